@@ -1,0 +1,4 @@
+//! The registration desk of Room 603 without a screen. The window, the command line and the tests are its callers.
+
+pub mod model;
+pub mod rules;

@@ -1,0 +1,20 @@
+//! Nouns, ids and units of the desk. No I/O, no rule.
+
+pub mod id;
+mod level;
+mod moment;
+mod money;
+
+pub use id::*;
+pub use level::Level;
+pub use moment::Moment;
+pub use money::Fen;
+
+/// Bytes as lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,79 @@
+//! Moments and days in Asia/Shanghai, which has had a fixed offset of eight hours since 1992. Nothing here reads
+//! a clock: the moment is always an argument.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+const SHANGHAI_SECONDS: i32 = 8 * 3600;
+
+/// A moment in Beijing time, with milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+pub struct Moment(DateTime<FixedOffset>);
+
+impl Moment {
+    /// The moment this many milliseconds after the start of 1970 UTC; none outside the calendar.
+    pub fn from_unix_millis(millis: i64) -> Option<Self> {
+        let shanghai = FixedOffset::east_opt(SHANGHAI_SECONDS)?;
+        DateTime::from_timestamp_millis(millis).map(|utc| Self(utc.with_timezone(&shanghai)))
+    }
+
+    /// Read RFC 3339, such as `2026-03-18T10:15:00.000+08:00`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let read = DateTime::parse_from_rfc3339(text).ok()?;
+        Self::from_unix_millis(read.timestamp_millis())
+    }
+
+    /// Milliseconds since the start of 1970 UTC.
+    pub fn unix_millis(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
+    /// The calendar day in Beijing.
+    pub fn day(self) -> NaiveDate {
+        self.0.date_naive()
+    }
+
+    /// `2026-03-18 10:15`, for papers.
+    pub fn to_minute(self) -> String {
+        self.0.format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// `20260318-101500`, for file names.
+    pub fn for_file_name(self) -> String {
+        self.0.format("%Y%m%d-%H%M%S").to_string()
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Millis, false))
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| "not an RFC 3339 moment".to_owned())
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Moment;
+
+    #[test]
+    fn midnight_in_beijing_is_a_new_day_though_utc_is_still_yesterday() {
+        let moment = Moment::parse("2026-03-17T16:00:00Z").unwrap();
+        assert_eq!(moment.to_string(), "2026-03-18T00:00:00.000+08:00");
+        assert_eq!(moment.day().to_string(), "2026-03-18");
+    }
+}

@@ -1,0 +1,10 @@
+//! Rules: facts, rulebook and date in, verdict with findings out. Pure: no clock, no file, no store.
+
+pub mod finding;
+pub mod rule;
+pub mod rulebook;
+mod rulebook_check;
+
+pub use finding::{Bound, Finding, Outcome, Override, Unit, worst};
+pub use rule::Rule;
+pub use rulebook::{Rulebook, RulebookError};
