@@ -4,11 +4,15 @@ pub mod id;
 mod level;
 mod moment;
 mod money;
+mod validity;
+mod words;
 
 pub use id::*;
 pub use level::Level;
 pub use moment::Moment;
 pub use money::Fen;
+pub use validity::Validity;
+pub use words::*;
 
 /// Bytes as lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {

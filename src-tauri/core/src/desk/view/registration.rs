@@ -1,0 +1,256 @@
+//! A registration as shown: one row in a list, or one candidate whole.
+
+use crate::model::*;
+use crate::rules::eligibility::{EligibilityVerdict, Spell};
+use crate::rules::photo::PhotoVerdict;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One row: enough not to take the wrong person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RegistrationRow {
+    /// The registration.
+    pub id: RegistrationId,
+    /// The candidate.
+    pub candidate_id: CandidateId,
+    /// Name as entered.
+    pub name: String,
+    /// Sex.
+    pub sex: Sex,
+    /// The document's number with its middle masked.
+    pub number_masked: String,
+    /// The telephone with its middle masked.
+    pub telephone_masked: String,
+    /// Occupation.
+    pub occupation: String,
+    /// Work type.
+    pub work_type: Option<String>,
+    /// Level.
+    pub level: Level,
+    /// The exam month wanted, first day.
+    pub month: NaiveDate,
+    /// Counter or telephone.
+    pub channel: Channel,
+    /// State.
+    pub state: RegistrationState,
+    /// What to do next.
+    pub next_step: NextStep,
+    /// The accepted photo's SHA-256.
+    pub photo: Option<String>,
+    /// The ticket's number.
+    pub ticket_number: Option<String>,
+    /// When it was taken.
+    pub registered_at: Moment,
+    /// By whom.
+    pub clerk_name: String,
+}
+
+/// One registration whole.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RegistrationView {
+    /// The row's fields.
+    pub row: RegistrationRow,
+    /// The kind of document.
+    pub document_type: DocumentType,
+    /// Its validity.
+    pub validity: Validity,
+    /// Who saw the original, and when.
+    pub original_seen: Option<Seen>,
+    /// Birth date.
+    pub birth_date: NaiveDate,
+    /// Telephone, in full: the clerk reads it back.
+    pub telephone: String,
+    /// E-mail; may be empty.
+    pub email: String,
+    /// Employer; may be empty.
+    pub employer: String,
+    /// The work spells stated.
+    pub spells: Vec<Spell>,
+    /// The verdict stored with the registration.
+    pub eligibility: EligibilityVerdict,
+    /// A person's approval of a condition that needed one.
+    pub approval: Option<Decision>,
+    /// The photo attached, accepted or not.
+    pub photo: Option<PhotoView>,
+    /// 申报材料 of the condition.
+    pub materials: Vec<MaterialView>,
+    /// Fee and payments.
+    pub fee: FeeView,
+    /// The seat.
+    pub seat: Option<SeatView>,
+    /// The ticket in force.
+    pub ticket: Option<TicketView>,
+    /// Facts not yet there.
+    pub missing: Vec<Fact>,
+    /// Papers printed for it, newest first.
+    pub print_jobs: Vec<PrintJobView>,
+    /// The words to write as the transfer's remark.
+    pub transfer_remark: String,
+}
+
+/// Somebody saw something.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Seen {
+    /// By whom.
+    pub clerk_name: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// A person's decision with its reason.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Decision {
+    /// By whom.
+    pub clerk_name: String,
+    /// When.
+    pub at: Moment,
+    /// Why.
+    pub reason: String,
+}
+
+/// The photo of a registration.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PhotoView {
+    /// SHA-256 of the stored bytes; the window shows `desk://localhost/photo/<sha256>`.
+    pub sha256: String,
+    /// Size in bytes.
+    pub bytes: u32,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What the rules found.
+    pub verdict: PhotoVerdict,
+    /// The decision that accepted it although it did not pass.
+    pub decision: Option<Decision>,
+}
+
+/// One of the 申报材料.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MaterialView {
+    /// The rulebook's id of the kind.
+    pub id: String,
+    /// The notice's words.
+    pub quote: String,
+    /// State.
+    pub state: MaterialState,
+    /// Why it was waived.
+    pub reason: Option<String>,
+    /// Who changed it last.
+    pub seen: Option<Seen>,
+}
+
+/// Fee and payments.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FeeView {
+    /// 理论知识.
+    pub theory: Fen,
+    /// 操作技能.
+    pub skill: Fen,
+    /// Both.
+    pub total: Fen,
+    /// Received so far.
+    pub paid: Fen,
+    /// The clause.
+    pub clause: String,
+    /// The price table's row.
+    pub quote: String,
+    /// The payments, oldest first.
+    pub payments: Vec<PaymentView>,
+}
+
+/// One payment.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PaymentView {
+    /// The payment.
+    pub id: PaymentId,
+    /// Amount.
+    pub fen: Fen,
+    /// How.
+    pub method: PaymentMethod,
+    /// From whom.
+    pub payer: String,
+    /// 流水号; may be empty.
+    pub bank_reference: String,
+    /// Received on.
+    pub received_on: NaiveDate,
+    /// Recorded by.
+    pub clerk_name: String,
+}
+
+/// A seat in a sitting.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SeatView {
+    /// The sitting.
+    pub sitting: SittingView,
+    /// The room.
+    pub room_name: String,
+    /// Seat number in the room.
+    pub seat_number: u32,
+}
+
+/// 批次: one exam day made concrete.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SittingView {
+    /// The sitting.
+    pub id: SittingId,
+    /// The plan's month, first day.
+    pub month: NaiveDate,
+    /// Exam day.
+    pub exam_date: NaiveDate,
+    /// 理论知识, `09:00`.
+    pub theory_starts: String,
+    /// `10:30`.
+    pub theory_ends: String,
+    /// 技能考核, `11:00`.
+    pub skill_starts: String,
+    /// `12:30`.
+    pub skill_ends: String,
+    /// 考点.
+    pub site: String,
+    /// 考点地址.
+    pub site_address: String,
+    /// Seats in all.
+    pub capacity: u32,
+    /// Seats taken.
+    pub seated: u32,
+    /// Tickets are due on this day (A23).
+    pub ticket_due: NaiveDate,
+}
+
+/// 准考证.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TicketView {
+    /// The ticket.
+    pub id: TicketId,
+    /// Twelve digits.
+    pub number: String,
+    /// Issued at.
+    pub issued_at: Moment,
+    /// Issued by.
+    pub clerk_name: String,
+}
+
+/// One paper in the desk's print queue.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PrintJobView {
+    /// The job.
+    pub id: PrintJobId,
+    /// Which paper.
+    pub paper: Paper,
+    /// For whom; none for the recovery sheet.
+    pub name: Option<String>,
+    /// To which printer.
+    pub printer: String,
+    /// State.
+    pub state: PrintState,
+    /// Why it failed.
+    pub failure: Option<crate::error::Code>,
+    /// Why it was printed again.
+    pub reprint_reason: Option<String>,
+    /// Asked for at.
+    pub asked_at: Moment,
+    /// By whom.
+    pub clerk_name: String,
+}

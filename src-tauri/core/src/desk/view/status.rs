@@ -1,0 +1,54 @@
+//! What the window shows in its frame: stage, clerk, day, warnings, last backup.
+
+use crate::model::{ClerkId, Moment, Role};
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How far the desk is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// First start: no supervisor yet.
+    NotSetUp,
+    /// Set up, nobody logged in.
+    Locked,
+    /// A clerk is working.
+    Unlocked,
+}
+
+/// The frame of the window.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DeskStatus {
+    /// How far the desk is open.
+    pub stage: Stage,
+    /// The desk's day in Beijing.
+    pub today: NaiveDate,
+    /// Demonstration data on a fixed day.
+    pub demo: bool,
+    /// Who is working.
+    pub clerk: Option<ClerkView>,
+    /// Who may log in.
+    pub clerks: Vec<ClerkView>,
+    /// The recovery key was printed or written down and typed back.
+    pub recovery_key_confirmed: bool,
+    /// The computer's clock stands before the last entry of the journal.
+    pub clock_regressed: bool,
+    /// The newest verified backup.
+    pub last_backup: Option<Moment>,
+    /// The year of the notice in force.
+    pub notice_year: i32,
+    /// Papers waiting, sent or failed.
+    pub print_attention: u32,
+}
+
+/// A clerk as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClerkView {
+    /// The clerk.
+    pub id: ClerkId,
+    /// Name as entered.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+}

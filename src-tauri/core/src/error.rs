@@ -1,0 +1,146 @@
+//! What can go wrong, as a closed code with values. The window and deskctl own the sentences; no variant carries
+//! personal data or prose. Refusals by rules are not here: those are verdicts.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// One code for each thing the window can say and offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Nobody is logged in.
+    Locked,
+    /// The desk has been set up already.
+    AlreadySetUp,
+    /// The desk has not been set up.
+    NotSetUp,
+    /// The passphrase opens nothing. Values: `wait_seconds` where one must wait before the next try.
+    WrongPassphrase,
+    /// The recovery key opens nothing.
+    WrongRecoveryKey,
+    /// Shorter than `minimum` characters.
+    PassphraseTooShort,
+    /// Only a supervisor may do this.
+    SupervisorOnly,
+    /// A reason is demanded and was left empty.
+    ReasonMissing,
+    /// A required field is empty. Values: `field`.
+    FieldMissing,
+    /// A field cannot be read. Values: `field`.
+    FieldInvalid,
+    /// A field is too long. Values: `field`, `limit`.
+    FieldTooLong,
+    /// A character that the fonts cannot print. Values: `characters`, `code_points`.
+    MissingGlyphs,
+    /// The document's number or validity was refused. Values: `problem`.
+    IdentityRefused,
+    /// The candidate is not eligible for the offering.
+    NotEligible,
+    /// The same person already has an open registration for this offering and month. Values: `registration`.
+    AlreadyRegistered,
+    /// Nothing with this id. Values: `what`.
+    NotFound,
+    /// Facts are missing for this step. Values: `step`, `missing`, `may_override`.
+    GateClosed,
+    /// Not possible in the present state. Values: `state`.
+    WrongState,
+    /// The photo cannot be accepted even with a reason. Values: `rule`.
+    PhotoUnusable,
+    /// The photo does not pass and needs a decision with a reason. Values: `may_override`.
+    PhotoNeedsDecision,
+    /// The file is larger than the desk reads. Values: `bytes`, `limit`.
+    FileTooLarge,
+    /// The plan does not offer this. Values: `offering`, `month`.
+    NotInPlan,
+    /// The amount is zero, negative or above what is owed by more than allowed. Values: `fen`.
+    AmountRefused,
+    /// The sitting has no free seat. Values: `sitting`.
+    SittingFull,
+    /// The block of ticket numbers is used up.
+    TicketNumbersExhausted,
+    /// The ticket was issued already.
+    TicketIssued,
+    /// Resources are missing or changed. Values: `file`.
+    ResourceMissing,
+    /// The paper cannot be laid out. Values: `field`.
+    PaperFailed,
+    /// No printer of this name, or none chosen. Values: `printer`.
+    PrinterGone,
+    /// The spooler refused. Values: `printer`.
+    PrintFailed,
+    /// Another copy of the desk holds the data folder.
+    AlreadyRunning,
+    /// The data folder cannot be written. Values: `folder`.
+    FolderNotWritable,
+    /// The disk is full.
+    DiskFull,
+    /// The database was made by a newer program. Values: `found`, `known`.
+    DatabaseTooNew,
+    /// A shipped migration differs from the one that was applied. Values: `number`.
+    MigrationChanged,
+    /// The database is damaged or does not belong to its key file.
+    DatabaseDamaged,
+    /// The key file is missing or damaged while a database is there.
+    KeyFileDamaged,
+    /// The backup is incomplete or was changed. Values: `part`.
+    BackupDamaged,
+    /// The rulebook was refused. Values: `line`.
+    RulebookRefused,
+    /// Input of deskctl cannot be read. Values: `line`.
+    InputUnreadable,
+    /// Reading or writing failed. Values: `kind`.
+    InputOutput,
+    /// A fault of the program itself. Values: `place`.
+    Internal,
+}
+
+/// What went wrong and the values its sentence needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[error("{code:?} {values:?}")]
+#[ts(rename = "Failure")]
+pub struct Error {
+    /// What went wrong.
+    pub code: Code,
+    /// Values for the sentence, never personal data.
+    pub values: BTreeMap<String, String>,
+}
+
+/// A result of the core.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// An error without values.
+    pub fn new(code: Code) -> Self {
+        Self { code, values: BTreeMap::new() }
+    }
+
+    /// Add a value for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// A fault of the program itself, at a named place.
+    pub fn internal(place: &str) -> Self {
+        Self::new(Code::Internal).with("place", place)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::new(Code::DiskFull),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::new(Code::FolderNotWritable),
+            kind => Self::new(Code::InputOutput).with("kind", kind),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(_: serde_json::Error) -> Self {
+        Self::internal("json")
+    }
+}

@@ -1,0 +1,173 @@
+//! The closed vocabularies of the desk: one enum for each column that holds a word. The text form is the same in the
+//! store, on the wire and in the front end's tables of sentences.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Declare a vocabulary whose text form is used by store, wire and front end alike.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $text:literal,)+ })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        pub enum $name { $($(#[$word_doc])* #[serde(rename = $text)] $word,)+ }
+
+        impl $name {
+            /// Every word, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$word),+];
+
+            /// The text form.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $text,)+ }
+            }
+
+            /// Read the text form.
+            pub fn from_word(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$word),)+ _ => None }
+            }
+        }
+    )*};
+}
+
+words! {
+    /// What a clerk may do.
+    Role {
+        /// 经办人.
+        Clerk = "clerk",
+        /// 主管: may also override with a reason, add clerks, restore.
+        Supervisor = "supervisor",
+    }
+    /// 性别, as the document encodes it.
+    Sex {
+        /// 男.
+        Male = "male",
+        /// 女.
+        Female = "female",
+    }
+    /// 证件类型 of the notice 三(二)1.
+    DocumentType {
+        /// 居民身份证.
+        ResidentCard = "resident_card",
+    }
+    /// 新考 or 补考.
+    RegistrationKind {
+        /// Both subjects.
+        New = "new",
+        /// One subject again.
+        Resit = "resit",
+    }
+    /// 三(一): how the registration reached the desk.
+    Channel {
+        /// 现场报名.
+        Counter = "counter",
+        /// 电话报名.
+        Telephone = "telephone",
+    }
+    /// The registration's own state; all else is derived from facts.
+    RegistrationState {
+        /// Taken by telephone, nothing seen yet.
+        Provisional = "provisional",
+        /// Under way.
+        Open = "open",
+        /// Taken back by the candidate.
+        Withdrawn = "withdrawn",
+        /// Not eligible.
+        Refused = "refused",
+        /// Certificate handed out or chance used up.
+        Concluded = "concluded",
+    }
+    /// Whether one of the 申报材料 is there.
+    MaterialState {
+        /// Not handed in yet.
+        Owed = "owed",
+        /// Seen by a clerk.
+        Seen = "seen",
+        /// Not asked for, with a reason.
+        Waived = "waived",
+    }
+    /// How money came.
+    PaymentMethod {
+        /// 银行转账, the notice's way.
+        BankTransfer = "bank_transfer",
+        /// 现金.
+        Cash = "cash",
+        /// 刷卡.
+        Card = "card",
+        /// 扫码.
+        ScanCode = "scan_code",
+    }
+    /// 科目.
+    Subject {
+        /// 理论知识.
+        Theory = "theory",
+        /// 技能考核 (操作技能, 实操).
+        Skill = "skill",
+    }
+    /// What the desk prints.
+    Paper {
+        /// 报名回执 with 缴费通知.
+        Receipt = "receipt",
+        /// 准考证.
+        AdmitTicket = "admit_ticket",
+        /// 恢复密钥单.
+        RecoverySheet = "recovery_sheet",
+    }
+    /// Where a paper is on its way to the printer.
+    PrintState {
+        /// In the desk's own queue.
+        Waiting = "waiting",
+        /// Accepted by the spooler.
+        Sent = "sent",
+        /// Reported as printed.
+        Done = "done",
+        /// Given up; can be printed again.
+        Failed = "failed",
+    }
+    /// An independent fact about a registration that a gate may demand.
+    Fact {
+        /// The original of the document was seen at the desk.
+        OriginalSeen = "original_seen",
+        /// The photo was accepted.
+        PhotoAccepted = "photo_accepted",
+        /// A condition of annex 1 is met or was approved.
+        ConditionApproved = "condition_approved",
+        /// No material is owed.
+        MaterialsComplete = "materials_complete",
+        /// The fee is paid.
+        Paid = "paid",
+    }
+    /// A step on the road that gates guard.
+    Step {
+        /// 排座.
+        Seat = "seat",
+        /// Issuing the admit ticket.
+        Ticket = "ticket",
+    }
+    /// The next thing to do for a registration.
+    NextStep {
+        /// See the original of the document.
+        SeeOriginal = "see_original",
+        /// Approve the condition.
+        ApproveCondition = "approve_condition",
+        /// Take or accept the photo.
+        Photo = "photo",
+        /// Collect what is owed.
+        Materials = "materials",
+        /// Take the fee.
+        Payment = "payment",
+        /// Give a seat.
+        Seat = "seat",
+        /// Issue and print the ticket.
+        Ticket = "ticket",
+        /// Nothing is left before the exam.
+        Nothing = "nothing",
+    }
+    /// The three verdicts on eligibility.
+    Verdict {
+        /// 可以申报.
+        Eligible = "eligible",
+        /// 需人工确认.
+        NeedsConfirmation = "needs_confirmation",
+        /// 不符合.
+        NotEligible = "not_eligible",
+    }
+}
