@@ -1,12 +1,12 @@
 //! What can go wrong, as a closed code with values. The window and deskctl own the sentences; no variant carries
 //! personal data or prose. Refusals by rules are not here: those are verdicts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// One code for each thing the window can say and offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// Nobody is logged in.

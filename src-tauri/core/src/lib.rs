@@ -4,3 +4,4 @@ pub mod desk;
 pub mod error;
 pub mod model;
 pub mod rules;
+pub mod store;
