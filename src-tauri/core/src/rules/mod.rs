@@ -1,6 +1,7 @@
 //! Rules: facts, rulebook and date in, verdict with findings out. Pure: no clock, no file, no store.
 
 pub mod finding;
+pub mod photo;
 pub mod rule;
 pub mod rulebook;
 mod rulebook_check;
