@@ -38,7 +38,7 @@ pub(super) fn encode(
 }
 
 /// Encode so that the size comes near `target` bytes: halves the range of qualities 50 to 100, at most `tries` times.
-pub(super) fn encode_near(
+pub(crate) fn encode_near(
     picture: &RgbImage,
     target: usize,
     tries: u32,
