@@ -1,1 +1,5 @@
-fn main() {}
+//! Opens the desk's window.
+
+fn main() {
+    print!("{}", desk603::commands::bindings::typescript());
+}

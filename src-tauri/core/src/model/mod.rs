@@ -1,16 +1,21 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
 pub mod id;
+pub mod identity;
 mod level;
 mod moment;
 mod money;
+mod name;
+mod partial_date;
 mod validity;
-mod words;
+pub(crate) mod words;
 
 pub use id::*;
 pub use level::Level;
 pub use moment::Moment;
 pub use money::Fen;
+pub use name::{NAME_LIMIT, NameProblem, normalize_name};
+pub use partial_date::PartialDate;
 pub use validity::Validity;
 pub use words::*;
 

@@ -5,7 +5,7 @@ use crate::model::*;
 use crate::rules::Finding;
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The page after unlocking.
@@ -72,6 +72,32 @@ pub struct OfferingView {
     pub level_label: String,
     /// First days of the plan's months from today's month on.
     pub months: Vec<NaiveDate>,
+    /// Fee of both subjects today.
+    pub fee: Fen,
+    /// Ways to be eligible, in the notice's order.
+    pub conditions: Vec<ConditionView>,
+}
+
+/// One of the alternatives under 具备以下条件之一.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ConditionView {
+    /// `L4-1`.
+    pub id: String,
+    /// The clause.
+    pub clause: String,
+    /// The condition, quoted.
+    pub quote: String,
+    /// 申报材料 it asks for.
+    pub materials: Vec<MaterialChoice>,
+}
+
+/// One of the 申报材料 of a condition.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MaterialChoice {
+    /// The rulebook's id.
+    pub id: String,
+    /// The notice's words.
+    pub quote: String,
 }
 
 /// An occupation with its 相关职业.
@@ -197,7 +223,7 @@ pub struct BackupView {
 }
 
 /// A file the desk wrote for the clerk.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SavedFile {
     /// Where it is.
     pub path: String,
@@ -214,4 +240,22 @@ pub struct CheckReport {
     pub journal_lines: u32,
     /// Registrations.
     pub registrations: u32,
+}
+
+/// A document's number shown in full on purpose; the journal keeps it.
+#[derive(Clone, Serialize, TS)]
+pub struct RevealedNumber {
+    /// The number.
+    pub number: String,
+}
+
+/// The printer chosen for each kind of paper.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PrinterChoices {
+    /// The printers of this computer.
+    pub printers: Vec<PrinterView>,
+    /// For the receipt.
+    pub receipt: Option<String>,
+    /// For the ticket.
+    pub admit_ticket: Option<String>,
 }

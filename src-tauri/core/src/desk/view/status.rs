@@ -52,3 +52,12 @@ pub struct ClerkView {
     /// Role.
     pub role: Role,
 }
+
+/// The answer to first start and to a renewed recovery key.
+#[derive(Clone, Serialize, TS)]
+pub struct RecoveryKeyIssued {
+    /// The key in groups, shown once and stored nowhere.
+    pub recovery_key: String,
+    /// The frame of the window.
+    pub status: DeskStatus,
+}

@@ -1,0 +1,106 @@
+//! Requests about a registration that was taken, and about sittings.
+
+use super::PhotoChoice;
+use crate::model::{Fen, MaterialState, PaymentMethod, RegistrationId, SittingId};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A registration by its id.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OfRegistration {
+    /// The registration.
+    pub registration: RegistrationId,
+}
+
+/// Attach or replace the photo.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttachPhoto {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// The photo.
+    pub photo: PhotoChoice,
+}
+
+/// Tick one of the 申报材料.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MarkMaterial {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// The rulebook's id of the material.
+    pub material: String,
+    /// Its new state.
+    pub state: MaterialState,
+    /// Demanded for a waiver.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// Say yes to a condition that needed a person.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ApproveCondition {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Record money received.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TakePayment {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// Amount.
+    pub fen: Fen,
+    /// How.
+    pub method: PaymentMethod,
+    /// From whom.
+    pub payer: String,
+    /// 流水号; may be empty.
+    #[serde(default)]
+    pub bank_reference: String,
+    /// The day it came.
+    pub received_on: NaiveDate,
+}
+
+/// Make one month of the plan concrete.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OpenSitting {
+    /// Exam day.
+    pub exam_date: NaiveDate,
+    /// 理论知识 begins, `09:00`.
+    pub theory_starts: String,
+    /// Ends, `10:30`.
+    pub theory_ends: String,
+    /// 技能考核 begins.
+    pub skill_starts: String,
+    /// Ends.
+    pub skill_ends: String,
+    /// 考点.
+    pub site: String,
+    /// 考点地址.
+    pub site_address: String,
+    /// 考场.
+    pub room_name: String,
+    /// Seats in the room, 1 to 500.
+    pub seats: u32,
+}
+
+/// Give a seat: the first free one of the sitting.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AssignSeat {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// The sitting.
+    pub sitting: SittingId,
+}
+
+/// Issue the admit ticket.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct IssueTicket {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// Why it is issued although a fact is missing, where the gate lets somebody decide.
+    #[serde(default)]
+    pub override_reason: Option<String>,
+}

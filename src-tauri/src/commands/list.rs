@@ -1,0 +1,59 @@
+//! The one list of commands: topic, name, request, answer. From it come the shell's handler, the front end's map of
+//! names to types, and a compile-time check that each command exists with these types.
+
+/// Hand the list of commands to the macro `$use`.
+macro_rules! command_list {
+    ($use:ident) => {
+        $use! {
+            clerk::desk_status(Nothing) -> DeskStatus;
+            clerk::first_start(FirstStart) -> RecoveryKeyIssued;
+            clerk::confirm_recovery_key(ConfirmRecoveryKey) -> DeskStatus;
+            clerk::renew_recovery_key(RenewRecoveryKey) -> RecoveryKeyIssued;
+            clerk::unlock(Unlock) -> DeskStatus;
+            clerk::unlock_with_recovery_key(UnlockWithRecoveryKey) -> DeskStatus;
+            clerk::lock(Nothing) -> DeskStatus;
+            clerk::change_passphrase(ChangePassphrase) -> DeskStatus;
+            clerk::add_clerk(AddClerk) -> DeskStatus;
+
+            intake::intake_options(Nothing) -> IntakeOptions;
+            intake::check_identity(CheckIdentity) -> IdentityCheck;
+            intake::check_name(CheckName) -> NameCheck;
+            intake::judge_eligibility(JudgeEligibility) -> EligibilityVerdict;
+            intake::examine_photo(ExaminePhoto) -> PhotoExamination;
+            intake::save_draft(SaveDraft) -> Nothing;
+            intake::discard_draft(Nothing) -> Nothing;
+            intake::register(Register) -> RegistrationView;
+
+            registration::start_page(Nothing) -> StartPage;
+            registration::search(Search) -> SearchAnswer;
+            registration::registration(OfRegistration) -> RegistrationView;
+            registration::reveal_number(OfRegistration) -> RevealedNumber;
+            registration::see_original(OfRegistration) -> RegistrationView;
+            registration::attach_photo(AttachPhoto) -> RegistrationView;
+            registration::mark_material(MarkMaterial) -> RegistrationView;
+            registration::approve_condition(ApproveCondition) -> RegistrationView;
+            registration::take_payment(TakePayment) -> RegistrationView;
+
+            sitting::sittings(Nothing) -> Vec<SittingView>;
+            sitting::open_sitting(OpenSitting) -> SittingView;
+            sitting::assign_seat(AssignSeat) -> RegistrationView;
+            sitting::issue_ticket(IssueTicket) -> RegistrationView;
+
+            paper::print_paper(PrintPaper) -> PrintJobView;
+            paper::save_paper(SavePaper) -> SavedFile;
+            paper::recovery_sheet(RecoverySheetRequest) -> SavedFile;
+            paper::printer_choices(Nothing) -> PrinterChoices;
+            paper::choose_printer(ChoosePrinter) -> PrinterChoices;
+            paper::print_queue(Nothing) -> Vec<PrintJobView>;
+            paper::retry_print(RetryPrint) -> PrintJobView;
+            paper::open_file(SavedFile) -> Nothing;
+
+            care::backup_now(BackupNow) -> BackupView;
+            care::restore(Restore) -> DeskStatus;
+            care::journal(ReadJournal) -> Vec<JournalLine>;
+            care::check_desk(Nothing) -> CheckReport;
+        }
+    };
+}
+
+pub(crate) use command_list;

@@ -1,0 +1,3 @@
+//! The shell of the registration desk: window, clock, paths, printers. No rule, no SQL.
+
+pub mod commands;
