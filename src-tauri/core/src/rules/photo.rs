@@ -3,88 +3,48 @@
 
 use super::{Finding, Outcome, Override, Rule, Rulebook, worst};
 use crate::error::{Code, Error};
+use crate::model::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What is questionable about the file itself; the word stands in a finding's `observed`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FormatFault {
-    /// A PNG, whatever its name says.
-    Png,
-    /// A WebP.
-    #[serde(rename = "webp")]
-    WebP,
-    /// A GIF.
-    Gif,
-    /// A bitmap.
-    Bmp,
-    /// A TIFF.
-    Tiff,
-    /// HEIC or AVIF from a telephone.
-    Heic,
-    /// A PDF.
-    Pdf,
-    /// No picture that the desk knows.
-    Unknown,
-    /// A JPEG that stops before its end.
-    Truncated,
-    /// A JPEG that cannot be decoded.
-    Damaged,
-    /// A JPEG that hardly any reader takes: lossless, arithmetic, 12 bits.
-    Unsupported,
-    /// A JPEG too large to open.
-    TooManyPixels,
-    /// A progressive JPEG: some readers refuse it.
-    Progressive,
-    /// A JPEG in printing colours.
-    Cmyk,
-    /// Bytes behind the end: padding to reach a size, or a second picture. They are cut off.
-    TrailingBytes,
+words! {
+    /// What is questionable about the file itself; the word stands in a finding's `observed`.
+    FormatFault {
+        /// A PNG, whatever its name says.
+        Png = "png",
+        /// A WebP.
+        WebP = "webp",
+        /// A GIF.
+        Gif = "gif",
+        /// A bitmap.
+        Bmp = "bmp",
+        /// A TIFF.
+        Tiff = "tiff",
+        /// HEIC or AVIF from a telephone.
+        Heic = "heic",
+        /// A PDF.
+        Pdf = "pdf",
+        /// No picture that the desk knows.
+        Unknown = "unknown",
+        /// A JPEG that stops before its end.
+        Truncated = "truncated",
+        /// A JPEG that cannot be decoded.
+        Damaged = "damaged",
+        /// A JPEG that hardly any reader takes: lossless, arithmetic, 12 bits.
+        Unsupported = "unsupported",
+        /// A JPEG too large to open.
+        TooManyPixels = "too_many_pixels",
+        /// A progressive JPEG: some readers refuse it.
+        Progressive = "progressive",
+        /// A JPEG in printing colours.
+        Cmyk = "cmyk",
+        /// Bytes behind the end: padding to reach a size, or a second picture. They are cut off.
+        TrailingBytes = "trailing_bytes",
+    }
 }
 
 impl FormatFault {
-    /// Every fault.
-    pub const ALL: [Self; 15] = [
-        Self::Png,
-        Self::WebP,
-        Self::Gif,
-        Self::Bmp,
-        Self::Tiff,
-        Self::Heic,
-        Self::Pdf,
-        Self::Unknown,
-        Self::Truncated,
-        Self::Damaged,
-        Self::Unsupported,
-        Self::TooManyPixels,
-        Self::Progressive,
-        Self::Cmyk,
-        Self::TrailingBytes,
-    ];
-
-    /// The word on the wire and in findings.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::WebP => "webp",
-            Self::Gif => "gif",
-            Self::Bmp => "bmp",
-            Self::Tiff => "tiff",
-            Self::Heic => "heic",
-            Self::Pdf => "pdf",
-            Self::Unknown => "unknown",
-            Self::Truncated => "truncated",
-            Self::Damaged => "damaged",
-            Self::Unsupported => "unsupported",
-            Self::TooManyPixels => "too_many_pixels",
-            Self::Progressive => "progressive",
-            Self::Cmyk => "cmyk",
-            Self::TrailingBytes => "trailing_bytes",
-        }
-    }
-
     /// Whether the file cannot be used at all; the others need a look.
     pub fn is_fatal(self) -> bool {
         !matches!(self, Self::Progressive | Self::Cmyk | Self::TrailingBytes)

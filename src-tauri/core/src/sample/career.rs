@@ -2,8 +2,10 @@
 //! because the occupation is not on the notice's list.
 
 use super::dice::Dice;
-use super::person::{SampleSpell, reference_day};
-use chrono::{Datelike, Days, Months, NaiveDate};
+use super::person::reference_day;
+use crate::model::PartialDate;
+use crate::rules::eligibility::Spell;
+use chrono::{Datelike, Months, NaiveDate};
 
 /// 本职业 and the listed 相关职业 of 劳动关系协调师, as the rulebook has them.
 #[rustfmt::skip] // a list of words
@@ -29,7 +31,7 @@ pub(super) fn employer(dice: &mut Dice) -> String {
 }
 
 /// The working life of somebody born on `birth`, oldest spell first.
-pub(super) fn spells(dice: &mut Dice, birth: NaiveDate) -> Vec<SampleSpell> {
+pub(super) fn spells(dice: &mut Dice, birth: NaiveDate) -> Vec<Spell> {
     let unlisted = dice.one_in(12);
     let short = dice.one_in(12);
     let first_age = if short { 24 } else { 18 + dice.below(5) };
@@ -46,7 +48,7 @@ pub(super) fn spells(dice: &mut Dice, birth: NaiveDate) -> Vec<SampleSpell> {
 }
 
 /// One to three spells from `begin` with short gaps; the last one is open.
-fn divide(dice: &mut Dice, begin: NaiveDate) -> Vec<SampleSpell> {
+fn divide(dice: &mut Dice, begin: NaiveDate) -> Vec<Spell> {
     let months =
         (reference_day().year() - begin.year()) * 12 + reference_day().month() as i32 - begin.month() as i32;
     let parts = if months < 36 { 1 } else { dice.below(3) + 1 };
@@ -55,8 +57,14 @@ fn divide(dice: &mut Dice, begin: NaiveDate) -> Vec<SampleSpell> {
     let mut spells = Vec::new();
     for part in 1..=parts {
         let next = from + Months::new(each.max(1));
-        let until = (part < parts).then(|| next - Months::new(dice.below(4)) - Days::new(1));
-        spells.push(SampleSpell { occupation: String::new(), employer: String::new(), from, until });
+        let end = (part < parts).then(|| PartialDate::Month(next - Months::new(dice.below(4) + 1)));
+        spells.push(Spell {
+            occupation: String::new(),
+            employer: String::new(),
+            start: PartialDate::Month(from),
+            end,
+            staff_ruled_related: None,
+        });
         from = next;
     }
     spells

@@ -9,5 +9,5 @@ mod person;
 mod portrait;
 
 pub use document::resident_number;
-pub use person::{SamplePerson, SampleSpell, people};
+pub use person::{SamplePerson, people};
 pub use portrait::{PortraitFlaw, portrait};

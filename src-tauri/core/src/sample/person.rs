@@ -5,12 +5,13 @@ use super::dice::Dice;
 use super::document::{resident_number, sequence, validity};
 use super::names::name;
 use crate::model::{Sex, Validity};
+use crate::rules::eligibility::Spell;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 use std::collections::HashSet;
 
 /// An invented person with what a clerk would type in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SamplePerson {
     /// Name as on the card.
     pub name: String,
@@ -28,23 +29,10 @@ pub struct SamplePerson {
     pub email: String,
     /// Present employer, an invented company.
     pub employer: String,
-    /// Working life, oldest first.
-    pub spells: Vec<SampleSpell>,
+    /// Working life by months, oldest first; the last spell goes on.
+    pub spells: Vec<Spell>,
     /// Give it to `portrait`: the drawing fits the person's sex.
     pub portrait_seed: u64,
-}
-
-/// One stretch of work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SampleSpell {
-    /// 职业.
-    pub occupation: String,
-    /// 工作单位.
-    pub employer: String,
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day, inclusive; none where it goes on.
-    pub until: Option<NaiveDate>,
 }
 
 /// The day on which ages and cards are as stated: 2026-03-01.

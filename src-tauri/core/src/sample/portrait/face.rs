@@ -16,9 +16,9 @@ pub(super) fn face(canvas: &mut Canvas, look: &Look) {
     let stops = [(0.0, light, 1.0), (0.55, look.skin, 1.0), (1.0, shade, 1.0)];
     canvas.fill(outline(look), radial(MIDDLE - 10.0, look.eyes + 8.0, 132.0, &stops));
     for side in [-1.0, 1.0] {
-        let (x, y) = (MIDDLE + side * look.half * 0.58, look.eyes + 44.0);
-        let blush = [(0.0, [226, 110, 96], 0.2), (1.0, [226, 110, 96], 0.0)];
-        canvas.fill(ellipse(x, y, 24.0, 19.0), radial(x, y, 24.0, &blush));
+        let (x, y) = (MIDDLE + side * look.half * 0.46, look.eyes + 43.0);
+        let blush = [(0.0, [226, 110, 96], 0.24), (1.0, [226, 110, 96], 0.0)];
+        canvas.fill(ellipse(x, y, 18.0, 16.0), radial(x, y, 18.0, &blush));
     }
 }
 

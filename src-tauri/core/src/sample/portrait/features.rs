@@ -52,9 +52,9 @@ fn brow(canvas: &mut Canvas, look: &Look, side: f32) {
     let (x, y) = (MIDDLE + side * look.apart, look.eyes - 21.0);
     let colour = mix(look.hair, look.skin, 0.14);
     let shape = path(|p| {
-        p.move_to(x - side * 17.0, y + 2.5);
-        p.quad_to(x + side * 4.0, y - 5.0, x + side * 20.0, y + 2.0);
-        p.quad_to(x + side * 4.0, y - 5.0 + look.brow, x - side * 16.0, y + 2.5 + look.brow);
+        p.move_to(x - side * 16.0, y);
+        p.quad_to(x + side * 5.0, y - 6.5, x + side * 20.0, y + 4.0);
+        p.quad_to(x + side * 4.0, y - 6.0 + look.brow, x - side * 15.0, y + look.brow);
         p.close();
     });
     canvas.fill(shape, glaze(colour, 0.88));
@@ -83,25 +83,26 @@ fn nose(canvas: &mut Canvas, look: &Look) {
 fn mouth(canvas: &mut Canvas, look: &Look) {
     let (y, half) = (look.eyes + (look.chin - look.eyes) * 0.67, look.mouth);
     let (left, right) = (MIDDLE - half, MIDDLE + half);
+    let corner = y - 2.6; // the corners stand a little higher: friendly, and closed
     let upper = path(|p| {
-        p.move_to(left, y);
-        p.quad_to(MIDDLE - half * 0.45, y - 6.5, MIDDLE - 4.0, y - 6.0);
-        p.quad_to(MIDDLE, y - 4.0, MIDDLE + 4.0, y - 6.0);
-        p.quad_to(MIDDLE + half * 0.45, y - 6.5, right, y);
-        p.quad_to(MIDDLE, y + 2.4, left, y);
+        p.move_to(left, corner);
+        p.quad_to(MIDDLE - half * 0.45, y - 6.0, MIDDLE - 4.0, y - 5.6);
+        p.quad_to(MIDDLE, y - 3.8, MIDDLE + 4.0, y - 5.6);
+        p.quad_to(MIDDLE + half * 0.45, y - 6.0, right, corner);
+        p.quad_to(MIDDLE, y + 3.6, left, corner);
         p.close();
     });
     let lower = path(|p| {
-        p.move_to(left, y);
-        p.quad_to(MIDDLE, y + 2.4, right, y);
-        p.cubic_to(MIDDLE + half * 0.5, y + 10.5, MIDDLE - half * 0.5, y + 10.5, left, y);
+        p.move_to(left, corner);
+        p.quad_to(MIDDLE, y + 3.6, right, corner);
+        p.cubic_to(MIDDLE + half * 0.5, y + 10.0, MIDDLE - half * 0.5, y + 10.0, left, corner);
         p.close();
     });
     canvas.fill(upper, plain(mix(look.lips, look.skin, 0.12)));
     canvas.fill(lower, plain(mix(look.lips, look.skin, 0.3)));
     let line = path(|p| {
-        p.move_to(left - 1.5, y - 0.6);
-        p.quad_to(MIDDLE, y + 2.6, right + 1.5, y - 0.6);
+        p.move_to(left - 2.0, corner - 0.8);
+        p.quad_to(MIDDLE, y + 3.8, right + 2.0, corner - 0.8);
     });
     canvas.stroke(line, plain(mix(look.lips, [70, 24, 24], 0.55)), 1.5);
     let shadow = mix(look.skin, [120, 60, 40], 0.45);
