@@ -45,12 +45,16 @@ pub enum Code {
     GateClosed,
     /// Not possible in the present state. Values: `state`.
     WrongState,
-    /// The photo cannot be accepted even with a reason. Values: `rule`.
+    /// The photo cannot be accepted even with a reason. Values: `rule`, `observed`.
     PhotoUnusable,
     /// The photo does not pass and needs a decision with a reason. Values: `may_override`.
     PhotoNeedsDecision,
     /// The file is larger than the desk reads. Values: `bytes`, `limit`.
     FileTooLarge,
+    /// The file has no byte.
+    FileEmpty,
+    /// The rulebook has no such rule on this day. Values: `rule`, `day`.
+    RuleNotInForce,
     /// The plan does not offer this. Values: `offering`, `month`.
     NotInPlan,
     /// The amount is zero, negative or above what is owed by more than allowed. Values: `fen`.

@@ -3,5 +3,7 @@
 pub mod desk;
 pub mod error;
 pub mod model;
+pub mod photo;
 pub mod rules;
+pub mod sample;
 pub mod store;

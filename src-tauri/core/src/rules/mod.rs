@@ -1,10 +1,10 @@
 //! Rules: facts, rulebook and date in, verdict with findings out. Pure: no clock, no file, no store.
 
+mod day;
 pub mod deadline;
 pub mod eligibility;
 pub mod finding;
 pub mod identity;
-
 pub mod photo;
 pub mod rule;
 pub mod rulebook;

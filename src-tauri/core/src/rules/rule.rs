@@ -15,6 +15,7 @@ pub struct Rule {
     /// The notice's own words, found in it by a test.
     pub quote: String,
     /// First day on which the rule holds.
+    #[serde(deserialize_with = "super::day::day")]
     pub from: NaiveDate,
     /// Unit of both bounds.
     pub unit: Option<Unit>,

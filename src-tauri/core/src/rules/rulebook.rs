@@ -45,6 +45,7 @@ pub struct Notice {
     /// The year of the plan.
     pub year: i32,
     /// First day on which the notice holds.
+    #[serde(deserialize_with = "super::day::day")]
     pub from: NaiveDate,
     /// The institution.
     pub issuer: String,
@@ -111,6 +112,7 @@ pub struct Fee {
     /// The offering's id.
     pub offering: String,
     /// First day of this price.
+    #[serde(deserialize_with = "super::day::day")]
     pub from: NaiveDate,
     /// 理论知识.
     pub theory: Fen,
@@ -135,6 +137,7 @@ pub struct Condition {
     /// The condition, quoted.
     pub quote: String,
     /// First day on which it holds.
+    #[serde(deserialize_with = "super::day::day")]
     pub from: NaiveDate,
     /// Years of own or related work demanded.
     pub experience_years: u32,
@@ -215,4 +218,17 @@ impl Rulebook {
 
 fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_rulebook_loads_and_a_day_with_a_time_is_refused_with_its_line() {
+        let book = Rulebook::load(RULEBOOK_2026).expect("the shipped rulebook is sound");
+        assert_eq!(book.notice.from, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+        let broken = RULEBOOK_2026.replacen("from = 2026-01-01", "from = 2026-01-01T00:00:00", 1);
+        assert_eq!(Rulebook::load(&broken).unwrap_err().line, 7);
+    }
 }

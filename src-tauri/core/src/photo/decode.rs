@@ -1,0 +1,71 @@
+//! From bytes to pixels and back, with bounds.
+
+use super::{MAX_PIXELS, PhotoError};
+use crate::rules::photo::FormatFault;
+use image::codecs::jpeg::{JpegEncoder, PixelDensity};
+use image::{ExtendedColorType, ImageEncoder, ImageFormat, ImageReader, Limits, RgbImage};
+use std::io::Cursor;
+
+/// Decode a JPEG to 8-bit RGB; grey and CMYK are converted.
+pub(super) fn decode(jpeg: &[u8]) -> Result<RgbImage, PhotoError> {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MAX_PIXELS * 4 + (1 << 20));
+    let mut reader = ImageReader::with_format(Cursor::new(jpeg), ImageFormat::Jpeg);
+    reader.limits(limits);
+    match reader.decode() {
+        Ok(picture) => Ok(picture.into_rgb8()),
+        Err(_) => Err(PhotoError::Unusable(FormatFault::Damaged)),
+    }
+}
+
+/// Encode at `quality` 1 to 100 without chroma subsampling.
+pub(super) fn encode(
+    picture: &RgbImage,
+    quality: u8,
+    density: PixelDensity,
+    icc: Option<&[u8]>,
+) -> Result<Vec<u8>, PhotoError> {
+    let mut bytes = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
+    encoder.set_pixel_density(density);
+    if let Some(icc) = icc {
+        encoder.set_icc_profile(icc.to_vec()).map_err(|_| PhotoError::Encoder)?;
+    }
+    encoder
+        .write_image(picture.as_raw(), picture.width(), picture.height(), ExtendedColorType::Rgb8)
+        .map_err(|_| PhotoError::Encoder)?;
+    Ok(bytes)
+}
+
+/// Encode so that the size comes near `target` bytes: halves the range of qualities 50 to 100, at most `tries` times.
+pub(crate) fn encode_near(
+    picture: &RgbImage,
+    target: usize,
+    tries: u32,
+    density: PixelDensity,
+    icc: Option<&[u8]>,
+) -> Result<Vec<u8>, PhotoError> {
+    let (mut low, mut high, mut quality) = (50_u8, 100_u8, 92_u8);
+    let mut best = encode(picture, quality, density, icc)?;
+    let mut size = best.len();
+    for _ in 1..tries {
+        if size.abs_diff(target) * 50 < target {
+            break; // within two per cent
+        }
+        if size < target {
+            low = quality + 1
+        } else {
+            high = quality - 1
+        }
+        if low > high {
+            break;
+        }
+        quality = low.midpoint(high);
+        let next = encode(picture, quality, density, icc)?;
+        size = next.len();
+        if size.abs_diff(target) < best.len().abs_diff(target) {
+            best = next;
+        }
+    }
+    Ok(best)
+}

@@ -1,0 +1,23 @@
+//! The candidate's photo as a file: look at its container, put it upright, take private data out, measure it.
+//! Judging is in `rules::photo`; nothing here reads a disk or a clock.
+
+pub mod container;
+mod decode;
+mod error;
+mod examine;
+pub mod markers;
+pub mod measure;
+pub mod orientation;
+mod prepare;
+pub mod strip;
+
+pub(crate) use decode::encode_near;
+pub use error::PhotoError;
+pub use examine::{Examination, examine};
+pub use prepare::{Prepared, prepare};
+
+/// Larger files are not read at all.
+pub const MAX_FILE_BYTES: usize = 40_000_000;
+
+/// Larger pictures are not decoded: width times height.
+pub const MAX_PIXELS: u64 = 60_000_000;

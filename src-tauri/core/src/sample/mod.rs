@@ -1,0 +1,13 @@
+//! Invented people with drawn portraits, for demonstrations, tests and measurements. The same seed gives the same people
+//! and the same bytes on every platform. Nobody here exists; a name that somebody bears is chance.
+
+mod career;
+mod dice;
+mod document;
+mod names;
+mod person;
+mod portrait;
+
+pub use document::resident_number;
+pub use person::{SamplePerson, people};
+pub use portrait::{PortraitFlaw, portrait};
