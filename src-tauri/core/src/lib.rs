@@ -1,4 +1,6 @@
 //! The registration desk of Room 603 without a screen. The window, the command line and the tests are its callers.
 
+pub mod error;
 pub mod model;
+pub mod paper;
 pub mod rules;
