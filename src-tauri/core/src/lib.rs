@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod error;
 pub mod model;
+pub mod paper;
 pub mod photo;
 pub mod rules;
 pub mod sample;

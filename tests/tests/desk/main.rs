@@ -1,0 +1,3 @@
+//! Stories through the public API, one module per topic.
+
+mod papers;
