@@ -23,7 +23,7 @@ pub(crate) fn run(workspace: &Workspace, steps: &mut Steps, names: &[String]) ->
 
 fn choose<'a>(known: &'a [String], names: &'a [String]) -> Result<&'a [String], Stop> {
     if let Some(stranger) = names.iter().find(|name| !known.contains(name)) {
-        return Err(Stop::new(format!(
+        return Err(Stop::asked_wrongly(format!(
             "There is no benchmark `{stranger}`. There are: {}",
             known.join(", ")
         )));

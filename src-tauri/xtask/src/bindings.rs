@@ -1,121 +1,88 @@
-//! The TypeScript types in `ui/src/bindings`, generated from Rust and committed.
+//! The front end's types, `ui/src/bindings/index.ts`: generated from Rust and committed.
 
 use crate::frontend::Frontend;
-use crate::steps::{Steps, Stop, run};
+use crate::steps::{Steps, Stop, output_of_success};
 use crate::workspace::Workspace;
 use crate::{needs, system};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
-/// What writes the bindings; it takes the folder to write into as its last argument.
-const EXPORT: [&str; 6] = ["run", "--quiet", "--package", "desk603", "--bin", "export-bindings"];
+/// What prints the types.
+const EXPORT: [&str; 6] = ["run", "--quiet", "--package", "desk603", "--example", "bindings"];
 
-/// Where they are committed.
-const COMMITTED: &str = "ui/src/bindings";
+/// Where they are committed; the only file in its folder.
+const COMMITTED: &str = "ui/src/bindings/index.ts";
 
-/// Write the bindings anew.
+/// Write the types anew.
 pub(crate) fn write(workspace: &Workspace, steps: &mut Steps) -> Result<(), Stop> {
     steps.step("packages", || system::provide(&needs::build()))?;
     let frontend = Frontend::of(workspace);
     if !frontend.is_built() {
+        // The shell does not compile without it.
         frontend.install(steps)?;
         frontend.build(steps)?;
     }
     steps.step("bindings", || {
         let fresh = export(workspace)?;
-        let folder = workspace.path(COMMITTED);
-        let changed = differences(&fresh, &files(&folder));
-        for name in &changed {
-            let path = folder.join(name);
-            let outcome = match fresh.get(name) {
-                Some(text) => make_parent(&path).and_then(|()| std::fs::write(&path, text)),
-                None => std::fs::remove_file(&path),
-            };
-            outcome.map_err(|error| Stop::new(format!("Cannot write {}: {error}.", path.display())))?;
+        let path = workspace.path(COMMITTED);
+        if std::fs::read_to_string(&path).is_ok_and(|committed| same(&fresh, &committed)) {
+            println!("{COMMITTED} is as it should be");
+            return Ok(());
         }
-        println!("{} of {} files changed in {COMMITTED}", changed.len(), fresh.len());
+        let written =
+            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, fresh));
+        written.map_err(|error| Stop::new(format!("Cannot write {}: {error}.", path.display())))?;
+        println!("{COMMITTED} is written anew");
         Ok(())
     })
 }
 
-/// Fail when the committed bindings are not what the Rust types say today.
+/// Fail when the committed types are not what Rust says today.
 pub(crate) fn compare(workspace: &Workspace) -> Result<(), Stop> {
-    let stale = differences(&export(workspace)?, &files(&workspace.path(COMMITTED)));
-    if stale.is_empty() {
+    let fresh = export(workspace)?;
+    let committed = std::fs::read_to_string(workspace.path(COMMITTED)).unwrap_or_default();
+    if same(&fresh, &committed) {
         return Ok(());
     }
-    let names: Vec<String> = stale.iter().map(|name| name.display().to_string()).collect();
+    let line = first_difference(&fresh, &committed);
     Err(Stop::new(format!(
-        "{COMMITTED} is not what the Rust types say ({}). Run `cargo xtask bindings` and commit the result.",
-        names.join(", ")
+        "{COMMITTED} is not what the Rust types say (line {line}). Run `cargo xtask bindings` and commit the result."
     )))
 }
 
-type Files = BTreeMap<PathBuf, Vec<u8>>;
-
-fn export(workspace: &Workspace) -> Result<Files, Stop> {
-    let folder = workspace.target().join("bindings");
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)
-            .map_err(|error| Stop::new(format!("Cannot empty {}: {error}.", folder.display())))?;
+fn export(workspace: &Workspace) -> Result<String, Stop> {
+    let hint = "The types cannot be exported: the compiler's message says why.";
+    let text = output_of_success(&mut workspace.cargo(&EXPORT), hint)?;
+    if text.trim().is_empty() {
+        return Err(Stop::new("The export printed nothing: is the list of commands empty?"));
     }
-    let mut command = workspace.cargo(&EXPORT);
-    run(command.arg("--").arg(&folder), "The bindings cannot be exported: the compiler's message says why.")?;
-    let fresh = files(&folder);
-    if fresh.is_empty() {
-        return Err(Stop::new("The export wrote no bindings: is its list of types empty?"));
-    }
-    Ok(fresh)
+    Ok(text)
 }
 
-/// Names of the files that are on one side only or differ.
-fn differences(fresh: &Files, committed: &Files) -> Vec<PathBuf> {
-    let changed =
-        fresh.iter().filter(|(name, text)| committed.get(*name) != Some(text)).map(|(name, _)| name);
-    let gone = committed.keys().filter(|name| !fresh.contains_key(*name));
-    changed.chain(gone).cloned().collect()
+/// Whether two texts are the same; git may have given the committed one other line ends.
+fn same(fresh: &str, committed: &str) -> bool {
+    fresh.lines().eq(committed.lines())
 }
 
-/// All files below a folder by their path from it; none where there is no folder.
-fn files(folder: &Path) -> Files {
-    let mut found = Files::new();
-    let mut waiting = vec![folder.to_path_buf()];
-    while let Some(next) = waiting.pop() {
-        let entries = std::fs::read_dir(&next).into_iter().flatten().filter_map(Result::ok);
-        for path in entries.map(|entry| entry.path()) {
-            if path.is_dir() {
-                waiting.push(path);
-            } else if let (Ok(name), Ok(bytes)) = (path.strip_prefix(folder), std::fs::read(&path)) {
-                found.insert(name.to_path_buf(), bytes);
-            }
-        }
-    }
-    found
-}
-
-fn make_parent(path: &Path) -> std::io::Result<()> {
-    path.parent().map_or(Ok(()), std::fs::create_dir_all)
+/// The number of the first line that differs, from 1.
+fn first_difference(fresh: &str, committed: &str) -> usize {
+    fresh.lines().zip(committed.lines()).take_while(|(left, right)| left == right).count() + 1
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn folder(files: &[(&str, &str)]) -> Files {
-        files.iter().map(|(name, text)| (PathBuf::from(name), text.as_bytes().to_vec())).collect()
-    }
-
     #[test]
-    fn a_changed_a_new_and_a_removed_file_each_make_the_bindings_stale() {
-        let committed = folder(&[("A.ts", "a"), ("B.ts", "b")]);
-        assert!(differences(&committed, &committed).is_empty());
-        let cases = [
-            (folder(&[("A.ts", "a"), ("B.ts", "changed")]), "B.ts"),
-            (folder(&[("A.ts", "a"), ("B.ts", "b"), ("C.ts", "c")]), "C.ts"),
-            (folder(&[("A.ts", "a")]), "B.ts"),
-        ];
-        for (fresh, expected) in cases {
-            assert_eq!(differences(&fresh, &committed), [PathBuf::from(expected)]);
+    fn a_changed_an_added_and_a_removed_line_each_make_the_types_stale() {
+        let fresh = "type A = 1;\ntype B = 2;\n";
+        assert!(same(fresh, fresh) && same(fresh, "type A = 1;\r\ntype B = 2;\r\n"));
+        for (committed, line) in [
+            ("type A = 1;\ntype B = 3;\n", 2),
+            ("type A = 1;\n", 2),
+            ("type A = 1;\ntype B = 2;\ntype C = 3;\n", 3),
+            ("", 1),
+        ] {
+            assert!(!same(fresh, committed), "{committed}");
+            assert_eq!(first_difference(fresh, committed), line, "{committed}");
         }
     }
 }

@@ -46,8 +46,14 @@ fn debian(package: &str, folder: &Path, unpacked: &Path) -> Result<(), Stop> {
     }
     let hint =
         format!("The Debian package {package} could not be fetched: check the network and apt's sources.");
-    let download =
-        || run(Command::new("apt-get").args(["download", "-qq", package]).current_dir(folder), &hint);
+    // Root's cache is closed to the user that apt would otherwise download as.
+    let options = ["-o", "APT::Sandbox::User=root"];
+    let download = || {
+        run(
+            Command::new("apt-get").args(options).args(["download", "-qq", package]).current_dir(folder),
+            &hint,
+        )
+    };
     // A machine that never ran `apt-get update` knows no packages.
     download().or_else(|_| system::refresh_lists().and_then(|()| download()))?;
     let archive = file_with_ending(folder, "deb").ok_or_else(|| Stop::new(hint))?;

@@ -56,7 +56,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
             eprintln!("\nxtask stops: {stop}");
-            ExitCode::FAILURE
+            ExitCode::from(stop.exit_code())
         }
     }
 }

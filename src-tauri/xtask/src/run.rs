@@ -38,6 +38,11 @@ pub(crate) fn demo(workspace: &Workspace, steps: &mut Steps) -> Result<(), Stop>
 
 fn main_job(workspace: &Workspace, steps: &mut Steps, release: bool) -> Result<(), Stop> {
     let out = workspace.target().join("demo");
+    if out.exists() {
+        // Papers of an earlier run would be taken for this one's.
+        std::fs::remove_dir_all(&out)
+            .map_err(|error| Stop::new(format!("Cannot empty {}: {error}.", out.display())))?;
+    }
     let mut arguments = vec!["run", "--package", "deskctl"];
     arguments.extend(release.then_some("--release"));
     arguments.extend(["--", "demo", "--out"]);

@@ -1,23 +1,36 @@
 //! Doing one thing after the other: say what is done, take its time, stop with a sentence.
 
 use std::fmt;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Why the program stops, as a sentence that says what to do.
+/// Why the program stops, as a sentence that says what to do, and whether it was asked for something unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Stop(String);
+pub(crate) struct Stop {
+    sentence: String,
+    asked_wrongly: bool,
+}
 
 impl Stop {
     /// Stop with this sentence.
     pub(crate) fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+        Self { sentence: sentence.into(), asked_wrongly: false }
+    }
+
+    /// Stop because what was asked for does not exist.
+    pub(crate) fn asked_wrongly(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), asked_wrongly: true }
+    }
+
+    /// 2 where the question was wrong, 1 where something failed.
+    pub(crate) fn exit_code(&self) -> u8 {
+        if self.asked_wrongly { 2 } else { 1 }
     }
 }
 
 impl fmt::Display for Stop {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(&self.sentence)
     }
 }
 
@@ -78,8 +91,18 @@ pub(crate) fn run(command: &mut Command, hint: &str) -> Result<(), Stop> {
 
 /// Run a command and return what it printed on standard output, whatever its exit status.
 pub(crate) fn output(command: &mut Command) -> Result<String, Stop> {
-    match command.stderr(std::process::Stdio::null()).output() {
+    match command.stderr(Stdio::null()).output() {
         Ok(output) => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Err(error) => Err(cannot_start(command, &error)),
+    }
+}
+
+/// Run a command, showing it, and return what it printed on standard output when it succeeds.
+pub(crate) fn output_of_success(command: &mut Command, hint: &str) -> Result<String, Stop> {
+    println!("$ {}", shown(command));
+    match command.stderr(Stdio::inherit()).output() {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => Err(Stop::new(format!("`{}` failed ({}). {hint}", shown(command), output.status))),
         Err(error) => Err(cannot_start(command, &error)),
     }
 }
