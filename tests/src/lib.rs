@@ -1,1 +1,16 @@
-//! Tests live in the binaries beside this file.
+//! What the tests beside this file share: a print queue that keeps what it receives, and the material of the
+//! neighbouring folder `shared`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "support for tests: a panic with a sentence is how a test fails"
+)]
+
+#[cfg(unix)]
+pub mod cups;
+#[cfg(unix)]
+mod cups_files;
+mod shared;
+
+pub use shared::shared;
