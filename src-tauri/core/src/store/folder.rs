@@ -152,7 +152,7 @@ pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Write a file readable by its owner only and flush it to the disk.
-pub(super) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(true).write(true);
     #[cfg(unix)]

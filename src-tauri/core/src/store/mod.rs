@@ -27,8 +27,9 @@ pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::{BackupWritten, write as write_backup};
+pub(crate) use folder::write_durably;
 pub(crate) use restore::restore;
-pub(crate) use setup::first_start;
+pub(crate) use setup::{KeyChange, first_start};
 
 use crate::error::Result;
 use crate::model::{DeskId, Moment};

@@ -31,9 +31,9 @@ macro_rules! row {
     }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-        pub struct $name {
-            $(#[$first_doc])* pub $first: $first_type,
-            $($(#[$column_doc])* pub $column: $type,)*
+        pub(crate) struct $name {
+            $(#[$first_doc])* pub(crate) $first: $first_type,
+            $($(#[$column_doc])* pub(crate) $column: $type,)*
         }
 
         impl $crate::store::Row for $name {

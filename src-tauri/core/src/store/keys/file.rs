@@ -108,6 +108,16 @@ impl KeyFile {
         holder.key.open(passphrase, &clerk.to_string())?.ok_or_else(wrong)
     }
 
+    /// Whether this is the clerk's passphrase; [`Code::WrongPassphrase`] otherwise.
+    pub fn check_passphrase(&self, clerk: ClerkId, passphrase: &str) -> Result<()> {
+        self.open(clerk, passphrase).map(|_| ())
+    }
+
+    /// Whether this is the recovery key; [`Code::WrongRecoveryKey`] otherwise.
+    pub fn check_recovery(&self, recovery: &RecoveryKey) -> Result<()> {
+        self.open_by_recovery(recovery).map(|_| ())
+    }
+
     /// The database key by the recovery key; [`Code::WrongRecoveryKey`] otherwise.
     pub(in crate::store) fn open_by_recovery(&self, recovery: &RecoveryKey) -> Result<DatabaseKey> {
         self.recovery
