@@ -6,8 +6,10 @@
     reason = "a panic with a sentence is how a test fails, in its helpers too"
 )]
 
+mod architecture;
 mod papers;
 #[cfg(unix)]
 mod print_queue;
 #[cfg(unix)]
 mod printers_child;
+mod rulebook;
