@@ -2,7 +2,7 @@
 
 use super::chinese;
 use super::error::PaperError;
-use super::layout::{Align, Area, MM_PER_POINT, Measure, PAGE_WIDTH, Pen, Sheet, Style};
+use super::layout::{Align, Area, MM_PER_POINT, Measure, PAGE_WIDTH, Pen, Sheet, Style, columns};
 use crate::model::Moment;
 
 const MARGIN: f32 = 25.0;
@@ -55,6 +55,7 @@ pub(super) fn sheet(recovery: &RecoverySheet, measure: &dyn Measure) -> Result<S
     let below = draw_key(&mut pen, &key, band(75.0, 0.0));
     explain(&mut pen, band(below + 9.0, 0.0));
     signatures(&mut pen);
+    register(&mut pen, band(228.0, 47.0))?;
     Ok(pen.finish())
 }
 
@@ -82,11 +83,11 @@ fn draw_key(pen: &mut Pen<'_>, key: &[char], area: Area) -> f32 {
 
 fn explain(pen: &mut Pen<'_>, area: Area) {
     const SENTENCES: [&str; 5] = [
-        "所有经办人都忘记口令，或换用新计算机恢复备份时，凭本密钥可以重新打开报名数据。",
+        "所有经办人都忘记口令时，凭本密钥可以重新打开报名数据和备份。",
         "持有本密钥的人能读取全部考生资料。请装入信封封好，存放在保险柜内，不要拍照、复印或存入计算机。",
         "遗失本页而口令也无人记得时，数据无法找回，任何人都不能代为解开。",
         "怀疑本页被他人看到时，请立即报告主管处理。",
-        "移交或启封时，请在下面登记并签名。",
+        "启封或移交时，请在下表登记并签名。",
     ];
     let style = Style::body(11.5);
     let mut y = area.y;
@@ -104,11 +105,31 @@ fn signatures(pen: &mut Pen<'_>) {
         let from = x + pen.width(style, label) + 1.0;
         pen.across(from, to, y + 1.2, 0.5);
     };
-    for (y, label) in [(238.0, "主管签名："), (252.0, "保管人签名："), (266.0, "存放地点：")]
+    for (y, label) in [(192.0, "主管签名："), (204.0, "保管人签名："), (216.0, "存放地点：")]
     {
         line(pen, MARGIN, 112.0, y, label);
         line(pen, 120.0, PAGE_WIDTH - MARGIN, y, "日期：");
     }
+}
+
+/// An empty table for whoever opens the envelope or hands it on.
+fn register(pen: &mut Pen<'_>, area: Area) -> Result<(), PaperError> {
+    const ROWS: u8 = 5;
+    let row = area.h / f32::from(ROWS);
+    let headings = columns(Area::new(area.x, area.y, area.w, row), [30.0, 0.0, 34.0, 34.0]);
+    pen.fill(Area::new(area.x, area.y, area.w, row), 0.93);
+    for (cell, label) in headings.into_iter().zip(["日期", "启封或移交事由", "经手人签名", "主管签名"])
+    {
+        pen.cell(cell, Style::label(10.5), Align::Centre, label, "label")?;
+        if cell.x > area.x {
+            pen.down(cell.x, area.y, area.bottom(), 0.5);
+        }
+    }
+    for line in 1..ROWS {
+        pen.across(area.x, area.right(), area.y + f32::from(line) * row, 0.5);
+    }
+    pen.frame(area, 1.0);
+    Ok(())
 }
 
 impl std::fmt::Debug for RecoverySheet {

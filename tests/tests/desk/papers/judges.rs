@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU16, Ordering};
 use tempfile::TempDir;
+
+static KEPT: AtomicU16 = AtomicU16::new(0);
 
 /// A file that is to be judged, in a folder of its own; with KEEP_PAPERS=FOLDER also kept there, to be looked at.
 pub(super) struct Judged {
@@ -15,7 +18,8 @@ impl Judged {
         std::fs::write(folder.path().join("paper.pdf"), bytes).unwrap();
         if let Some(kept) = std::env::var_os("KEEP_PAPERS") {
             let test = std::thread::current().name().unwrap_or("paper").replace("::", "-");
-            std::fs::write(Path::new(&kept).join(format!("{test}.pdf")), bytes).unwrap();
+            let number = KEPT.fetch_add(1, Ordering::Relaxed);
+            std::fs::write(Path::new(&kept).join(format!("{test}-{number}.pdf")), bytes).unwrap();
         }
         Self { folder }
     }
@@ -46,9 +50,12 @@ impl Judged {
         }
     }
 
-    /// What pdftotext reads, laid out as on the page.
+    /// What pdftotext reads, line by line as on the page. Its spaces are guesses that differ between versions: any
+    /// number of them counts as one, and empty lines as none.
     pub(super) fn text(&self) -> String {
-        self.run("pdftotext", &["-layout", "-enc", "UTF-8", "paper.pdf", "-"])
+        let text = self.run("pdftotext", &["-layout", "-enc", "UTF-8", "paper.pdf", "-"]);
+        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).map(|line| line + "\n").collect()
     }
 
     /// What pdftotext reads, without any spaces or line ends.

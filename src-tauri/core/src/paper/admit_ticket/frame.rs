@@ -1,8 +1,8 @@
 //! What is the same on every ticket of a batch: heading, lines, labels, site, rules.
 
 use super::geometry::{
-    FOOT, MARGIN, PHOTO_SIZE, RULES_BOTTOM, band, double_row, person, photo, pictures, rules_top, site,
-    timetable, timetable_row, wide_row,
+    FOOT, MARGIN, RULES_BOTTOM, band, double_row, person, pictures, rules_top, site, timetable,
+    timetable_row, wide_row,
 };
 use crate::paper::error::PaperError;
 use crate::paper::layout::{Align, Area, Measure, PAGE_WIDTH, Pen, Sheet, Style, columns};
@@ -74,7 +74,7 @@ impl Frame {
     fn rules(&self, pen: &mut Pen<'_>) -> Result<(), PaperError> {
         let top = rules_top();
         pen.fill(band(top, 8.0), SHADE);
-        pen.cell(band(top, 8.0), LABEL, Align::Centre, "考 生 须 知", "label")?;
+        pen.cell(band(top, 8.0), LABEL, Align::Centre, "考生须知", "label")?;
         let inner = band(top + 9.5, 0.0).inset(4.0, 0.0);
         let mut y = inner.y;
         for (number, rule) in (1..).zip(&self.rules) {
@@ -93,7 +93,7 @@ impl Frame {
         let right = PAGE_WIDTH - MARGIN;
         let sign = format!("{}（盖章）", self.issuer);
         pen.cell(
-            Area::new(right - 70.0, 260.0, 70.0, 8.0),
+            Area::new(right - 68.0, 259.0, 70.0, 8.0),
             Style::label(11.0),
             Align::Right,
             &sign,
@@ -133,7 +133,6 @@ fn person_lines(pen: &mut Pen<'_>) -> Result<(), PaperError> {
         pen.across(left.x, right.right(), left.y, THIN);
     }
     pen.down(pictures().x, box_.y, box_.bottom(), THIN);
-    pen.frame(photo().centred(PHOTO_SIZE.0, PHOTO_SIZE.1), 0.3);
     pen.frame(box_, THICK);
     Ok(())
 }
@@ -144,6 +143,9 @@ fn timetable_lines(pen: &mut Pen<'_>) -> Result<(), PaperError> {
     pen.fill(band(table.y, headings.iter().map(|cell| cell.h).fold(0.0, f32::max)), SHADE);
     for (cell, label) in headings.into_iter().zip(["科目", "考试日期", "考试时间", "考场", "座位号"])
     {
+        if cell.x > table.x {
+            pen.down(cell.x, cell.y, cell.bottom(), THIN);
+        }
         pen.cell(cell, LABEL, Align::Centre, label, "label")?;
     }
     for (row, subject) in [(1, "理论知识"), (2, "技能考核")] {

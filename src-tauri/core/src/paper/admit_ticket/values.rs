@@ -22,11 +22,12 @@ pub(crate) fn values(ticket: &AdmitTicket, measure: &dyn Measure) -> Result<Shee
     subject(&mut pen, 2, &ticket.skill, ["skill_room", "skill_seat"])?;
     let drawn = photo().centred(ticket.photo.width().into(), ticket.photo.height().into());
     pen.mark(Mark::Photo(drawn));
+    pen.frame(drawn, 0.4);
     pen.mark(qr_symbol(symbol(), &ticket.ticket_number, "ticket_number")?);
     let right = PAGE_WIDTH - MARGIN;
     let issued = chinese::day(ticket.printed_at.day());
     pen.cell(
-        Area::new(right - 70.0, 267.5, 70.0, 7.0),
+        Area::new(right - 68.0, 266.5, 70.0, 7.0),
         Style::body(11.0),
         Align::Right,
         &issued,

@@ -40,7 +40,8 @@ pub fn fit(measure: &dyn Measure, style: Style, text: &str, room: (f32, f32), le
     single().or_else(several)
 }
 
-fn leading(size: f32) -> f32 {
+/// The distance of two baselines of a cell at this size, in millimetres.
+pub(super) fn leading(size: f32) -> f32 {
     size * LEADING * MM_PER_POINT
 }
 

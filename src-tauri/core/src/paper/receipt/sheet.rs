@@ -13,7 +13,7 @@ pub(super) const THIN: f32 = 0.5;
 /// The grey behind headings.
 pub(super) const SHADE: f32 = 0.93;
 /// How close the lines are set, tried in this order.
-const DENSITIES: [f32; 4] = [1.0, 0.93, 0.86, 0.79];
+const DENSITIES: [f32; 6] = [1.0, 0.96, 0.92, 0.88, 0.84, 0.80];
 /// The lowest the parts may reach: below are signatures and foot.
 const BOTTOM: f32 = 262.0;
 
@@ -30,6 +30,13 @@ impl Column<'_> {
         let area = Area::new(MARGIN, self.y, PAGE_WIDTH - 2.0 * MARGIN, h * self.density);
         self.y = area.bottom();
         area
+    }
+
+    /// A row between the margins, at least `least` millimetres high (before density), and as high as `text` needs
+    /// when it is wrapped to a cell of this width.
+    pub(super) fn next_for(&mut self, text: &str, style: Style, width: f32, least: f32) -> Area {
+        let needed = self.pen.cell_height(text, style, width) / self.density;
+        self.next(least.max(needed))
     }
 
     /// A size in points, made smaller with the density.
