@@ -165,14 +165,6 @@ name: string, };
  */
 export type CheckReport = { 
 /**
- * SQLite's integrity check found nothing.
- */
-integrity: boolean, 
-/**
- * The journal's chain holds.
- */
-chain: boolean, 
-/**
  * Lines in the journal.
  */
 journal_lines: number, 
@@ -219,7 +211,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "identity_refused" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -578,9 +570,9 @@ export type JournalLine = {
  */
 seq: number, 
 /**
- * The operation's name.
+ * The operation.
  */
-op: string, 
+op: Op, 
 /**
  * When.
  */
@@ -717,7 +709,16 @@ normalized: string,
 /**
  * Characters that the fonts cannot print, with code points.
  */
-missing: Array<MissingGlyph>, };
+missing: Array<MissingGlyph>, 
+/**
+ * Why it cannot be taken as entered.
+ */
+problem: NameProblem | null, };
+
+/**
+ * Why a name cannot be taken as entered.
+ */
+export type NameProblem = "empty" | "too_long" | "control_character";
 
 /**
  * The next thing to do for a registration.
@@ -786,6 +787,11 @@ fee: Fen,
  * Ways to be eligible, in the notice's order.
  */
 conditions: Array<ConditionView>, };
+
+/**
+ * What was done.
+ */
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -955,7 +961,7 @@ turned: boolean,
 verdict: PhotoVerdict, };
 
 /**
- * What the rules found on a photo.
+ * What the rules say of a photo.
  */
 export type PhotoVerdict = { 
 /**
@@ -963,7 +969,7 @@ export type PhotoVerdict = {
  */
 outcome: Outcome, 
 /**
- * Clause by clause.
+ * One per rule; `photo.format` has one per fault.
  */
 findings: Array<Finding>, };
 

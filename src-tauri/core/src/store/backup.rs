@@ -163,7 +163,6 @@ fn free_name(target: &Path, now: Moment) -> PathBuf {
     path
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape of map_err")]
 fn damaged(error: zip::result::ZipError) -> Error {
     match error {
         zip::result::ZipError::Io(error) => part_failed(&error, "file"),

@@ -26,7 +26,7 @@ pub use row::Row;
 pub use sql_types::Json;
 pub use transact::Tx;
 
-pub(crate) use backup::{BackupWritten, write as write_backup};
+pub(crate) use backup::write as write_backup;
 pub(crate) use folder::write_durably;
 pub(crate) use restore::restore;
 pub(crate) use setup::{KeyChange, first_start};

@@ -5,7 +5,17 @@ mod intake;
 mod paper;
 mod registration;
 
-pub use clerk::*;
-pub use intake::*;
-pub use paper::*;
-pub use registration::*;
+pub use clerk::{
+    AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
+    UnlockWithRecoveryKey,
+};
+pub use intake::{
+    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, PhotoChoice, Register, SaveDraft, Search,
+};
+pub use paper::{
+    BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
+};
+pub use registration::{
+    ApproveCondition, AssignSeat, AttachPhoto, IssueTicket, MarkMaterial, OfRegistration, OpenSitting,
+    TakePayment,
+};

@@ -1,9 +1,23 @@
 //! What the desk shows: answers of the use cases, made for reading. Numbers of documents are masked here.
 
+mod care;
 mod desk;
+mod intake;
+mod paper;
 mod registration;
+mod sitting;
 mod status;
 
-pub use desk::*;
-pub use registration::*;
-pub use status::*;
+pub use care::{BackupView, CheckReport, JournalLine, RevealedNumber};
+pub use desk::{OwedCount, SearchAnswer, StartPage};
+pub use intake::{
+    ConditionView, DraftView, FileReceived, IdentityCheck, IntakeOptions, MaterialChoice, MissingGlyph,
+    NameCheck, OccupationView, OfferingView, PhotoExamination,
+};
+pub use paper::{PrinterChoices, PrinterView, SavedFile};
+pub use registration::{
+    Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
+    Seen, TicketView,
+};
+pub use sitting::{SeatView, SittingView};
+pub use status::{ClerkView, DeskStatus, RecoveryKeyIssued, Stage};

@@ -1,6 +1,10 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use crate::model::*;
+use super::SeatView;
+use crate::model::{
+    CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper, PaymentId,
+    PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationState, Sex, TicketId, Validity,
+};
 use crate::rules::eligibility::{EligibilityVerdict, Spell};
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
@@ -177,46 +181,6 @@ pub struct PaymentView {
     pub received_on: NaiveDate,
     /// Recorded by.
     pub clerk_name: String,
-}
-
-/// A seat in a sitting.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct SeatView {
-    /// The sitting.
-    pub sitting: SittingView,
-    /// The room.
-    pub room_name: String,
-    /// Seat number in the room.
-    pub seat_number: u32,
-}
-
-/// 批次: one exam day made concrete.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct SittingView {
-    /// The sitting.
-    pub id: SittingId,
-    /// The plan's month, first day.
-    pub month: NaiveDate,
-    /// Exam day.
-    pub exam_date: NaiveDate,
-    /// 理论知识, `09:00`.
-    pub theory_starts: String,
-    /// `10:30`.
-    pub theory_ends: String,
-    /// 技能考核, `11:00`.
-    pub skill_starts: String,
-    /// `12:30`.
-    pub skill_ends: String,
-    /// 考点.
-    pub site: String,
-    /// 考点地址.
-    pub site_address: String,
-    /// Seats in all.
-    pub capacity: u32,
-    /// Seats taken.
-    pub seated: u32,
-    /// Tickets are due on this day (A23).
-    pub ticket_due: NaiveDate,
 }
 
 /// 准考证.

@@ -14,8 +14,6 @@ pub(crate) const KEY_REVISION: &str = "key_revision";
 pub(crate) const RECOVERY_KEY_CONFIRMED: &str = "recovery_key_confirmed";
 /// Milliseconds of the newest verified backup.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
-/// The desk's fixed day, on demonstration data only.
-pub(crate) const DEMO_DAY: &str = "demo_day";
 
 row! {
     /// One setting.

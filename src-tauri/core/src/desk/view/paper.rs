@@ -1,0 +1,35 @@
+//! Printers and files.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A printer of this computer.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PrinterView {
+    /// The spooler's name.
+    pub name: String,
+    /// A description for people.
+    pub label: String,
+    /// The system's default.
+    pub is_default: bool,
+    /// Ready to print.
+    pub ready: bool,
+}
+
+/// A file the desk wrote for the clerk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SavedFile {
+    /// Where it is.
+    pub path: String,
+}
+
+/// The printer chosen for each kind of paper.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PrinterChoices {
+    /// The printers of this computer.
+    pub printers: Vec<PrinterView>,
+    /// For the receipt.
+    pub receipt: Option<String>,
+    /// For the ticket.
+    pub admit_ticket: Option<String>,
+}
