@@ -1,0 +1,10 @@
+//! The desk seen from outside, one module for each topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic with a sentence is how a test fails, in its helpers too"
+)]
+
+mod photo;
+mod sample;
