@@ -121,5 +121,8 @@ fn the_same_seed_gives_the_same_people_whatever_the_count_and_the_platform() {
     assert_ne!(few, people(604, 10).collect::<Vec<_>>());
     let text = serde_json::to_string(&people(603, 200).collect::<Vec<_>>()).unwrap();
     let digest: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(digest, "7b6de840d1bb635dfc2c3d483bdc1fd7cac4de494a6781eedb3d130ce53a24ae", "the population changed");
+    assert_eq!(
+        digest, "7b6de840d1bb635dfc2c3d483bdc1fd7cac4de494a6781eedb3d130ce53a24ae",
+        "the population changed"
+    );
 }
