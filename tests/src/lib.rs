@@ -1,4 +1,5 @@
-//! What the tests beside this file share: the material of the neighbouring folder `shared`.
+//! What the tests beside this file share: a print queue that keeps what it receives, and the material of the
+//! neighbouring folder `shared`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,6 +7,10 @@
     reason = "support for tests: a panic with a sentence is how a test fails"
 )]
 
+#[cfg(unix)]
+pub mod cups;
+#[cfg(unix)]
+mod cups_files;
 mod shared;
 
 pub use shared::shared;

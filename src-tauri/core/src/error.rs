@@ -1,12 +1,12 @@
 //! What can go wrong, as a closed code with values. The window and deskctl own the sentences; no variant carries
 //! personal data or prose. Refusals by rules are not here: those are verdicts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// One code for each thing the window can say and offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// Nobody is logged in.
@@ -33,6 +33,8 @@ pub enum Code {
     FieldTooLong,
     /// A character that the fonts cannot print. Values: `characters`, `code_points`.
     MissingGlyphs,
+    /// Another clerk has this name.
+    NameTaken,
     /// The document's number or validity was refused. Values: `problem`.
     IdentityRefused,
     /// The candidate is not eligible for the offering.
@@ -71,8 +73,10 @@ pub enum Code {
     PaperFailed,
     /// No printer of this name, or none chosen. Values: `printer`.
     PrinterGone,
-    /// The spooler refused. Values: `printer`.
+    /// The spooler refused or gave the job up. Values: `printer`.
     PrintFailed,
+    /// The program ended before it knew whether the spooler had the paper.
+    PrintInterrupted,
     /// Another copy of the desk holds the data folder.
     AlreadyRunning,
     /// The data folder cannot be written. Values: `folder`.

@@ -3,6 +3,8 @@
 pub mod desk;
 pub mod error;
 pub mod model;
+pub mod paper;
 pub mod photo;
 pub mod rules;
 pub mod sample;
+pub mod store;

@@ -6,5 +6,12 @@
     reason = "a panic with a sentence is how a test fails, in its helpers too"
 )]
 
+mod architecture;
+mod papers;
 mod photo;
+#[cfg(unix)]
+mod print_queue;
+#[cfg(unix)]
+mod printers_child;
+mod rulebook;
 mod sample;

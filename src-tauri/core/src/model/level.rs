@@ -10,6 +10,11 @@ use ts_rs::TS;
 pub struct Level(u8);
 
 impl Level {
+    /// 五级/初级工.
+    pub fn lowest() -> Self {
+        Self(5)
+    }
+
     /// The level's number, 1 to 5.
     pub fn number(self) -> u8 {
         self.0

@@ -7,6 +7,7 @@ mod moment;
 mod money;
 mod name;
 mod partial_date;
+mod ticket_number;
 mod validity;
 pub(crate) mod words;
 
@@ -16,6 +17,7 @@ pub use moment::Moment;
 pub use money::Fen;
 pub use name::{NAME_LIMIT, NameProblem, normalize_name};
 pub use partial_date::PartialDate;
+pub use ticket_number::TicketNumber;
 pub use validity::Validity;
 pub use words::*;
 

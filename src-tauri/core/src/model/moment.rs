@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 const SHANGHAI_SECONDS: i32 = 8 * 3600;
+const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 
 /// A moment in Beijing time, with milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -34,6 +35,20 @@ impl Moment {
     /// The calendar day in Beijing.
     pub fn day(self) -> NaiveDate {
         self.0.date_naive()
+    }
+
+    /// The first moment of this day in Beijing.
+    pub fn day_begins(self) -> Self {
+        Self::from_unix_millis(self.unix_millis() - self.millis_of_day()).unwrap_or(self)
+    }
+
+    /// The first moment of the next day in Beijing.
+    pub fn day_ends(self) -> Self {
+        Self::from_unix_millis(self.day_begins().unix_millis() + DAY_MILLIS).unwrap_or(self)
+    }
+
+    fn millis_of_day(self) -> i64 {
+        (self.unix_millis() + i64::from(SHANGHAI_SECONDS) * 1000).rem_euclid(DAY_MILLIS)
     }
 
     /// `2026-03-18 10:15`, for papers.

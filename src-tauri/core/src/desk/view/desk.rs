@@ -4,6 +4,7 @@ use super::{RegistrationRow, SittingView};
 use crate::model::*;
 use crate::rules::Finding;
 use crate::rules::photo::PhotoVerdict;
+use crate::store::Op;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -135,6 +136,8 @@ pub struct NameCheck {
     pub normalized: String,
     /// Characters that the fonts cannot print, with code points.
     pub missing: Vec<MissingGlyph>,
+    /// Why it cannot be taken as entered.
+    pub problem: Option<NameProblem>,
 }
 
 /// A character that no font covers.
@@ -194,8 +197,8 @@ pub struct PrinterView {
 pub struct JournalLine {
     /// Running number.
     pub seq: u32,
-    /// The operation's name.
-    pub op: String,
+    /// The operation.
+    pub op: Op,
     /// When.
     pub at: Moment,
     /// Who.
@@ -232,10 +235,6 @@ pub struct SavedFile {
 /// The result of checking the store.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CheckReport {
-    /// SQLite's integrity check found nothing.
-    pub integrity: bool,
-    /// The journal's chain holds.
-    pub chain: bool,
     /// Lines in the journal.
     pub journal_lines: u32,
     /// Registrations.

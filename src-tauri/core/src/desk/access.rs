@@ -1,0 +1,177 @@
+//! The desk as a whole: its folder, its rulebook, its fonts, its store once opened, and who is working.
+
+use crate::error::{Code, Error, Result};
+use crate::model::{ClerkId, Moment, Role};
+use crate::paper::Fonts;
+use crate::rules::Rulebook;
+use crate::rules::rulebook::RULEBOOK_2026;
+use crate::store::tables::clerk::{self, ClerkRow};
+use crate::store::{Entropy, Folder, KeyFile, Op, Store, Tx, os_entropy};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+/// What a desk is opened with.
+#[derive(Debug, Clone)]
+pub struct DeskOptions {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// Fonts and other resources; none where they were not found.
+    pub resources: Option<PathBuf>,
+    /// Where randomness comes from.
+    pub entropy: Entropy,
+}
+
+impl DeskOptions {
+    /// A desk in `folder` with the operating system's randomness.
+    pub fn new(folder: &Path, resources: Option<PathBuf>) -> Self {
+        Self { folder: folder.to_owned(), resources, entropy: os_entropy }
+    }
+}
+
+/// One desk. All use cases take it by shared reference: the store inside is one writer behind a lock.
+pub struct Desk {
+    folder: Folder,
+    rulebook: Rulebook,
+    resources: Option<PathBuf>,
+    fonts: OnceLock<Fonts>,
+    pub(super) entropy: Entropy,
+    inner: Mutex<Inner>,
+}
+
+/// What changes while the desk is open.
+pub(super) struct Inner {
+    pub(super) keys: Option<KeyFile>,
+    pub(super) store: Option<Store>,
+    pub(super) clerk: Option<ClerkRow>,
+    pub(super) wrong_tries: u32,
+    pub(super) wait_until: Option<Moment>,
+}
+
+impl Desk {
+    /// Take hold of the data folder. Nothing is decrypted yet.
+    ///
+    /// Errors: [`Code::AlreadyRunning`], [`Code::FolderNotWritable`], [`Code::DiskFull`], [`Code::KeyFileDamaged`],
+    /// [`Code::RulebookRefused`].
+    pub fn open(options: DeskOptions) -> Result<Self> {
+        let rulebook = Rulebook::load(RULEBOOK_2026)
+            .map_err(|refused| Error::new(Code::RulebookRefused).with("line", refused.line))?;
+        let folder = Folder::open(&options.folder)?;
+        let keys = if folder.is_set_up() { Some(KeyFile::read(&folder.keys())?) } else { None };
+        let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
+        Ok(Self {
+            folder,
+            rulebook,
+            resources: options.resources,
+            fonts: OnceLock::new(),
+            entropy: options.entropy,
+            inner: Mutex::new(inner),
+        })
+    }
+
+    /// The rulebook in force.
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The fonts, loaded on first use (about 0.1 s) and kept.
+    pub fn fonts(&self) -> Result<&Fonts> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let missing = || Error::new(Code::ResourceMissing).with("file", "fonts");
+        let loaded = Fonts::load(self.resources.as_deref().ok_or_else(missing)?)?;
+        Ok(self.fonts.get_or_init(|| loaded))
+    }
+
+    /// The resource folder.
+    pub fn resources(&self) -> Option<&Path> {
+        self.resources.as_deref()
+    }
+
+    pub(super) fn inner(&self) -> MutexGuard<'_, Inner> {
+        // A thread that panicked left no half a change: every change is a transaction.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Read on behalf of whoever is working; [`Code::Locked`] where nobody is.
+    pub(super) fn read<T>(&self, look: impl FnOnce(&Store, &ClerkRow) -> Result<T>) -> Result<T> {
+        let inner = self.inner();
+        let (store, clerk) = inner.acting()?;
+        look(store, clerk)
+    }
+
+    /// One change on behalf of whoever is working; [`Code::Locked`] where nobody is.
+    pub(super) fn change<T>(
+        &self,
+        op: Op,
+        now: Moment,
+        change: impl FnOnce(&mut Tx<'_>, &ClerkRow) -> Result<T>,
+    ) -> Result<T> {
+        let mut inner = self.inner();
+        let Inner { store: Some(store), clerk: Some(clerk), .. } = &mut *inner else {
+            return Err(Error::new(Code::Locked));
+        };
+        store.transact(op, now, clerk.id, |tx| change(tx, clerk))
+    }
+
+    /// As [`Self::change`], for what only a supervisor may do.
+    pub(super) fn change_as_supervisor<T>(
+        &self,
+        op: Op,
+        now: Moment,
+        change: impl FnOnce(&mut Tx<'_>, &ClerkRow) -> Result<T>,
+    ) -> Result<T> {
+        self.change(op, now, |tx, clerk| {
+            supervisor(clerk)?;
+            change(tx, clerk)
+        })
+    }
+
+    /// Keep or throw away work that is not a change yet, such as a draft.
+    pub(super) fn scratch(
+        &self,
+        change: impl FnOnce(&rusqlite::Connection, ClerkId) -> Result<()>,
+    ) -> Result<()> {
+        let mut inner = self.inner();
+        let Inner { store: Some(store), clerk: Some(clerk), .. } = &mut *inner else {
+            return Err(Error::new(Code::Locked));
+        };
+        store.keep_draft(|writer| change(writer, clerk.id))
+    }
+}
+
+impl Inner {
+    /// The store and who is working.
+    pub(super) fn acting(&self) -> Result<(&Store, &ClerkRow)> {
+        match (&self.store, &self.clerk) {
+            (Some(store), Some(clerk)) => Ok((store, clerk)),
+            _ => Err(Error::new(Code::Locked)),
+        }
+    }
+
+    /// Let a clerk work: their row decides about the role, not the key file's copy.
+    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+        let (Some(store), Some(keys)) = (&mut self.store, &self.keys) else {
+            return Err(Error::new(Code::NotSetUp));
+        };
+        if store.is_behind(keys)? {
+            store.note_keys(keys, Op::ReconcileKeys, now, clerk)?;
+        }
+        let row = clerk::get(store.reader(), clerk)?;
+        store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
+        self.clerk = Some(row);
+        self.wrong_tries = 0;
+        self.wait_until = None;
+        Ok(())
+    }
+}
+
+/// [`Code::SupervisorOnly`] for everybody else.
+pub(super) fn supervisor(clerk: &ClerkRow) -> Result<()> {
+    if clerk.role == Role::Supervisor { Ok(()) } else { Err(Error::new(Code::SupervisorOnly)) }
+}

@@ -1,0 +1,52 @@
+//! Which printer takes which paper.
+
+use super::Desk;
+use super::print::PrintPort;
+use super::request::ChoosePrinter;
+use super::view::{PrinterChoices, PrinterView};
+use crate::error::{Code, Error, Result};
+use crate::model::{Moment, Paper};
+use crate::store::Op;
+use crate::store::tables::setting;
+use rusqlite::Connection;
+
+/// The printers of this computer and the one chosen for each paper.
+pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoices> {
+    let printers = port.printers().into_iter().map(|printer| PrinterView {
+        name: printer.name,
+        label: printer.label,
+        is_default: printer.is_default,
+        ready: printer.ready,
+    });
+    let printers: Vec<PrinterView> = printers.collect();
+    desk.read(|store, _| {
+        Ok(PrinterChoices {
+            receipt: chosen(store.reader(), Paper::Receipt)?,
+            admit_ticket: chosen(store.reader(), Paper::AdmitTicket)?,
+            printers,
+        })
+    })
+}
+
+/// Choose the printer for a paper. It must exist.
+pub fn choose_printer(
+    desk: &Desk,
+    port: &dyn PrintPort,
+    now: Moment,
+    request: &ChoosePrinter,
+) -> Result<PrinterChoices> {
+    if !port.printers().iter().any(|printer| printer.name == request.printer) {
+        return Err(Error::new(Code::PrinterGone).with("printer", &request.printer));
+    }
+    desk.change(Op::ChoosePrinter, now, |tx, _| setting::set(tx, &name(request.paper), &request.printer))?;
+    printer_choices(desk, port)
+}
+
+/// The printer chosen for a paper.
+pub(super) fn chosen(reader: &Connection, paper: Paper) -> Result<Option<String>> {
+    setting::get(reader, &name(paper))
+}
+
+fn name(paper: Paper) -> String {
+    format!("printer.{}", paper.as_str())
+}

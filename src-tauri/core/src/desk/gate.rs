@@ -1,0 +1,50 @@
+//! Passing a gate: the facts a step demands, and who may go on without one.
+
+use crate::error::{Code, Error, Result};
+use crate::model::{RegistrationId, RegistrationState, Role, Step};
+use crate::rules::Override;
+use crate::store::Tx;
+use crate::store::tables::clerk::ClerkRow;
+use crate::store::tables::gate::{Gate, of};
+use crate::store::tables::overview;
+
+/// Let a registration through, or say which facts are missing and who may decide: [`Code::GateClosed`] with
+/// `missing` and `may_override` (the strictest of them).
+pub(super) fn pass(
+    tx: &mut Tx<'_>,
+    registration: RegistrationId,
+    step: Step,
+    clerk: &ClerkRow,
+    reason: Option<&str>,
+) -> Result<()> {
+    let overview = overview::get(tx.reader(), registration)?;
+    if !matches!(overview.state, RegistrationState::Open | RegistrationState::Provisional) {
+        return Err(Error::new(Code::WrongState).with("state", overview.state.as_str()));
+    }
+    let closed: Vec<Gate> =
+        of(tx.reader(), step)?.into_iter().filter(|gate| overview.missing.contains(&gate.fact)).collect();
+    let Some(strictest) = closed.iter().map(|gate| rank(gate.may_override)).max() else { return Ok(()) };
+    let allowed = strictest <= if clerk.role == Role::Supervisor { 1 } else { 0 };
+    match reason {
+        Some(reason) if allowed => {
+            tx.because(reason);
+            Ok(())
+        }
+        _ => {
+            let missing: Vec<&str> = closed.iter().map(|gate| gate.fact.as_str()).collect();
+            let may_override = ["clerk", "supervisor", "never"][strictest];
+            Err(Error::new(Code::GateClosed)
+                .with("step", step.as_str())
+                .with("missing", missing.join(","))
+                .with("may_override", may_override))
+        }
+    }
+}
+
+fn rank(level: Override) -> usize {
+    match level {
+        Override::Clerk => 0,
+        Override::Supervisor => 1,
+        Override::Never => 2,
+    }
+}

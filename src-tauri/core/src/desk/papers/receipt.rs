@@ -1,0 +1,83 @@
+//! What stands on a receipt with its notice of payment.
+
+use super::wording;
+use crate::desk::Desk;
+use crate::desk::view::RegistrationView;
+use crate::error::Result;
+use crate::model::MaterialState as State;
+use crate::model::{Fact, Fen, Moment};
+use crate::paper::{Account, FeeLine, MaterialLine, MaterialState, Receipt};
+
+pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number: String) -> Result<Receipt> {
+    let book = desk.rulebook();
+    let (row, fee, institution) = (&view.row, &view.fee, &book.institution);
+    let line = |subject: &str, amount: Fen| FeeLine {
+        subject: subject.to_owned(),
+        amount,
+        clause: fee.clause.clone(),
+    };
+    let clerk = desk.read(|_, clerk| Ok(clerk.name.clone()))?;
+    let due = book.rule("ticket.due", now.day()).map(|rule| rule.quote.clone());
+    Ok(Receipt {
+        issuer: institution.name.clone(),
+        title: wording::TITLE.to_owned(),
+        registration_number: None,
+        kind: "新考".to_owned(),
+        channel: wording::channel(row.channel).to_owned(),
+        name: row.name.clone(),
+        sex: wording::sex(row.sex).to_owned(),
+        document_type: wording::document_type(view.document_type).to_owned(),
+        document_number: number,
+        telephone: view.telephone.clone(),
+        occupation: row.occupation.clone(),
+        work_type: row.work_type.clone(),
+        level: wording::level(row),
+        month: wording::month(row.month),
+        condition: condition(view),
+        materials: view.materials.iter().map(material).collect(),
+        to_do: to_do(view),
+        fees: vec![line("理论知识", fee.theory), line("操作技能", fee.skill)],
+        paid: fee.paid,
+        account: Account {
+            holder: book.account.holder.clone(),
+            bank: book.account.bank.clone(),
+            number: book.account.number.clone(),
+        },
+        remark: view.transfer_remark.clone(),
+        promises: due.into_iter().collect(),
+        clerk,
+        address: institution.address.clone(),
+        hours: institution.hours.clone(),
+        enquiries: institution.enquiries.clone(),
+        printed_at: now,
+    })
+}
+
+/// The condition's own words, once it is met or approved.
+fn condition(view: &RegistrationView) -> Option<String> {
+    let verdict = &view.eligibility;
+    let approved = view.approval.as_ref().and(verdict.needs_confirmation.first());
+    let id = verdict.satisfied.first().or(approved)?;
+    verdict.findings.iter().find(|finding| finding.rule == *id).map(|finding| finding.quote.clone())
+}
+
+fn material(material: &crate::desk::view::MaterialView) -> MaterialLine {
+    let (name, state) = match material.state {
+        State::Seen => (material.quote.clone(), MaterialState::Seen),
+        State::Owed => (material.quote.clone(), MaterialState::Owed),
+        State::Waived => (format!("{}（免交）", material.quote), MaterialState::Seen),
+    };
+    MaterialLine { name, state }
+}
+
+/// What the candidate still has to do, in the order of the road.
+fn to_do(view: &RegistrationView) -> Vec<String> {
+    let sentences = view.missing.iter().map(|fact| match fact {
+        Fact::OriginalSeen => "请携带身份证件原件到报名处核验。".to_owned(),
+        Fact::PhotoAccepted => "请提交符合要求的照片：一寸彩色白底免冠，JPEG 格式，40-80 千字节。".to_owned(),
+        Fact::ConditionApproved => "申报条件需由报名处人工确认，请留意电话通知。".to_owned(),
+        Fact::MaterialsComplete => "请补交上列标为「待交」的材料。".to_owned(),
+        Fact::Paid => format!("请按缴费通知转账，并在备注中写明「{}」。", view.transfer_remark),
+    });
+    sentences.collect()
+}

@@ -1,0 +1,54 @@
+//! What stands on an admit ticket.
+
+use super::wording;
+use crate::desk::Desk;
+use crate::desk::open_sitting::time;
+use crate::desk::view::{RegistrationView, SeatView};
+use crate::error::{Code, Error, Result};
+use crate::model::Moment;
+use crate::paper::{AdmitTicket, ExamTimes, Photo, SubjectPlace, candidate_rules};
+
+pub(super) fn prepare(
+    desk: &Desk,
+    now: Moment,
+    view: &RegistrationView,
+    document_number: String,
+    photo: Vec<u8>,
+) -> Result<AdmitTicket> {
+    let missing = |state: &str| Error::new(Code::WrongState).with("state", state);
+    let ticket = view.ticket.as_ref().ok_or_else(|| missing("no_ticket"))?;
+    let seat = view.seat.as_ref().ok_or_else(|| missing("not_seated"))?;
+    let (sitting, institution) = (&seat.sitting, &desk.rulebook().institution);
+    Ok(AdmitTicket {
+        issuer: institution.name.clone(),
+        title: wording::TITLE.to_owned(),
+        sitting: format!("{}批次", wording::month(sitting.month)),
+        ticket_number: ticket.number.clone(),
+        name: view.row.name.clone(),
+        sex: wording::sex(view.row.sex).to_owned(),
+        document_type: wording::document_type(view.document_type).to_owned(),
+        document_number,
+        occupation: view.row.occupation.clone(),
+        work_type: view.row.work_type.clone(),
+        level: wording::level(&view.row),
+        theory: place(seat, &sitting.theory_starts, &sitting.theory_ends)?,
+        skill: place(seat, &sitting.skill_starts, &sitting.skill_ends)?,
+        site: sitting.site.clone(),
+        site_address: sitting.site_address.clone(),
+        photo: Photo::from_jpeg(photo)?,
+        rules: candidate_rules(ExamTimes::default()),
+        enquiries: institution.enquiries.clone(),
+        printed_at: now,
+    })
+}
+
+fn place(seat: &SeatView, starts: &str, ends: &str) -> Result<SubjectPlace> {
+    let unreadable = || Error::internal("sitting times");
+    Ok(SubjectPlace::Sits {
+        date: seat.sitting.exam_date,
+        start: time(starts).ok_or_else(unreadable)?,
+        end: time(ends).ok_or_else(unreadable)?,
+        room: seat.room_name.clone(),
+        seat: format!("{:02}", seat.seat_number),
+    })
+}

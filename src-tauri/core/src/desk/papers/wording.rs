@@ -1,0 +1,37 @@
+//! The words that papers print for the desk's vocabulary.
+
+use crate::desk::view::RegistrationRow;
+use crate::model::{Channel, DocumentType, Sex};
+use chrono::{Datelike, NaiveDate};
+
+/// What the institution examines.
+pub(super) const TITLE: &str = "职业技能等级认定";
+
+pub(super) fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Male => "男",
+        Sex::Female => "女",
+    }
+}
+
+pub(super) fn document_type(document_type: DocumentType) -> &'static str {
+    match document_type {
+        DocumentType::ResidentCard => "居民身份证",
+    }
+}
+
+pub(super) fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Counter => "现场报名",
+        Channel::Telephone => "电话报名",
+    }
+}
+
+pub(super) fn month(day: NaiveDate) -> String {
+    format!("{}年{}月", day.year(), day.month())
+}
+
+/// The level as certificates print it.
+pub(super) fn level(row: &RegistrationRow) -> String {
+    row.level.label().to_owned()
+}

@@ -1,0 +1,14 @@
+//! The bytes of a photo, for the window to show.
+
+use super::Desk;
+use crate::error::Result;
+use crate::store::tables::{photo, staged_file};
+
+/// A photo by its SHA-256, attached or only examined so far.
+pub fn photo_bytes(desk: &Desk, name: &str) -> Result<Vec<u8>> {
+    let stored = desk.read(|store, _| Ok(photo::get(store.reader(), name).ok()))?;
+    if let Some(photo) = stored {
+        return Ok(photo.bytes);
+    }
+    desk.read(|store, _| staged_file::get(store.reader(), name))
+}

@@ -1,0 +1,125 @@
+//! One registration whole.
+
+use super::Desk;
+use super::request::OfRegistration;
+use super::shown;
+use super::text;
+use super::view::{
+    Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, SeatView, Seen, TicketView,
+};
+use crate::error::Result;
+use crate::model::RegistrationId;
+use crate::store::tables::identity_document::IdentityDocumentRow;
+use crate::store::tables::registration::RegistrationRow;
+use crate::store::tables::{
+    approval, candidate, identity_document, material, overview, payment, photo, print_job, registration,
+    registration_photo, room, seat, sitting, ticket,
+};
+use rusqlite::Connection;
+
+/// Everything about a registration, numbers of documents masked.
+pub fn registration(desk: &Desk, request: &OfRegistration) -> Result<RegistrationView> {
+    desk.read(|store, _| shown_in(desk, store.reader(), request.registration))
+}
+
+/// As [`registration`], inside a transaction under way.
+pub(super) fn shown_in(desk: &Desk, reader: &Connection, id: RegistrationId) -> Result<RegistrationView> {
+    let overview = overview::get(reader, id)?;
+    let row = registration::get(reader, id)?;
+    let document = identity_document::get(reader, &row.document_id)?;
+    let candidate = candidate::get(reader, row.candidate_id)?;
+    let materials = material::of(reader, id)?.into_iter().map(|material| {
+        let seen =
+            Seen { clerk_name: shown::clerk_name(reader, material.changed_by)?, at: material.changed_at };
+        let (id, quote, state, reason) = (material.material, material.quote, material.state, material.reason);
+        Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
+    });
+    let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
+    Ok(RegistrationView {
+        row: shown::row(desk, &overview),
+        document_type: document.document_type,
+        validity: document.validity(),
+        original_seen: original_seen(reader, &document)?,
+        birth_date: candidate.birth_date,
+        telephone: candidate.telephone,
+        email: candidate.email,
+        employer: candidate.employer,
+        approval: approved(reader, id)?,
+        photo: photo_of(reader, id)?,
+        materials: materials.collect::<Result<_>>()?,
+        fee: fee(desk, reader, &row)?,
+        seat: seat_of(desk, reader, id)?,
+        ticket: ticket_of(reader, id)?,
+        missing: overview.missing,
+        print_jobs: jobs.collect::<Result<_>>()?,
+        transfer_remark: text::transfer_remark(&candidate.name, &document.number),
+        spells: row.spells.0,
+        eligibility: row.verdict.0,
+    })
+}
+
+fn original_seen(reader: &Connection, document: &IdentityDocumentRow) -> Result<Option<Seen>> {
+    document
+        .original_seen_at
+        .zip(document.original_seen_by)
+        .map(|(at, by)| Ok(Seen { clerk_name: shown::clerk_name(reader, by)?, at }))
+        .transpose()
+}
+
+fn approved(reader: &Connection, id: RegistrationId) -> Result<Option<Decision>> {
+    let Some(row) = approval::get(reader, id)? else { return Ok(None) };
+    let clerk_name = shown::clerk_name(reader, row.approved_by)?;
+    Ok(Some(Decision { clerk_name, at: row.approved_at, reason: row.reason }))
+}
+
+fn photo_of(reader: &Connection, id: RegistrationId) -> Result<Option<PhotoView>> {
+    let Some(row) = registration_photo::get(reader, id)? else { return Ok(None) };
+    let stored = photo::get(reader, &row.sha256)?;
+    let clerk_name = shown::clerk_name(reader, row.attached_by)?;
+    Ok(Some(PhotoView {
+        sha256: row.sha256,
+        bytes: u32::try_from(stored.bytes.len()).unwrap_or(u32::MAX),
+        width: stored.width,
+        height: stored.height,
+        verdict: row.verdict.0,
+        decision: row.decision_reason.map(|reason| Decision { clerk_name, at: row.attached_at, reason }),
+    }))
+}
+
+fn fee(desk: &Desk, reader: &Connection, row: &RegistrationRow) -> Result<FeeView> {
+    let rule = desk.rulebook().fee(&row.offering, row.registered_at.day());
+    let payments = payment::of(reader, row.id)?.into_iter().map(|payment| {
+        Ok(PaymentView {
+            id: payment.id,
+            fen: payment.fen,
+            method: payment.method,
+            payer: payment.payer,
+            bank_reference: payment.bank_reference,
+            received_on: payment.received_on,
+            clerk_name: shown::clerk_name(reader, payment.recorded_by)?,
+        })
+    });
+    let payments: Vec<PaymentView> = payments.collect::<Result<_>>()?;
+    Ok(FeeView {
+        theory: row.theory_fen,
+        skill: row.skill_fen,
+        total: row.theory_fen + row.skill_fen,
+        paid: payments.iter().map(|payment| payment.fen).sum(),
+        clause: rule.map(|rule| rule.clause.clone()).unwrap_or_default(),
+        quote: rule.map(|rule| rule.quote.clone()).unwrap_or_default(),
+        payments,
+    })
+}
+
+fn seat_of(desk: &Desk, reader: &Connection, id: RegistrationId) -> Result<Option<SeatView>> {
+    let Some(seat) = seat::of(reader, id)? else { return Ok(None) };
+    let room = room::get(reader, seat.room_id)?;
+    let sitting = shown::sitting(desk, reader, sitting::get(reader, room.sitting_id)?)?;
+    Ok(Some(SeatView { sitting, room_name: room.name, seat_number: seat.number }))
+}
+
+fn ticket_of(reader: &Connection, id: RegistrationId) -> Result<Option<TicketView>> {
+    let Some(row) = ticket::in_force(reader, id)? else { return Ok(None) };
+    let clerk_name = shown::clerk_name(reader, row.issued_by)?;
+    Ok(Some(TicketView { id: row.id, number: row.number, issued_at: row.issued_at, clerk_name }))
+}

@@ -1,0 +1,45 @@
+//! Saving papers as PDF files.
+
+use super::papers::{paper_of, recovery_sheet};
+use super::request::SavePaper;
+use super::view::SavedFile;
+use super::{Desk, registration};
+use crate::desk::request::OfRegistration;
+use crate::error::Result;
+use crate::model::{Moment, Paper};
+use crate::store::Op;
+use std::fs;
+use std::path::Path;
+
+/// Save a paper of a registration into `folder`, named by ticket number or day, never over another file.
+pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) -> Result<SavedFile> {
+    let pdf = paper_of(desk, now, request.paper, request.registration)?;
+    let view = registration(desk, &OfRegistration { registration: request.registration })?;
+    let stem = match (request.paper, view.ticket) {
+        (Paper::AdmitTicket, Some(ticket)) => format!("准考证-{}", ticket.number),
+        _ => format!("报名回执-{}", now.for_file_name()),
+    };
+    desk.change(Op::SavePaper, now, |tx, _| {
+        tx.about(request.registration.0);
+        write_new(folder, &stem, &pdf)
+    })
+}
+
+/// Save the sheet with a recovery key that was just issued.
+pub fn save_recovery_sheet(desk: &Desk, now: Moment, folder: &Path, recovery_key: &str) -> Result<SavedFile> {
+    let pdf = recovery_sheet(desk, now, recovery_key)?;
+    write_new(folder, &format!("恢复密钥-{}", now.for_file_name()), &pdf)
+}
+
+/// A new file readable by its owner only.
+fn write_new(folder: &Path, stem: &str, bytes: &[u8]) -> Result<SavedFile> {
+    fs::create_dir_all(folder)?;
+    let mut path = folder.join(format!("{stem}.pdf"));
+    let mut number = 2;
+    while path.exists() {
+        path = folder.join(format!("{stem}-{number}.pdf"));
+        number += 1;
+    }
+    crate::store::write_durably(&path, bytes)?;
+    Ok(SavedFile { path: path.display().to_string() })
+}

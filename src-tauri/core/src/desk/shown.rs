@@ -1,0 +1,82 @@
+//! From rows to what is shown: names looked up, numbers masked.
+
+use super::Desk;
+use super::view::{PrintJobView, RegistrationRow, SittingView};
+use crate::error::Result;
+use crate::model::identity::mask;
+use crate::model::{ClerkId, Level};
+use crate::rules::deadline::ticket_due;
+use crate::store::tables::overview::Overview;
+use crate::store::tables::print_job::PrintJobRow;
+use crate::store::tables::sitting::SittingRow;
+use crate::store::tables::{candidate, clerk, registration, room, seat};
+use rusqlite::Connection;
+
+/// A row of a list.
+pub(super) fn row(desk: &Desk, overview: &Overview) -> RegistrationRow {
+    let offering = desk.rulebook().offering(&overview.offering);
+    RegistrationRow {
+        id: overview.id,
+        candidate_id: overview.candidate_id,
+        name: overview.name.clone(),
+        sex: overview.sex,
+        number_masked: mask(&overview.number),
+        telephone_masked: mask(&overview.telephone),
+        // An offering of a later rulebook is shown by its id rather than not at all.
+        occupation: offering
+            .map_or_else(|| overview.offering.clone(), |offering| offering.occupation.clone()),
+        work_type: offering.and_then(|offering| offering.work_type.clone()),
+        level: offering.map_or_else(Level::lowest, |offering| offering.level),
+        month: overview.month,
+        channel: overview.channel,
+        state: overview.state,
+        next_step: overview.next_step(),
+        photo: overview.photo.clone(),
+        ticket_number: overview.ticket_number.clone(),
+        registered_at: overview.registered_at,
+        clerk_name: overview.clerk_name.clone(),
+    }
+}
+
+/// A sitting with its seats counted.
+pub(super) fn sitting(desk: &Desk, reader: &Connection, row: SittingRow) -> Result<SittingView> {
+    let rooms = room::of(reader, row.id)?;
+    Ok(SittingView {
+        id: row.id,
+        month: row.month,
+        exam_date: row.exam_date,
+        theory_starts: row.theory_starts,
+        theory_ends: row.theory_ends,
+        skill_starts: row.skill_starts,
+        skill_ends: row.skill_ends,
+        site: row.site,
+        site_address: row.site_address,
+        capacity: rooms.iter().map(|room| room.seats).sum(),
+        seated: seat::taken(reader, row.id)?,
+        ticket_due: ticket_due(row.exam_date, desk.rulebook()),
+    })
+}
+
+/// A print job with names.
+pub(super) fn print_job(reader: &Connection, row: PrintJobRow) -> Result<PrintJobView> {
+    let name = match row.registration_id {
+        Some(id) => Some(candidate::get(reader, registration::get(reader, id)?.candidate_id)?.name),
+        None => None,
+    };
+    Ok(PrintJobView {
+        id: row.id,
+        paper: row.paper,
+        name,
+        printer: row.printer,
+        state: row.state,
+        failure: row.failure,
+        reprint_reason: row.reprint_reason,
+        asked_at: row.asked_at,
+        clerk_name: clerk_name(reader, row.asked_by)?,
+    })
+}
+
+/// A clerk's name.
+pub(super) fn clerk_name(reader: &Connection, id: ClerkId) -> Result<String> {
+    Ok(clerk::get(reader, id)?.name)
+}

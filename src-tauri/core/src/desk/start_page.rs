@@ -1,0 +1,31 @@
+//! The page after unlocking.
+
+use super::view::{DraftView, OwedCount, StartPage};
+use super::{Desk, shown};
+use crate::error::Result;
+use crate::model::{Moment, NextStep};
+use crate::store::tables::{draft, overview, sitting};
+
+/// Today's registrations, what is owed, sittings to come, and the acting clerk's draft.
+pub fn start_page(desk: &Desk, now: Moment) -> Result<StartPage> {
+    desk.read(|store, clerk| {
+        let reader = store.reader();
+        let today = overview::taken_between(reader, now.day_begins(), now.day_ends())?;
+        let open = overview::open(reader)?;
+        let owed = NextStep::ALL.iter().filter(|step| **step != NextStep::Nothing).map(|step| OwedCount {
+            step: *step,
+            count: u32::try_from(open.iter().filter(|it| it.next_step() == *step).count())
+                .unwrap_or(u32::MAX),
+        });
+        let sittings = sitting::from_day(reader, now.day())?;
+        Ok(StartPage {
+            today: today.iter().map(|it| shown::row(desk, it)).collect(),
+            owed: owed.filter(|owed| owed.count > 0).collect(),
+            sittings: sittings
+                .into_iter()
+                .map(|row| shown::sitting(desk, reader, row))
+                .collect::<Result<_>>()?,
+            draft: draft::of(reader, clerk.id)?.map(|(body, saved_at)| DraftView { body, saved_at }),
+        })
+    })
+}

@@ -1,0 +1,41 @@
+//! The frame of the window.
+
+use super::Desk;
+use super::view::{ClerkView, DeskStatus, Stage};
+use crate::error::Result;
+use crate::model::Moment;
+use crate::store::tables::{print_job, setting};
+
+/// How far the desk is open, who may log in, and what needs attention.
+pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
+    let inner = desk.inner();
+    let clerk =
+        inner.clerk.as_ref().map(|row| ClerkView { id: row.id, name: row.name.clone(), role: row.role });
+    let clerks = inner.keys.iter().flat_map(|keys| &keys.clerks);
+    let mut status = DeskStatus {
+        stage: match (&inner.keys, &clerk) {
+            (None, _) => Stage::NotSetUp,
+            (Some(_), None) => Stage::Locked,
+            (Some(_), Some(_)) => Stage::Unlocked,
+        },
+        today: now.day(),
+        demo: false,
+        clerk,
+        clerks: clerks.map(|key| ClerkView { id: key.id, name: key.name.clone(), role: key.role }).collect(),
+        recovery_key_confirmed: true,
+        clock_regressed: false,
+        last_backup: None,
+        notice_year: desk.rulebook().notice.year,
+        print_attention: 0,
+    };
+    if let Ok((store, _)) = inner.acting() {
+        let reader = store.reader();
+        let last_backup = setting::get(reader, setting::LAST_BACKUP)?.and_then(|millis| millis.parse().ok());
+        status.last_backup = last_backup.and_then(Moment::from_unix_millis);
+        status.recovery_key_confirmed =
+            setting::get(reader, setting::RECOVERY_KEY_CONFIRMED)?.is_some_and(|it| it == "1");
+        status.clock_regressed = store.last_journal_at().is_some_and(|last| now < last);
+        status.print_attention = print_job::attention(reader)?;
+    }
+    Ok(status)
+}

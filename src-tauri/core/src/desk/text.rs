@@ -1,0 +1,55 @@
+//! Reading free text from a request: trimmed, bounded, printable where it goes on paper.
+
+use super::Desk;
+use crate::error::{Code, Error, Result};
+
+/// The longest free text of one line, in characters.
+pub(super) const LINE_LIMIT: usize = 200;
+/// The shortest passphrase, in characters (NIST SP 800-63B asks for at least eight).
+pub(super) const PASSPHRASE_MINIMUM: usize = 8;
+
+/// Trimmed text of at most `limit` characters, without control characters; may be empty.
+pub(super) fn optional(field: &str, text: &str, limit: usize) -> Result<String> {
+    let text = text.trim();
+    if text.chars().any(char::is_control) {
+        return Err(Error::new(Code::FieldInvalid).with("field", field));
+    }
+    if text.chars().count() > limit {
+        return Err(Error::new(Code::FieldTooLong).with("field", field).with("limit", limit));
+    }
+    Ok(text.to_owned())
+}
+
+/// As [`optional`], but not empty.
+pub(super) fn required(field: &str, text: &str, limit: usize) -> Result<String> {
+    let text = optional(field, text, limit)?;
+    if text.is_empty() { Err(Error::new(Code::FieldMissing).with("field", field)) } else { Ok(text) }
+}
+
+/// A reason a person gives.
+pub(super) fn reason(text: Option<&str>) -> Result<String> {
+    match optional("reason", text.unwrap_or_default(), LINE_LIMIT)? {
+        empty if empty.is_empty() => Err(Error::new(Code::ReasonMissing)),
+        reason => Ok(reason),
+    }
+}
+
+/// A new passphrase, taken as typed.
+pub(super) fn passphrase(typed: &str) -> Result<&str> {
+    if typed.chars().count() < PASSPHRASE_MINIMUM {
+        return Err(Error::new(Code::PassphraseTooShort).with("minimum", PASSPHRASE_MINIMUM));
+    }
+    Ok(typed)
+}
+
+/// [`Code::MissingGlyphs`] where a paper could not show the text.
+pub(super) fn printable(desk: &Desk, text: &str) -> Result<()> {
+    let missing = desk.fonts()?.missing(text);
+    if missing.is_empty() { Ok(()) } else { Err(crate::paper::PaperError::MissingGlyphs(missing).into()) }
+}
+
+/// What to write as a transfer's remark: name and the document's last four characters (A30).
+pub(super) fn transfer_remark(name: &str, number: &str) -> String {
+    let tail: String = number.chars().skip(number.chars().count().saturating_sub(4)).collect();
+    format!("{name}{tail}")
+}

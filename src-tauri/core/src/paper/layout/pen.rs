@@ -1,0 +1,151 @@
+//! Writing on a sheet: lines, cells, paragraphs.
+
+use super::area::Area;
+use super::fit::{fit, leading};
+use super::measure::{MM_PER_POINT, Measure, Style, width};
+use super::sheet::{Line, Mark, Sheet, Text};
+use super::wrap::wrap;
+use crate::paper::error::PaperError;
+
+/// A hanzi's middle lies this far above its baseline, in em.
+const MIDDLE: f32 = 0.38;
+/// Free space at the sides of a cell, in millimetres.
+const CELL_SIDES: f32 = 2.0;
+/// Free space above and below the text of a cell, in millimetres.
+const CELL_ENDS: f32 = 0.4;
+/// The smallest letters of a cell, in points.
+const CELL_LEAST: f32 = 6.0;
+
+/// Which edge text keeps to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// The left edge.
+    Left,
+    /// The middle.
+    Centre,
+    /// The right edge.
+    Right,
+}
+
+/// Writes on a sheet.
+pub struct Pen<'a> {
+    measure: &'a dyn Measure,
+    sheet: Sheet,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen over an empty sheet.
+    pub fn new(measure: &'a dyn Measure) -> Self {
+        Self { measure, sheet: Sheet::default() }
+    }
+
+    /// The sheet as written.
+    pub fn finish(self) -> Sheet {
+        self.sheet
+    }
+
+    /// One line whose reference point is `x`, in millimetres, by its alignment; `baseline` from the top.
+    pub fn line(&mut self, x: f32, baseline: f32, style: Style, align: Align, text: &str) {
+        let wide = width(self.measure, style, text);
+        let x = match align {
+            Align::Left => x,
+            Align::Centre => x - wide / 2.0,
+            Align::Right => x - wide,
+        };
+        if !text.is_empty() {
+            self.sheet.add(Mark::Text(Text { x, baseline, style, text: text.to_owned() }));
+        }
+    }
+
+    /// Text in the vertical middle of a cell: at its size if it fits, else smaller, else on several lines.
+    ///
+    /// # Errors
+    /// [`PaperError::TooLong`] with `field` if it fits at no readable size.
+    pub fn cell(
+        &mut self,
+        area: Area,
+        style: Style,
+        align: Align,
+        text: &str,
+        field: &'static str,
+    ) -> Result<(), PaperError> {
+        let inner = area.inset(CELL_SIDES, CELL_ENDS);
+        let fitted = fit(self.measure, style, text, (inner.w, inner.h), CELL_LEAST);
+        let fitted = fitted.ok_or(PaperError::TooLong(field))?;
+        let x = match align {
+            Align::Left => inner.x,
+            Align::Centre => inner.middle_x(),
+            Align::Right => inner.right(),
+        };
+        let below_first: f32 = fitted.lines.iter().skip(1).map(|_| fitted.leading).sum();
+        let mut baseline = area.middle_y() - below_first / 2.0 + MIDDLE * fitted.size * MM_PER_POINT;
+        for line in &fitted.lines {
+            self.line(x, baseline, style.at(fitted.size), align, line);
+            baseline += fitted.leading;
+        }
+        Ok(())
+    }
+
+    /// How high a cell of this width must be for [`Pen::cell`] to show `text` at its full size, in millimetres.
+    pub fn cell_height(&self, text: &str, style: Style, width: f32) -> f32 {
+        let lines = wrap(self.measure, style, text, width - 2.0 * CELL_SIDES);
+        // A tenth of a millimetre more, so that rounding never makes the letters smaller.
+        lines.iter().map(|_| leading(style.size)).sum::<f32>() + 2.0 * CELL_ENDS + 0.1
+    }
+
+    /// A paragraph from the top of `area`, its lines `leading` millimetres apart; answers where the next one would
+    /// begin. Whether it stays inside is the caller's question.
+    pub fn paragraph(&mut self, area: Area, style: Style, leading: f32, text: &str) -> f32 {
+        let mut top = area.y;
+        for line in wrap(self.measure, style, text, area.w) {
+            self.line(
+                area.x,
+                top + leading / 2.0 + MIDDLE * style.size * MM_PER_POINT,
+                style,
+                Align::Left,
+                &line,
+            );
+            top += leading;
+        }
+        top
+    }
+
+    /// A numbered paragraph with a hanging indent of `indent` millimetres.
+    pub fn item(&mut self, area: Area, style: Style, leading: f32, number: usize, text: &str) -> f32 {
+        const INDENT: f32 = 6.0;
+        let label = format!("{number}.");
+        self.paragraph(area, style, leading, &label);
+        let body = Area::new(area.x + INDENT, area.y, area.w - INDENT, area.h);
+        self.paragraph(body, style, leading, text)
+    }
+
+    /// A horizontal line.
+    pub fn across(&mut self, left: f32, right: f32, y: f32, thickness: f32) {
+        self.sheet.add(Mark::Line(Line { from: (left, y), to: (right, y), thickness }));
+    }
+
+    /// A vertical line.
+    pub fn down(&mut self, x: f32, top: f32, bottom: f32, thickness: f32) {
+        self.sheet.add(Mark::Line(Line { from: (x, top), to: (x, bottom), thickness }));
+    }
+
+    /// A rectangle's outline, `thickness` in points.
+    pub fn frame(&mut self, area: Area, thickness: f32) {
+        self.sheet.add(Mark::Frame(area, thickness));
+    }
+
+    /// A rectangle of grey: 0.0 black, 1.0 white.
+    pub fn fill(&mut self, area: Area, grey: f32) {
+        self.sheet.add(Mark::Fill(area, grey));
+    }
+
+    /// Any other mark.
+    pub fn mark(&mut self, mark: Mark) {
+        self.sheet.add(mark);
+    }
+
+    /// The width of a line, in millimetres.
+    pub fn width(&self, style: Style, text: &str) -> f32 {
+        width(self.measure, style, text)
+    }
+}

@@ -1,0 +1,27 @@
+//! The papers the desk prints (打印件): admit ticket, receipt with notice of payment, recovery sheet. Each is one A4
+//! page and one file, made from values that somebody else has prepared: nothing here asks a rule, a store or a clock.
+
+mod admit_ticket;
+mod capitals;
+mod chinese;
+mod error;
+mod font;
+mod fonts;
+pub mod layout;
+mod pdf;
+mod photo;
+mod press;
+mod receipt;
+mod recovery_sheet;
+mod resource;
+mod symbol;
+
+pub use admit_ticket::{AdmitTicket, ExamTimes, SubjectPlace, candidate_rules};
+pub use capitals::amount_in_capitals;
+pub use error::{FontFault, PaperError, PhotoFault};
+pub use fonts::Fonts;
+pub use photo::Photo;
+pub use press::PaperPress;
+pub use receipt::{Account, FeeLine, MaterialLine, MaterialState, Receipt};
+pub use recovery_sheet::RecoverySheet;
+pub use resource::{RESOURCES, RESOURCES_VARIABLE, Resource, pinned, resource_dir};

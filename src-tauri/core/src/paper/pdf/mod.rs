@@ -1,0 +1,10 @@
+//! From a sheet to a file: PDF 1.7, one A4 page, the same bytes for the same input.
+
+mod content;
+mod finish;
+mod form;
+mod glyphs;
+mod write;
+
+pub(super) use form::Form;
+pub(super) use write::{Page, write};

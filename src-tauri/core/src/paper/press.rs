@@ -1,0 +1,86 @@
+//! The press: makes papers one after the other and keeps what they share.
+
+use super::admit_ticket::{self, AdmitTicket};
+use super::error::PaperError;
+use super::fonts::Fonts;
+use super::pdf::{Form, Page, write};
+use super::receipt::{self, Receipt};
+use super::recovery_sheet::{self, RecoverySheet};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Batches that are open at the same time; beyond it the drawn forms are thrown away and drawn again when needed.
+const FORMS_KEPT: usize = 16;
+
+/// Makes papers. May be shared between threads; the part of a ticket that is the same for a whole batch is drawn by
+/// the first ticket and reused. The bytes of a paper depend on its values alone, not on what was printed before.
+#[derive(Debug)]
+pub struct PaperPress<'a> {
+    fonts: &'a Fonts,
+    forms: Mutex<BTreeMap<admit_ticket::Frame, Arc<Form>>>,
+}
+
+impl<'a> PaperPress<'a> {
+    /// A press with these fonts.
+    pub fn new(fonts: &'a Fonts) -> Self {
+        Self { fonts, forms: Mutex::default() }
+    }
+
+    /// An admit ticket (准考证) as a PDF file.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingGlyphs`], [`PaperError::TooLong`] or [`PaperError::Field`] with what cannot be printed;
+    /// [`PaperError::Pdf`] for a fault of the program.
+    pub fn admit_ticket(&self, ticket: &AdmitTicket) -> Result<Vec<u8>, PaperError> {
+        let form = self.ticket_form(&ticket.frame())?;
+        let sheet = admit_ticket::values(ticket, self.fonts)?;
+        let page = Page {
+            title: "准考证",
+            printed_at: ticket.printed_at,
+            form: Some(&form),
+            sheet: &sheet,
+            photo: Some(&ticket.photo),
+        };
+        write(&page, self.fonts)
+    }
+
+    /// A receipt of registration with the notice of payment (报名回执 缴费通知) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`].
+    pub fn receipt(&self, receipt: &Receipt) -> Result<Vec<u8>, PaperError> {
+        let sheet = receipt::sheet(receipt, self.fonts)?;
+        let title = "报名回执 缴费通知";
+        write(
+            &Page { title, printed_at: receipt.printed_at, form: None, sheet: &sheet, photo: None },
+            self.fonts,
+        )
+    }
+
+    /// The sheet with the recovery key (恢复密钥) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`].
+    pub fn recovery_sheet(&self, recovery: &RecoverySheet) -> Result<Vec<u8>, PaperError> {
+        let sheet = recovery_sheet::sheet(recovery, self.fonts)?;
+        let title = "恢复密钥";
+        write(
+            &Page { title, printed_at: recovery.made_at, form: None, sheet: &sheet, photo: None },
+            self.fonts,
+        )
+    }
+
+    fn ticket_form(&self, frame: &admit_ticket::Frame) -> Result<Arc<Form>, PaperError> {
+        // A poisoned map is whole all the same: forms are only ever added complete.
+        let mut forms = self.forms.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(form) = forms.get(frame) {
+            return Ok(Arc::clone(form));
+        }
+        let form = Arc::new(Form::draw(&frame.sheet(self.fonts)?, self.fonts)?);
+        if forms.len() >= FORMS_KEPT {
+            forms.clear();
+        }
+        forms.insert(frame.clone(), Arc::clone(&form));
+        Ok(form)
+    }
+}

@@ -1,0 +1,172 @@
+//! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it.
+
+use super::folder::{DATABASE, KEYS, sync_folder};
+use super::keys::KeyFile;
+use super::{Check, Folder, Store, connection, journal, migrate};
+use crate::error::{Code, Error, Result};
+use crate::model::{Moment, hex};
+use rusqlite::backup::{Backup, StepResult};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+const MANIFEST: &str = "manifest.json";
+const FORMAT: u32 = 1;
+/// No part of a backup is larger; a damaged length must not fill the disk.
+const MOST_BYTES: u64 = 64 << 30;
+
+/// What a backup says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    format: u32,
+    pub(super) taken_at: Moment,
+    schema: u32,
+    database_sha256: String,
+    keys_sha256: String,
+    registrations: u32,
+    journal_lines: u32,
+    journal_head: String,
+}
+
+/// A backup that was written and verified.
+pub(crate) struct BackupWritten {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: u64,
+    pub(crate) counted: Check,
+}
+
+/// Write a backup of the open store into `target` and verify what was written.
+pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) -> Result<BackupWritten> {
+    fs::create_dir_all(target)?;
+    let scratch = tempfile::Builder::new().prefix(".backup-").tempdir_in(target)?;
+    let copy = scratch.path().join(DATABASE);
+    copy_database(store, &copy)?;
+    let keys = KeyFile::read(&folder.keys())?;
+    let keys_bytes = fs::read(folder.keys())?;
+    let counted = check_copy(store, &copy, &keys)?;
+    let (_, journal_head) = journal::head(store.reader())?;
+    let manifest = Manifest {
+        format: FORMAT,
+        taken_at: now,
+        schema: migrate::schema_of(store.reader())?,
+        database_sha256: digest_of(&mut File::open(&copy)?)?,
+        keys_sha256: hex(&Sha256::digest(&keys_bytes)),
+        registrations: counted.registrations,
+        journal_lines: counted.journal_lines,
+        journal_head,
+    };
+    let partial = scratch.path().join("partial");
+    pack(&partial, &copy, &keys_bytes, &manifest)?;
+    unpack(&partial, &scratch.path().join("read-back"))?;
+    let path = free_name(target, now);
+    fs::rename(&partial, &path)?;
+    sync_folder(target)?;
+    let bytes = fs::metadata(&path)?.len();
+    Ok(BackupWritten { path, bytes, counted })
+}
+
+/// Copy page by page with SQLite's own backup, under the same key.
+fn copy_database(store: &Store, copy: &Path) -> Result<()> {
+    let mut target = connection::create(copy, &store.key)?;
+    {
+        let backup = Backup::new(&store.connection, &mut target)?;
+        if backup.step(-1)? != StepResult::Done {
+            return Err(Error::internal("backup step"));
+        }
+    }
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    target.close().map_err(|(_, error)| error.into())
+}
+
+fn check_copy(store: &Store, copy: &Path, keys: &KeyFile) -> Result<Check> {
+    let opened = Store::open_copy(copy, store, keys)?;
+    let counted = opened.check()?;
+    opened.into_single_file()?;
+    Ok(counted)
+}
+
+fn pack(path: &Path, database: &Path, keys: &[u8], manifest: &Manifest) -> Result<()> {
+    let mut zip = ZipWriter::new(File::create_new(path)?);
+    // Encrypted pages do not compress.
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
+    zip.start_file(DATABASE, stored).map_err(damaged)?;
+    std::io::copy(&mut File::open(database)?, &mut zip)?;
+    zip.start_file(KEYS, stored).map_err(damaged)?;
+    zip.write_all(keys)?;
+    zip.start_file(MANIFEST, stored).map_err(damaged)?;
+    zip.write_all(serde_json::to_string_pretty(manifest)?.as_bytes())?;
+    let file = zip.finish().map_err(damaged)?;
+    Ok(file.sync_all()?)
+}
+
+/// Take a backup apart into `into` and compare every byte with the manifest. [`Code::BackupDamaged`] otherwise.
+pub(super) fn unpack(path: &Path, into: &Path) -> Result<Manifest> {
+    fs::create_dir_all(into)?;
+    let mut zip =
+        ZipArchive::new(File::open(path).map_err(|_| Error::new(Code::BackupDamaged).with("part", "file"))?)
+            .map_err(damaged)?;
+    for part in [DATABASE, KEYS, MANIFEST] {
+        let packed = zip.by_name(part).map_err(|_| Error::new(Code::BackupDamaged).with("part", part))?;
+        let mut file = File::create(into.join(part))?;
+        copy_part(packed, &mut file).map_err(|error| part_failed(&error, part))?;
+        file.sync_all()?;
+    }
+    let text = fs::read_to_string(into.join(MANIFEST)).map_err(|error| part_failed(&error, MANIFEST))?;
+    let manifest: Manifest =
+        serde_json::from_str(&text).map_err(|_| Error::new(Code::BackupDamaged).with("part", MANIFEST))?;
+    for (part, expected) in [(DATABASE, &manifest.database_sha256), (KEYS, &manifest.keys_sha256)] {
+        if digest_of(&mut File::open(into.join(part))?)? != *expected {
+            return Err(Error::new(Code::BackupDamaged).with("part", part));
+        }
+    }
+    fs::remove_file(into.join(MANIFEST))?;
+    Ok(manifest)
+}
+
+fn copy_part(packed: impl Read, file: &mut File) -> std::io::Result<u64> {
+    std::io::copy(&mut packed.take(MOST_BYTES), file)
+}
+
+fn part_failed(error: &std::io::Error, part: &str) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => Error::new(Code::DiskFull),
+        _ => Error::new(Code::BackupDamaged).with("part", part),
+    }
+}
+
+fn digest_of(file: &mut File) -> Result<String> {
+    file.rewind()?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            return Ok(hex(&hasher.finalize()));
+        }
+        hasher.update(&buffer[..read]);
+    }
+}
+
+/// A name that tells the moment and overwrites nothing.
+fn free_name(target: &Path, now: Moment) -> PathBuf {
+    let named = |suffix: &str| target.join(format!("desk603-{}{suffix}.zip", now.for_file_name()));
+    let mut path = named("");
+    let mut number = 2;
+    while path.exists() {
+        path = named(&format!("-{number}"));
+        number += 1;
+    }
+    path
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the shape of map_err")]
+fn damaged(error: zip::result::ZipError) -> Error {
+    match error {
+        zip::result::ZipError::Io(error) => part_failed(&error, "file"),
+        _ => Error::new(Code::BackupDamaged).with("part", "file"),
+    }
+}

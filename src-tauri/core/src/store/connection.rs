@@ -1,0 +1,61 @@
+//! Opening the encrypted file: key first, then the settings that make a commit durable.
+
+use super::keys::DatabaseKey;
+use crate::error::{Code, Error, Result};
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Statements kept prepared.
+const STATEMENT_CACHE: usize = 128;
+
+/// Open an existing file. A wrong key and a damaged first page look the same: [`Code::DatabaseDamaged`].
+pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+    open_with(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Create a new file.
+pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
+    open_with(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // SQLCipher would otherwise write its own lines to standard error.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
+    connection.execute_batch(&pragma)?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA secure_delete = ON;",
+    )?;
+    let cipher: String = connection
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .map_err(|_| Error::internal("built without SQLCipher"))?;
+    if cipher.is_empty() {
+        return Err(Error::internal("built without SQLCipher"));
+    }
+    connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
+    Ok(connection)
+}
+
+/// Run SQLite's own check of every page and SQLCipher's of every page's authentication code.
+pub(super) fn verify(connection: &Connection) -> Result<()> {
+    let mut faults = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if faults.query([])?.next()?.is_some() {
+        return Err(Error::new(Code::DatabaseDamaged));
+    }
+    let answer: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if answer != "ok" {
+        return Err(Error::new(Code::DatabaseDamaged));
+    }
+    let mut orphans = connection.prepare("PRAGMA foreign_key_check")?;
+    if orphans.query([])?.next()?.is_some() {
+        return Err(Error::new(Code::DatabaseDamaged));
+    }
+    Ok(())
+}

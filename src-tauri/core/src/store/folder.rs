@@ -1,0 +1,189 @@
+//! The data folder: one `store/` with database and key file that changes hands only by renaming, and the lock that
+//! keeps a second copy of the program out.
+//!
+//! `store.new/` is being built and is not trusted until its `READY` file is there (restore) or it has become
+//! `store/` (first start). `store.before-restore-…/` is what a restore replaced.
+
+use crate::error::{Code, Error, Result};
+use crate::model::Moment;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// The database, in the store and in a backup.
+pub(super) const DATABASE: &str = "desk.db";
+/// The key file, in the store and in a backup.
+pub(super) const KEYS: &str = "desk.keys";
+const READY: &str = "READY";
+
+/// The data folder, held by this process alone.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    _lock: File,
+}
+
+impl Folder {
+    /// Take hold of the folder, creating it where it is missing, and finish or discard what a crash left half done.
+    ///
+    /// Errors: [`Code::AlreadyRunning`], [`Code::FolderNotWritable`], [`Code::DiskFull`].
+    pub fn open(root: &Path) -> Result<Self> {
+        fs::create_dir_all(root).map_err(|error| not_writable(&error, root))?;
+        private(root)?;
+        let lock = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(root.join("lock"))
+            .map_err(|error| not_writable(&error, root))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Error::new(Code::AlreadyRunning)),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        let folder = Self { root: root.to_owned(), _lock: lock };
+        folder.settle()?;
+        Ok(folder)
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether the desk was set up.
+    pub fn is_set_up(&self) -> bool {
+        self.store().exists()
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        self.store().join(DATABASE)
+    }
+
+    /// The key file.
+    pub fn keys(&self) -> PathBuf {
+        self.store().join(KEYS)
+    }
+
+    /// Where backups go unless told otherwise.
+    pub fn backups(&self) -> PathBuf {
+        self.root.join("backups")
+    }
+
+    fn store(&self) -> PathBuf {
+        self.root.join("store")
+    }
+
+    fn staged(&self) -> PathBuf {
+        self.root.join("store.new")
+    }
+
+    /// An empty folder to build a store in.
+    pub(super) fn stage(&self) -> Result<Staged> {
+        let path = self.staged();
+        if path.exists() {
+            fs::remove_dir_all(&path)?;
+        }
+        fs::create_dir(&path)?;
+        private(&path)?;
+        Ok(Staged { path })
+    }
+
+    /// Make the staged store the desk's, keeping the old one beside it.
+    pub(super) fn adopt(&self, staged: &Staged, now: Moment) -> Result<()> {
+        write_durably(&staged.path.join(READY), b"")?;
+        sync_folder(&staged.path)?;
+        if self.is_set_up() {
+            let aside = self.root.join(format!("store.before-restore-{}", now.for_file_name()));
+            fs::rename(self.store(), aside)?;
+        }
+        self.adopt_ready()
+    }
+
+    /// After a crash: a store that was moved aside is followed by the one that was ready; anything else half built is
+    /// thrown away, because nobody was told that it exists.
+    fn settle(&self) -> Result<()> {
+        let staged = self.staged();
+        if !staged.exists() {
+            return Ok(());
+        }
+        if !self.is_set_up() && staged.join(READY).exists() {
+            return self.adopt_ready();
+        }
+        Ok(fs::remove_dir_all(staged)?)
+    }
+
+    fn adopt_ready(&self) -> Result<()> {
+        fs::rename(self.staged(), self.store())?;
+        sync_folder(&self.root)
+    }
+}
+
+/// A store under construction.
+pub(super) struct Staged {
+    path: PathBuf,
+}
+
+impl Staged {
+    pub(super) fn database(&self) -> PathBuf {
+        self.path.join(DATABASE)
+    }
+
+    pub(super) fn keys(&self) -> PathBuf {
+        self.path.join(KEYS)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Throw it away; what stays after a failure is thrown away when the folder is next opened.
+    pub(super) fn discard(&self) {
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// Replace a file whole: write a neighbour, flush it to the disk, rename it over.
+pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let partial = path.with_extension("partial");
+    write_durably(&partial, bytes)?;
+    Ok(fs::rename(partial, path)?)
+}
+
+/// Write a file readable by its owner only and flush it to the disk.
+pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    Ok(file.sync_all()?)
+}
+
+/// Make the renames inside a folder durable. Windows has no such call and needs none.
+pub(super) fn sync_folder(path: &Path) -> Result<()> {
+    if cfg!(unix) {
+        File::open(path)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Only the user may enter.
+fn private(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+            .map_err(|error| not_writable(&error, path))?;
+    }
+    Ok(())
+}
+
+fn not_writable(error: &std::io::Error, folder: &Path) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => Error::new(Code::DiskFull),
+        _ => Error::new(Code::FolderNotWritable).with("folder", folder.display()),
+    }
+}

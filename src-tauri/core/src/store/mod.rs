@@ -1,0 +1,70 @@
+//! All SQL of the desk: one encrypted SQLite file, one writer, every change in one transaction with its journal line.
+
+mod backup;
+mod check;
+mod connection;
+mod entropy;
+mod folder;
+mod journal;
+mod keys;
+mod migrate;
+mod op;
+mod restore;
+mod row;
+mod setup;
+mod sql_types;
+pub(crate) mod tables;
+mod transact;
+
+pub use check::Check;
+pub use entropy::{Entropy, os_entropy};
+pub use folder::Folder;
+pub use journal::JournalEntry;
+pub use keys::{KeyFile, KeyHolder, RECOVERY_KEY_GROUPS, RecoveryKey};
+pub use op::Op;
+pub use row::Row;
+pub use sql_types::Json;
+pub use transact::Tx;
+
+pub(crate) use backup::{BackupWritten, write as write_backup};
+pub(crate) use folder::write_durably;
+pub(crate) use restore::restore;
+pub(crate) use setup::{KeyChange, first_start};
+
+use crate::error::Result;
+use crate::model::{DeskId, Moment};
+use keys::DatabaseKey;
+use rusqlite::Connection;
+
+/// The open store of one desk.
+pub struct Store {
+    connection: Connection,
+    key: DatabaseKey,
+    desk_id: DeskId,
+    last_journal_at: Option<Moment>,
+    entropy: Entropy,
+}
+
+impl Store {
+    /// This installation's id.
+    pub fn desk_id(&self) -> DeskId {
+        self.desk_id
+    }
+
+    /// The moment of the newest journal line: a clock that stands before it runs backwards.
+    pub fn last_journal_at(&self) -> Option<Moment> {
+        self.last_journal_at
+    }
+
+    /// Read from the store.
+    pub(crate) fn reader(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Run `change` as one durable transaction outside the journal: drafts and staged files only.
+    pub(crate) fn keep_draft(&mut self, change: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
+        let transaction = self.connection.transaction()?;
+        change(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+}

@@ -1,0 +1,59 @@
+//! The named operations: every change of the store is one of them and leaves a journal line.
+
+use crate::model::words::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+words! {
+    /// What was done.
+    Op {
+        /// The desk was set up with its first supervisor.
+        FirstStart = "first_start",
+        /// The recovery key was printed or written down.
+        ConfirmRecoveryKey = "confirm_recovery_key",
+        /// A new recovery key was issued.
+        RenewRecoveryKey = "renew_recovery_key",
+        /// A clerk logged in.
+        Unlock = "unlock",
+        /// A passphrase was changed.
+        ChangePassphrase = "change_passphrase",
+        /// A passphrase was set anew by the recovery key.
+        RecoverPassphrase = "recover_passphrase",
+        /// A clerk was added.
+        AddClerk = "add_clerk",
+        /// The key file was ahead of the database after an interruption.
+        ReconcileKeys = "reconcile_keys",
+        /// 报名.
+        Register = "register",
+        /// The original was seen.
+        SeeOriginal = "see_original",
+        /// A photo was attached or replaced.
+        AttachPhoto = "attach_photo",
+        /// A material was ticked.
+        MarkMaterial = "mark_material",
+        /// A person said yes to a condition.
+        ApproveCondition = "approve_condition",
+        /// 缴费.
+        TakePayment = "take_payment",
+        /// A sitting was opened.
+        OpenSitting = "open_sitting",
+        /// 排座.
+        AssignSeat = "assign_seat",
+        /// 准考证.
+        IssueTicket = "issue_ticket",
+        /// A paper went into the print queue.
+        PrintPaper = "print_paper",
+        /// The spooler reported on a paper.
+        PrintProgress = "print_progress",
+        /// A paper was saved as a file.
+        SavePaper = "save_paper",
+        /// A document's number was shown in full.
+        RevealNumber = "reveal_number",
+        /// A printer was chosen.
+        ChoosePrinter = "choose_printer",
+        /// A backup was written and verified.
+        Backup = "backup",
+        /// Everything was replaced by a backup.
+        Restore = "restore",
+    }
+}

@@ -1,0 +1,161 @@
+//! How the model's values stand in columns.
+
+use crate::error::{Code, Error};
+use crate::model::{
+    CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, Paper,
+    PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState,
+    Role, RoomId, Sex, SittingId, Step, TicketId,
+};
+use crate::rules::Override;
+use crate::store::Op;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+
+macro_rules! id_columns {
+    ($($id:ty),*) => {$(
+        impl ToSql for $id {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from(self.0.hyphenated().to_string()))
+            }
+        }
+        impl FromSql for $id {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Uuid::parse_str(value.as_str()?).map(Self).map_err(FromSqlError::other)
+            }
+        }
+    )*};
+}
+id_columns!(DeskId, ClerkId, CandidateId, RegistrationId, SittingId, RoomId, PaymentId, TicketId, PrintJobId);
+
+macro_rules! word_columns {
+    ($($word:ty),*) => {$(
+        impl ToSql for $word {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from(self.as_str()))
+            }
+        }
+        impl FromSql for $word {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Self::from_word(value.as_str()?).ok_or(FromSqlError::InvalidType)
+            }
+        }
+    )*};
+}
+word_columns!(
+    Role,
+    Sex,
+    DocumentType,
+    RegistrationKind,
+    Channel,
+    RegistrationState,
+    MaterialState,
+    PaymentMethod,
+    Paper,
+    PrintState,
+    Fact,
+    Step,
+    Op
+);
+
+impl ToSql for Moment {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.unix_millis()))
+    }
+}
+
+impl FromSql for Moment {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::from_unix_millis(value.as_i64()?).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for Fen {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0))
+    }
+}
+
+impl FromSql for Fen {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Self)
+    }
+}
+
+impl FromSql for Level {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        u8::column_result(value)?.try_into().map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+impl FromSql for Override {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value.as_str()? {
+            "never" => Ok(Self::Never),
+            "supervisor" => Ok(Self::Supervisor),
+            "clerk" => Ok(Self::Clerk),
+            _ => Err(FromSqlError::InvalidType),
+        }
+    }
+}
+
+impl ToSql for Code {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        serde_json::to_string(self)
+            .map(ToSqlOutput::from)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+    }
+}
+
+impl FromSql for Code {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map_err(FromSqlError::other)
+    }
+}
+
+/// A value kept as JSON text in one column, and as plain JSON in the journal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Json<T>(pub T);
+
+impl<T: Serialize> ToSql for Json<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        serde_json::to_string(&self.0)
+            .map(ToSqlOutput::from)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+    }
+}
+
+impl<T: DeserializeOwned> FromSql for Json<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map(Self).map_err(FromSqlError::other)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::new(Code::DiskFull),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::new(Code::FolderNotWritable)
+            }
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::new(Code::DatabaseDamaged),
+            Some(ErrorCode::SystemIoFailure) => io_failure(&error),
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::new(Code::NotFound),
+            // The sentence of SQLite is for the log of a developer's build only: it may quote a value.
+            _ => Self::internal("sqlite")
+                .with("sqlite_code", error.sqlite_error().map_or(0, |sqlite| sqlite.extended_code)),
+        }
+    }
+}
+
+/// A full disk reaches SQLite as an input/output failure where it grows the WAL's shared memory.
+fn io_failure(error: &rusqlite::Error) -> Error {
+    match error.sqlite_error().map(|sqlite| sqlite.extended_code) {
+        Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE | rusqlite::ffi::SQLITE_IOERR_WRITE) => {
+            Error::new(Code::DiskFull)
+        }
+        _ => Error::new(Code::InputOutput).with("kind", "sqlite"),
+    }
+}

@@ -1,0 +1,42 @@
+//! 申报材料 of a registration.
+
+use crate::error::{Code, Error, Result};
+use crate::model::{ClerkId, DeskId, MaterialState, Moment, RegistrationId};
+use crate::store::row::row;
+use crate::store::transact::find_all;
+use rusqlite::Connection;
+
+row! {
+    /// One thing the candidate hands in.
+    MaterialRow in "material" {
+        /// UUIDv7.
+        id: String,
+        /// Made by.
+        desk_id: DeskId,
+        /// The registration.
+        registration_id: RegistrationId,
+        /// The rulebook's id of the kind.
+        material: String,
+        /// The notice's words.
+        quote: String,
+        /// State.
+        state: MaterialState,
+        /// Why it was waived.
+        reason: Option<String>,
+        /// When it changed last.
+        changed_at: Moment,
+        /// By whom.
+        changed_by: ClerkId,
+    }
+}
+
+/// The materials of a registration in the notice's order.
+pub(crate) fn of(reader: &Connection, registration: RegistrationId) -> Result<Vec<MaterialRow>> {
+    find_all(reader, "WHERE registration_id = ?1 ORDER BY rowid", registration)
+}
+
+/// One material of a registration.
+pub(crate) fn get(reader: &Connection, registration: RegistrationId, material: &str) -> Result<MaterialRow> {
+    let found = of(reader, registration)?.into_iter().find(|row| row.material == material);
+    found.ok_or_else(|| Error::new(Code::NotFound).with("what", "material"))
+}

@@ -1,0 +1,114 @@
+//! The view `overview`: one row a registration with everything a list shows and every fact a gate asks for.
+
+use crate::error::{Code, Error, Result};
+use crate::model::{CandidateId, Channel, Fact, Moment, NextStep, RegistrationId, RegistrationState, Sex};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// A registration at a glance.
+#[derive(Debug, Clone)]
+pub(crate) struct Overview {
+    pub(crate) id: RegistrationId,
+    pub(crate) candidate_id: CandidateId,
+    pub(crate) name: String,
+    pub(crate) sex: Sex,
+    pub(crate) number: String,
+    pub(crate) telephone: String,
+    pub(crate) offering: String,
+    pub(crate) month: NaiveDate,
+    pub(crate) channel: Channel,
+    pub(crate) state: RegistrationState,
+    pub(crate) registered_at: Moment,
+    pub(crate) clerk_name: String,
+    pub(crate) photo: Option<String>,
+    pub(crate) ticket_number: Option<String>,
+    /// Facts not yet there, in the order of the road.
+    pub(crate) missing: Vec<Fact>,
+    pub(crate) seated: bool,
+}
+
+const FACTS: [(Fact, &str); 5] = [
+    (Fact::OriginalSeen, "original_seen"),
+    (Fact::ConditionApproved, "condition_approved"),
+    (Fact::PhotoAccepted, "photo_accepted"),
+    (Fact::MaterialsComplete, "materials_complete"),
+    (Fact::Paid, "paid"),
+];
+
+impl Overview {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let mut missing = Vec::new();
+        for (fact, column) in FACTS {
+            if !row.get::<_, bool>(column)? {
+                missing.push(fact);
+            }
+        }
+        Ok(Self {
+            id: row.get("id")?,
+            candidate_id: row.get("candidate_id")?,
+            name: row.get("name")?,
+            sex: row.get("sex")?,
+            number: row.get("number")?,
+            telephone: row.get("telephone")?,
+            offering: row.get("offering")?,
+            month: row.get("month")?,
+            channel: row.get("channel")?,
+            state: row.get("state")?,
+            registered_at: row.get("registered_at")?,
+            clerk_name: row.get("clerk_name")?,
+            photo: row.get("photo")?,
+            ticket_number: row.get("ticket_number")?,
+            missing,
+            seated: row.get("seated")?,
+        })
+    }
+
+    /// The next thing to do.
+    pub(crate) fn next_step(&self) -> NextStep {
+        match self.missing.first() {
+            Some(Fact::OriginalSeen) => NextStep::SeeOriginal,
+            Some(Fact::ConditionApproved) => NextStep::ApproveCondition,
+            Some(Fact::PhotoAccepted) => NextStep::Photo,
+            Some(Fact::MaterialsComplete) => NextStep::Materials,
+            Some(Fact::Paid) => NextStep::Payment,
+            None if !self.seated => NextStep::Seat,
+            None if self.ticket_number.is_none() => NextStep::Ticket,
+            None => NextStep::Nothing,
+        }
+    }
+}
+
+/// One registration.
+pub(crate) fn get(reader: &Connection, id: RegistrationId) -> Result<Overview> {
+    let mut statement = reader.prepare_cached("SELECT * FROM overview WHERE id = ?1")?;
+    let found = statement.query_row([id], Overview::read).optional()?;
+    found.ok_or_else(|| Error::new(Code::NotFound).with("what", "registration"))
+}
+
+/// Registrations taken from `from` on and before `to`, newest first.
+pub(crate) fn taken_between(reader: &Connection, from: Moment, to: Moment) -> Result<Vec<Overview>> {
+    let sql = "SELECT * FROM overview WHERE registered_at >= ?1 AND registered_at < ?2 ORDER BY registered_at DESC, id DESC";
+    collect(reader, sql, params![from, to])
+}
+
+/// Everything still under way.
+pub(crate) fn open(reader: &Connection) -> Result<Vec<Overview>> {
+    collect(reader, "SELECT * FROM overview WHERE state IN ('provisional', 'open')", params![])
+}
+
+/// Registrations whose name holds `text`, or whose document number, telephone or ticket number ends with it; the newest
+/// first, at most `limit`.
+pub(crate) fn search(reader: &Connection, text: &str, limit: u32) -> Result<Vec<Overview>> {
+    let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let sql = "SELECT * FROM overview
+               WHERE name LIKE '%' || ?1 || '%' ESCAPE '\\' OR number LIKE '%' || ?1 ESCAPE '\\'
+                   OR telephone LIKE '%' || ?1 ESCAPE '\\' OR ticket_number LIKE '%' || ?1 ESCAPE '\\'
+               ORDER BY name = ?1 DESC, registered_at DESC, id DESC LIMIT ?2";
+    collect(reader, sql, params![escaped, limit])
+}
+
+fn collect(reader: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Overview>> {
+    let mut statement = reader.prepare_cached(sql)?;
+    let rows = statement.query_map(values, Overview::read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,67 @@
+//! 报名.
+
+use crate::error::{Code, Error, Result};
+use crate::model::{
+    CandidateId, Channel, ClerkId, DeskId, Fen, Moment, RegistrationId, RegistrationKind, RegistrationState,
+};
+use crate::rules::eligibility::{EligibilityVerdict, Spell};
+use crate::store::Json;
+use crate::store::row::row;
+use crate::store::transact::find;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+row! {
+    /// One candidate for one offering in one month.
+    RegistrationRow in "registration" {
+        /// The registration.
+        id: RegistrationId,
+        /// Made by.
+        desk_id: DeskId,
+        /// Who.
+        candidate_id: CandidateId,
+        /// The document shown.
+        document_id: String,
+        /// The rulebook's id of the offering.
+        offering: String,
+        /// The month wanted, its first day.
+        month: NaiveDate,
+        /// 新考 or 补考.
+        kind: RegistrationKind,
+        /// 现场 or 电话.
+        channel: Channel,
+        /// State.
+        state: RegistrationState,
+        /// Work stated.
+        spells: Json<Vec<Spell>>,
+        /// The verdict at that time, with the rulebook it was made under.
+        verdict: Json<EligibilityVerdict>,
+        /// Fee of 理论知识.
+        theory_fen: Fen,
+        /// Fee of 操作技能.
+        skill_fen: Fen,
+        /// When.
+        registered_at: Moment,
+        /// By whom.
+        registered_by: ClerkId,
+    }
+}
+
+/// The registration with this id.
+pub(crate) fn get(reader: &Connection, id: RegistrationId) -> Result<RegistrationRow> {
+    find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "registration"))
+}
+
+/// A registration still open of somebody with this document number, for the same offering and month.
+pub(crate) fn open_twin(
+    reader: &Connection,
+    number: &str,
+    offering: &str,
+    month: NaiveDate,
+) -> Result<Option<RegistrationId>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT r.id FROM identity_document d JOIN registration r ON r.document_id = d.id
+         WHERE d.number = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open') LIMIT 1",
+    )?;
+    Ok(statement.query_row(params![number, offering, month], |row| row.get(0)).optional()?)
+}

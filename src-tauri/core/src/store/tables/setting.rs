@@ -1,0 +1,43 @@
+//! Single values of the desk.
+
+use crate::error::Result;
+use crate::store::Tx;
+use crate::store::row::row;
+use crate::store::transact::find;
+use rusqlite::Connection;
+
+/// This installation's id.
+pub(crate) const DESK_ID: &str = "desk_id";
+/// The key file's revision that the database knows of.
+pub(crate) const KEY_REVISION: &str = "key_revision";
+/// `1` once the recovery key of the present revision was printed or written down.
+pub(crate) const RECOVERY_KEY_CONFIRMED: &str = "recovery_key_confirmed";
+/// Milliseconds of the newest verified backup.
+pub(crate) const LAST_BACKUP: &str = "last_backup";
+/// The desk's fixed day, on demonstration data only.
+pub(crate) const DEMO_DAY: &str = "demo_day";
+
+row! {
+    /// One setting.
+    SettingRow in "setting" {
+        /// Its name.
+        name: String,
+        /// Its value.
+        value: String,
+    }
+}
+
+/// The value of a setting.
+pub(crate) fn get(reader: &Connection, name: &str) -> Result<Option<String>> {
+    Ok(find::<SettingRow>(reader, name)?.map(|row| row.value))
+}
+
+/// Write a setting; unchanged values leave no trace.
+pub(crate) fn set(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<()> {
+    let row = SettingRow { name: name.to_owned(), value: value.to_owned() };
+    match get(tx.reader(), name)? {
+        None => tx.insert(&row),
+        Some(present) if present == value => Ok(()),
+        Some(_) => tx.update(&row),
+    }
+}

@@ -1,0 +1,149 @@
+//! One change: a named operation, one transaction, one journal line with before and after.
+
+use super::{Op, Row, Store, journal};
+use crate::error::{Error, Result};
+use crate::model::{ClerkId, DeskId, Moment, new_id};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+/// One row before and after.
+#[derive(Debug, Serialize)]
+pub(super) struct Change {
+    table: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<Value>,
+}
+
+/// What goes into the journal's payload.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Payload {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<String>,
+    pub(super) changes: Vec<Change>,
+}
+
+/// A transaction under way. Everything written through it is journalled.
+pub struct Tx<'a> {
+    transaction: Transaction<'a>,
+    desk_id: DeskId,
+    now: Moment,
+    clerk: ClerkId,
+    entropy: super::Entropy,
+    subject: Option<Uuid>,
+    payload: Payload,
+}
+
+impl Tx<'_> {
+    /// The moment of the change.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Who makes it.
+    pub fn clerk(&self) -> ClerkId {
+        self.clerk
+    }
+
+    /// This installation.
+    pub fn desk_id(&self) -> DeskId {
+        self.desk_id
+    }
+
+    /// Read inside the transaction.
+    pub(crate) fn reader(&self) -> &Connection {
+        &self.transaction
+    }
+
+    /// A new id.
+    pub fn new_id<T: From<Uuid>>(&self) -> Result<T> {
+        let mut random = [0; 10];
+        (self.entropy)(&mut random)?;
+        Ok(new_id(u64::try_from(self.now.unix_millis()).unwrap_or_default(), random))
+    }
+
+    /// Name what the operation is about: the registration where there is one.
+    pub fn about(&mut self, subject: Uuid) {
+        self.subject = Some(subject);
+    }
+
+    /// Keep the reason a person gave.
+    pub fn because(&mut self, reason: &str) {
+        self.payload.reason = Some(reason.to_owned());
+    }
+
+    /// Write a new row.
+    pub(crate) fn insert<R: Row>(&mut self, row: &R) -> Result<()> {
+        self.insert_unlogged(row)?;
+        self.log::<R>(None, Some(row))
+    }
+
+    /// Write a new row whose content does not belong into the journal: photos, kept once by their digest.
+    pub(crate) fn insert_unlogged<R: Row>(&mut self, row: &R) -> Result<()> {
+        self.transaction.prepare_cached(R::INSERT)?.execute(params_from_iter(row.columns()))?;
+        Ok(())
+    }
+
+    /// Replace a row, found by its key.
+    pub(crate) fn update<R: Row>(&mut self, row: &R) -> Result<()> {
+        let before =
+            find::<R>(&self.transaction, &row.key())?.ok_or_else(|| Error::internal("update of no row"))?;
+        self.transaction.prepare_cached(R::UPDATE)?.execute(params_from_iter(row.columns()))?;
+        self.log(Some(&before), Some(row))
+    }
+
+    fn log<R: Row>(&mut self, before: Option<&R>, after: Option<&R>) -> Result<()> {
+        let value = |row: Option<&R>| row.map(serde_json::to_value).transpose();
+        self.payload.changes.push(Change { table: R::TABLE, before: value(before)?, after: value(after)? });
+        Ok(())
+    }
+}
+
+/// The row with this key.
+pub(crate) fn find<R: Row>(reader: &Connection, key: &str) -> Result<Option<R>> {
+    let mut statement = reader.prepare_cached(&format!("{}{}", R::SELECT, R::BY_KEY))?;
+    Ok(statement.query_row([key], R::read).optional()?)
+}
+
+/// All rows for a condition on `?1`.
+pub(crate) fn find_all<R: Row>(
+    reader: &Connection,
+    condition: &str,
+    value: impl rusqlite::ToSql,
+) -> Result<Vec<R>> {
+    let mut statement = reader.prepare_cached(&format!("{} {condition}", R::SELECT))?;
+    let rows = statement.query_map([value], R::read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+impl Store {
+    /// Run `change` as one durable transaction. Once this returns `Ok` it survives a power cut; on an error nothing
+    /// of it remains.
+    pub fn transact<T>(
+        &mut self,
+        op: Op,
+        now: Moment,
+        clerk: ClerkId,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut tx = Tx {
+            transaction,
+            desk_id: self.desk_id,
+            now,
+            clerk,
+            entropy: self.entropy,
+            subject: None,
+            payload: Payload::default(),
+        };
+        let answer = change(&mut tx)?;
+        let line = journal::Line { op, now, clerk, desk_id: tx.desk_id, subject: tx.subject };
+        journal::append(&tx.transaction, &line, &tx.payload)?;
+        tx.transaction.commit()?;
+        self.last_journal_at = self.last_journal_at.max(Some(now));
+        Ok(answer)
+    }
+}

@@ -1,0 +1,5 @@
+//! Prints the front end's types, for `cargo xtask bindings`.
+
+fn main() {
+    print!("{}", desk603::commands::bindings::typescript());
+}

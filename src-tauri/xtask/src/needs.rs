@@ -1,0 +1,68 @@
+//! What the system must have: the Debian package, and what shows that it is there on other systems.
+
+/// What shows that something is installed where there is no dpkg.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// A program on the PATH or in an `sbin` folder.
+    Program(&'static str),
+    /// A library known to pkg-config under this name.
+    Library(&'static str),
+    /// A font for this language known to fontconfig.
+    Font(&'static str),
+}
+
+/// One thing the system must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Need {
+    /// The name of the Debian package.
+    pub(crate) package: &'static str,
+    /// What shows it is there on another system.
+    pub(crate) evidence: Evidence,
+}
+
+const fn program(package: &'static str, name: &'static str) -> Need {
+    Need { package, evidence: Evidence::Program(name) }
+}
+
+const fn library(package: &'static str, name: &'static str) -> Need {
+    Need { package, evidence: Evidence::Library(name) }
+}
+
+/// For the core and deskctl: a linker, and OpenSSL for SQLCipher.
+pub(crate) const CORE: [Need; 3] = [
+    program("build-essential", "cc"),
+    program("pkg-config", "pkg-config"),
+    library("libssl-dev", "libcrypto"),
+];
+
+/// For the window: the web view and the print system.
+pub(crate) const SHELL: [Need; 2] =
+    [library("libwebkit2gtk-4.1-dev", "webkit2gtk-4.1"), library("libcups2-dev", "cups")];
+
+/// For the tests: a screen without a monitor, a private print queue, and judges we did not write. Of CUPS the
+/// scheduler and its commands are enough: the test's queue passes PDF through.
+pub(crate) const TEST: [Need; 13] = [
+    program("xvfb", "Xvfb"),
+    program("webkit2gtk-driver", "WebKitWebDriver"),
+    program("xauth", "xauth"), // xvfb-run needs it, and only recommends it
+    program("dbus", "dbus-daemon"),
+    program("dbus-x11", "dbus-launch"),
+    program("cups-daemon", "cupsd"),
+    program("cups-client", "lpadmin"),
+    program("qpdf", "qpdf"),
+    program("poppler-utils", "pdftotext"),
+    program("zbar-tools", "zbarimg"),
+    program("imagemagick", "convert"),
+    program("xdotool", "xdotool"),
+    Need { package: "fonts-noto-cjk", evidence: Evidence::Font("zh-cn") },
+];
+
+/// What a build of the window needs.
+pub(crate) fn build() -> Vec<Need> {
+    [CORE.as_slice(), SHELL.as_slice()].concat()
+}
+
+/// What the tests need.
+pub(crate) fn test() -> Vec<Need> {
+    [build(), TEST.to_vec()].concat()
+}

@@ -1,0 +1,107 @@
+//! Programs that look at a file, and goldens.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU16, Ordering};
+use tempfile::TempDir;
+
+static KEPT: AtomicU16 = AtomicU16::new(0);
+
+/// A file that is to be judged, in a folder of its own; with KEEP_PAPERS=FOLDER also kept there, to be looked at.
+pub(super) struct Judged {
+    folder: TempDir,
+}
+
+impl Judged {
+    pub(super) fn new(bytes: &[u8]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("paper.pdf"), bytes).unwrap();
+        if let Some(kept) = std::env::var_os("KEEP_PAPERS") {
+            let test = std::thread::current().name().unwrap_or("paper").replace("::", "-");
+            let number = KEPT.fetch_add(1, Ordering::Relaxed);
+            std::fs::write(Path::new(&kept).join(format!("{test}-{number}.pdf")), bytes).unwrap();
+        }
+        Self { folder }
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) -> String {
+        let output = Command::new(program).args(arguments).current_dir(self.folder.path()).output();
+        let output = output.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
+        let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{program} {arguments:?}: {out}{err}");
+        out.into_owned()
+    }
+
+    /// qpdf finds no fault in structure or syntax.
+    pub(super) fn assert_sound(&self) {
+        let said = self.run("qpdf", &["--check", "paper.pdf"]);
+        assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
+        let info = self.run("pdfinfo", &["paper.pdf"]);
+        assert!(info.contains("PDF version:     1.7"), "{info}");
+        assert_eq!(
+            info.lines().find(|line| line.starts_with("Pages:")).unwrap().trim_end_matches('1').trim(),
+            "Pages:"
+        );
+        assert!(info.contains("(A4)"), "{info}");
+        for line in self.run("pdffonts", &["paper.pdf"]).lines().skip(2) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let flags = &words[words.len() - 5..words.len() - 2];
+            assert_eq!(flags, ["yes", "yes", "yes"], "embedded, cut down and readable: {line}");
+        }
+    }
+
+    /// What pdftotext reads, line by line as on the page. Its spaces are guesses that differ between versions: any
+    /// number of them counts as one, and empty lines as none.
+    pub(super) fn text(&self) -> String {
+        let text = self.run("pdftotext", &["-layout", "-enc", "UTF-8", "paper.pdf", "-"]);
+        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).map(|line| line + "\n").collect()
+    }
+
+    /// What pdftotext reads, without any spaces or line ends.
+    pub(super) fn dense_text(&self) -> String {
+        self.run("pdftotext", &["-raw", "-enc", "UTF-8", "paper.pdf", "-"]).split_whitespace().collect()
+    }
+
+    /// What zbarimg reads from the page at so many dots per inch.
+    pub(super) fn symbol(&self, dots: u16) -> String {
+        self.run("pdftoppm", &["-r", &dots.to_string(), "-gray", "-singlefile", "paper.pdf", "page"]);
+        self.run("zbarimg", &["-q", "--raw", "page.pgm"]).trim().to_owned()
+    }
+
+    /// The page's pictures, as pdfimages takes them out unchanged.
+    pub(super) fn pictures(&self) -> Vec<Vec<u8>> {
+        self.run("pdfimages", &["-all", "paper.pdf", "picture"]);
+        let files = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let jpegs = files.filter(|path| path.extension().is_some_and(|extension| extension == "jpg"));
+        jpegs.map(|path| std::fs::read(path).unwrap()).collect()
+    }
+
+    /// The names of the fonts in the file.
+    pub(super) fn fonts(&self) -> String {
+        self.run("pdffonts", &["paper.pdf"])
+    }
+
+    /// Where the first picture is and how large it is drawn, from the page's own drawing: width and height in mm.
+    pub(super) fn picture_size(&self) -> (f64, f64) {
+        let list = self.run("pdfimages", &["-list", "paper.pdf"]);
+        let words: Vec<&str> = list.lines().nth(2).unwrap().split_whitespace().collect();
+        let number = |at: usize| words[at].parse::<f64>().unwrap();
+        (number(3) / number(12) * 25.4, number(4) / number(13) * 25.4)
+    }
+}
+
+/// Compare with a file under `tests/golden/papers`; with UPDATE_GOLDEN=1, write it.
+pub(super) fn assert_golden(name: &str, text: &str) {
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join("papers").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("no golden {name}: run with UPDATE_GOLDEN=1"));
+    assert_eq!(
+        text, golden,
+        "{name} has changed; if it should, run again with UPDATE_GOLDEN=1 and look at the difference"
+    );
+}
