@@ -8,8 +8,10 @@
 
 mod architecture;
 mod papers;
+mod photo;
 #[cfg(unix)]
 mod print_queue;
 #[cfg(unix)]
 mod printers_child;
 mod rulebook;
+mod sample;
