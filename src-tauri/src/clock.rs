@@ -11,24 +11,33 @@ const DEMONSTRATION: &str = "2026-03-18T10:15:00+08:00";
 pub enum Clock {
     /// The computer's clock.
     Computer,
-    /// The demonstration's day, as long after its morning as the program has run.
-    Demonstration(Instant),
+    /// A moment that was set, and as long after it as the program has run.
+    Set(Moment, Instant),
 }
 
 impl Clock {
-    /// A demonstration's clock that starts now.
+    /// A clock that starts now at `moment`.
+    pub fn set(moment: Moment) -> Self {
+        Self::Set(moment, Instant::now())
+    }
+
+    /// The morning of the demonstration's day.
     pub fn demonstration() -> Self {
-        Self::Demonstration(Instant::now())
+        Self::set(Moment::parse(DEMONSTRATION).unwrap_or_else(Moment::epoch))
+    }
+
+    /// Whether it shows another day than the computer's.
+    pub fn is_set(&self) -> bool {
+        matches!(self, Self::Set(..))
     }
 
     /// The moment.
     pub fn now(&self) -> Moment {
         match self {
             Self::Computer => from_millis(chrono_now()),
-            Self::Demonstration(started) => {
-                let begin = Moment::parse(DEMONSTRATION).map_or(0, Moment::unix_millis);
+            Self::Set(moment, started) => {
                 let passed = i64::try_from(started.elapsed().as_millis()).unwrap_or_default();
-                from_millis(begin + passed)
+                from_millis(moment.unix_millis() + passed)
             }
         }
     }

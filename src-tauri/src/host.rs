@@ -27,13 +27,16 @@ pub struct Host {
     clock: Clock,
     printers: SystemPrinters,
     save_to: PathBuf,
-    demo: bool,
 }
 
 impl Host {
     /// Open the desk. What fails is kept and told by the window, which opens all the same.
     pub fn open(options: &Options, folders: Folders) -> Self {
-        let clock = if options.demo { Clock::demonstration() } else { Clock::Computer };
+        let clock = match options.clock {
+            Some(moment) => Clock::set(moment),
+            None if options.demo => Clock::demonstration(),
+            None => Clock::Computer,
+        };
         let bundled = folders.bundled_resources.filter(|folder| folder.join("fonts").is_dir());
         let resources = options.resources.clone().or_else(|| resource_dir(None)).or(bundled);
         let desk = Desk::open(DeskOptions::new(&options.data_folder(folders.data), resources));
@@ -41,7 +44,7 @@ impl Host {
             log::error!("the desk did not open: {:?}", error.code);
         }
         let save_to = options.save_to.clone().unwrap_or_else(|| folders.documents.join("603报名台"));
-        Self { desk, clock, printers: SystemPrinters, save_to, demo: options.demo }
+        Self { desk, clock, printers: SystemPrinters, save_to }
     }
 
     /// The desk, or why it could not be opened.
@@ -71,7 +74,7 @@ impl Host {
 
     /// Add what only the shell knows.
     pub fn complete(&self, status: DeskStatus) -> DeskStatus {
-        DeskStatus { demo: self.demo, ..status }
+        DeskStatus { demo: self.clock.is_set(), ..status }
     }
 
     /// Load what would make the first paper or the first name wait.

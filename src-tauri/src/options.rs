@@ -1,5 +1,6 @@
 //! What the program was started with.
 
+use desk_core::model::Moment;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -17,6 +18,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// `--resources FOLDER`: fonts.
     pub resources: Option<PathBuf>,
+    /// `--clock MOMENT` in RFC 3339: a day other than today, for trials and tests. The window says so.
+    pub clock: Option<Moment>,
     /// `--save-to FOLDER`: where saved papers go instead of the user's documents.
     pub save_to: Option<PathBuf>,
 }
@@ -27,12 +30,14 @@ impl Options {
         let mut options = Self::default();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
-            let mut folder = || arguments.next().map(PathBuf::from);
             match argument.to_str() {
                 Some("--demo") => options.demo = true,
-                Some("--data") => options.data = folder(),
-                Some("--resources") => options.resources = folder(),
-                Some("--save-to") => options.save_to = folder(),
+                Some("--clock") => {
+                    options.clock = arguments.next().and_then(|it| Moment::parse(it.to_str()?))
+                }
+                Some("--data") => options.data = arguments.next().map(PathBuf::from),
+                Some("--resources") => options.resources = arguments.next().map(PathBuf::from),
+                Some("--save-to") => options.save_to = arguments.next().map(PathBuf::from),
                 _ => {}
             }
         }

@@ -11,6 +11,10 @@
 pub mod cups;
 #[cfg(unix)]
 mod cups_files;
+mod programs;
 mod shared;
+#[cfg(target_os = "linux")]
+pub mod window;
 
+pub use programs::{built, program, resources};
 pub use shared::shared;

@@ -15,3 +15,5 @@ mod print_queue;
 mod printers_child;
 mod rulebook;
 mod sample;
+#[cfg(target_os = "linux")]
+mod window;

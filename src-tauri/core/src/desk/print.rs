@@ -1,6 +1,6 @@
 //! The desk's own print queue: a paper is noted first, then handed to the spooler, then followed to its end.
 
-use super::choose_printer::chosen;
+use super::choose_printer::printer_for;
 use super::papers::{paper_of, recovery_sheet};
 use super::request::{PrintPaper, RetryPrint};
 use super::view::PrintJobView;
@@ -68,10 +68,9 @@ pub fn print_paper(
     let pdf = paper_of(desk, now, request.paper, request.registration)?;
     let reason = request.reprint_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     let reason = reason.map(|reason| text::reason(Some(reason))).transpose()?;
+    let printer = printer_for(desk, port, request.paper)?;
     let job = desk.change(Op::PrintPaper, now, |tx, clerk| {
         tx.about(request.registration.0);
-        let gone = || Error::new(Code::PrinterGone);
-        let printer = chosen(tx.reader(), request.paper)?.ok_or_else(gone)?;
         let printed = print_job::of(tx.reader(), request.registration)?;
         let again = printed.iter().any(|job| job.paper == request.paper && job.state != PrintState::Failed);
         if again && reason.is_none() {
@@ -142,8 +141,7 @@ pub fn retry_print(
     }
     let registration = row.registration_id.ok_or_else(wrong_state)?;
     let pdf = paper_of(desk, now, row.paper, registration)?;
-    let printer =
-        desk.read(|store, _| chosen(store.reader(), row.paper))?.unwrap_or_else(|| row.printer.clone());
+    let printer = printer_for(desk, port, row.paper)?;
     let row =
         PrintJobRow { printer, state: PrintState::Waiting, spooler_job: None, failure: None, ..row.clone() };
     note(desk, now, &row)?;
