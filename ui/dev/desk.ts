@@ -91,7 +91,7 @@ function register(desk: Desk, request: Register): RegistrationView {
   const id = `registration-${desk.registrations.size + 1}`;
   const { birth_date: birth, sex, normalized } = checkIdentity({ ...request, month: request.month });
   const number_masked = `${(normalized ?? '').slice(0, 3)}•••••••••••${(normalized ?? '').slice(-4)}`;
-  const view = invent(id, { name: request.name, sex: sex ?? 'female', number_masked, month: request.month, channel: request.channel, clerk_name: desk.status.clerk?.name ?? '' }, request.spells);
+  const view = invent(id, { name: request.name.trim().replaceAll(/[.・•]/g, '·'), sex: sex ?? 'female', number_masked, month: request.month, channel: request.channel, clerk_name: desk.status.clerk?.name ?? '' }, request.spells);
   Object.assign(view, { validity: request.validity, telephone: request.telephone, email: request.email, employer: request.employer, birth_date: birth ?? '' });
   view.eligibility = judge(request.spells, request.month);
   if (view.eligibility.verdict === 'not_eligible') refuse('not_eligible');

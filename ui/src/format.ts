@@ -8,6 +8,11 @@ export function monthOf(day: string): string {
   return `${year} 年 ${Number(month)} 月`;
 }
 
+/** A month of a year that is said elsewhere: `11 月`. */
+export function shortMonthOf(day: string): string {
+  return `${Number(day.split('-')[1])} 月`;
+}
+
 /** A moment in Beijing time to the minute: `11-23 10:15`, with the year where it is not `today`'s. */
 export function minuteOf(moment: Moment, today?: string): string {
   const parts = /^(\d{4})-(\d{2}-\d{2})T(\d{2}:\d{2})/u.exec(moment);

@@ -14,7 +14,7 @@ export const scale = ref<number>(100);
 export function setScale(percent: number): void {
   const known = scales.find((size) => size === percent) ?? 100;
   scale.value = known;
-  document.documentElement.style.fontSize = `${known}%`;
+  document.documentElement.style.fontSize = `calc(var(--base) * ${known / 100})`;
   localStorage.setItem(KEY, String(known));
 }
 

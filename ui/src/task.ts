@@ -36,13 +36,12 @@ export function useTask(): Task {
   return { running, failure, run };
 }
 
-/** Only the newest of several questions asked in a row may answer; the older ones answer undefined. */
-export function useLatest(): <T>(work: () => Promise<T>) => Promise<T | undefined> {
+/** Of several questions asked in a row only the newest may show its answer: take a turn, ask, then see if it still is. */
+export function useTurns(): () => () => boolean {
   let newest = 0;
-  return async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  return () => {
     const mine = ++newest;
-    const answer = await work();
-    return mine === newest ? answer : undefined;
+    return () => mine === newest;
   };
 }
 

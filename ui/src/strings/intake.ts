@@ -10,7 +10,7 @@ export const intake = {
   number: '证件号码',
   numberHint: '18 位，末位可以是 X',
   name: '姓名',
-  printedAs: (name: string) => `将印为：${name}`,
+  printedAs: '将印为',
   validity: '有效期至',
   validityHint: '8 位日期，或“长”',
   original: '原件已核，与本人一致',
@@ -21,13 +21,14 @@ export const intake = {
   optional: '可不填',
   offering: '申报职业',
   month: '批次月份',
+  monthIn: (year: number) => `${year} 年批次`,
   noMonths: (year: number) => `${year} 年计划里，这个职业和等级已没有以后的月份。`,
   monthMissing: '请选择月份。',
   offeringMissing: '请选择申报职业。',
   spells: '工作经历',
   occupation: '从事职业',
   occupationHint: '可选可填',
-  anotherSpell: '再添一段，没有就按 Enter',
+  anotherSpell: '再添一段（可空）',
   from: '开始',
   until: '结束',
   untilNow: '空着为至今',
@@ -57,7 +58,7 @@ export const intake = {
   draftKept: '已存草稿',
   draftFailed: '草稿没存上',
   loading: '正在读取职业与批次……',
-  fix: (problem: string) => `还不能保存：${problem}`,
+  cannotSave: '还不能保存',
 };
 
 export const verdictBar = {

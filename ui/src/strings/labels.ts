@@ -40,7 +40,7 @@ export const printStates = { waiting: '等待打印', sent: '已送打印机', d
 
 export const verdicts = { eligible: '可以申报', needs_confirmation: '需人工确认', not_eligible: '不符合' } satisfies Record<Verdict, string>;
 
-export const outcomes = { pass: '符合', look: '请人工看', fail: '不符合' } satisfies Record<Outcome, string>;
+export const outcomes = { pass: '符合', look: '需人工看', fail: '不符合' } satisfies Record<Outcome, string>;
 
 /** What is still missing, as a noun. */
 export const factNames = {
@@ -86,7 +86,7 @@ export const nextSentences = {
   payment: '下一步：登记缴费。',
   seat: '下一步：排入批次，给出座位。',
   ticket: '下一步：发准考证。',
-  nothing: '手续齐全，考前不用再办别的。',
+  nothing: '考前不用再办别的。',
 } satisfies Record<NextStep, string>;
 
 /** Names of fields as failures report them. */

@@ -19,6 +19,7 @@ export const photo = {
   never: '这张照片不能用，写明理由也不行。请换一张。',
   onlySupervisor: '这张照片要由主管写明理由才能用。先换一张，或请主管办理。',
   needReason: '请写明认可这张照片的理由，或换一张。',
+  accepted: '已认可',
   decided: (who: string, reason: string) => `${who} 认可：${reason}`,
   remove: '不用这张',
   unreadable: '打不开，无法显示',

@@ -60,7 +60,7 @@ export const registration = {
   chooseSitting: '排入批次',
   assign: '排座',
   noSitting: (month: string) => `${month}还没有开设批次，请主管先开设。`,
-  sittingLine: (day: string, site: string, free: number) => `${day} ${site}（余 ${free} 座）`,
+  sittingLine: (day: string, site: string, free: number) => `${day}（余 ${free} 座）${site}`,
   openSitting: '开设批次',
   ticket: '准考证',
   ticketIssued: (who: string, when: string) => `${who} ${when} 发证`,

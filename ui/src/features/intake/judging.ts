@@ -6,7 +6,7 @@ import { call, toFailure } from '../../bridge';
 import { compact } from '../../reading';
 import { explain } from '../../strings/failures';
 import { identityProblems, missingGlyphs, nameProblems } from '../../strings/identity';
-import { debounce, useLatest } from '../../task';
+import { debounce, useTurns } from '../../task';
 import { spellsOf, validityOf, type IntakeEntry } from './entry';
 
 const WAIT = 200;
@@ -14,8 +14,9 @@ const WAIT = 200;
 /** Check number and validity as they are typed. */
 export function useIdentity(entry: IntakeEntry) {
   const identity = shallowRef<IdentityCheck | null>(null);
-  const newest = useLatest();
+  const turn = useTurns();
   async function ask(): Promise<string | null> {
+    const isNewest = turn();
     const number = compact(entry.number);
     if (number === '') {
       identity.value = null;
@@ -23,10 +24,9 @@ export function useIdentity(entry: IntakeEntry) {
     }
     try {
       const request = { document_type: 'resident_card', number, validity: validityOf(entry.validity), month: entry.month || null } as const;
-      const answer = await newest(() => call('check_identity', request));
-      if (answer) identity.value = answer;
-      const problem = (answer ?? identity.value)?.problem ?? null;
-      return problem ? identityProblems[problem] : null;
+      const answer = await call('check_identity', request);
+      if (isNewest()) identity.value = answer;
+      return answer.problem ? identityProblems[answer.problem] : null;
     } catch (error) {
       return explain(toFailure(error)).what;
     }
@@ -40,17 +40,17 @@ export function useIdentity(entry: IntakeEntry) {
 /** Check the name as it is typed: what it will be printed as, and what cannot be printed. */
 export function useName(entry: IntakeEntry) {
   const name = shallowRef<NameCheck | null>(null);
-  const newest = useLatest();
+  const turn = useTurns();
   async function ask(): Promise<string | null> {
+    const isNewest = turn();
     if (entry.name.trim() === '') {
       name.value = null;
       return nameProblems['empty'] ?? null;
     }
     try {
-      const answer = await newest(() => call('check_name', { name: entry.name }));
-      if (answer) name.value = answer;
-      const missing = answer?.missing ?? [];
-      return missing.length > 0 ? missingGlyphs(missing) : null;
+      const answer = await call('check_name', { name: entry.name });
+      if (isNewest()) name.value = answer;
+      return answer.missing.length > 0 ? missingGlyphs(answer.missing) : null;
     } catch (error) {
       return explain(toFailure(error)).what;
     }
@@ -66,22 +66,22 @@ export function useName(entry: IntakeEntry) {
 export function useEligibility(entry: IntakeEntry, identity: Ref<IdentityCheck | null>) {
   const verdict = shallowRef<EligibilityVerdict | null>(null);
   const failure = ref<Failure | null>(null);
-  const newest = useLatest();
+  const turn = useTurns();
   async function judge(): Promise<void> {
+    const isNewest = turn();
     const birth = identity.value?.birth_date ?? null;
     const spells = spellsOf(entry);
     if (birth === null || entry.offering === '' || spells.length === 0) {
-      await newest(() => Promise.resolve(null));
       verdict.value = null;
       return;
     }
     try {
       const request = { offering: entry.offering, month: entry.month || null, birth_date: birth, spells };
-      const answer = await newest(() => call('judge_eligibility', request));
-      if (answer) verdict.value = answer;
+      const answer = await call('judge_eligibility', request);
+      if (isNewest()) verdict.value = answer;
       failure.value = null;
     } catch (error) {
-      failure.value = toFailure(error);
+      if (isNewest()) failure.value = toFailure(error);
     }
   }
   const { soon, cancel } = debounce(() => void judge(), WAIT);
