@@ -7,6 +7,8 @@
 )]
 
 mod architecture;
+mod demonstration;
+mod deskctl;
 mod papers;
 #[cfg(unix)]
 mod print_queue;

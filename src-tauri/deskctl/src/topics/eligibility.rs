@@ -22,11 +22,16 @@ under \"cases\", or one case:
    \"candidate\": {\"birth_date\", \"experience\": [{\"occupation\", \"start\", \"end\", \"staff_ruled_related\"}]}}
 Dates are YYYY-MM-DD, those of experience also YYYY-MM; \"end\" null is work that goes on. The exam month is
 YYYY-MM or a number. Certificates, education and other policies than the desk's are accepted and not judged
-yet; standard error names the cases that have them.
+yet: such a case has a finding that observed not_judged, and standard error names it.
 
 Each answer: {\"id\",\"verdict\",\"satisfied\",\"needs_confirmation\",\"required_materials\",\"findings\",\"eligible_from\"}
 The verdict is eligible, not_eligible or needs_confirmation. An offering outside the rulebook is not_eligible
 with a finding that observed not_in_plan. Exit code 1 where any case is not eligible without a doubt.";
+
+/// What the rulebook does not offer.
+const NOT_IN_PLAN: &str = "not_in_plan";
+/// The case holds facts that the rulebook's conditions do not ask for yet.
+const NOT_JUDGED: &str = "not_judged";
 
 /// A case as read.
 struct Case {
@@ -64,8 +69,9 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
         entries(&path, "cases")?.into_iter().enumerate().map(|(index, entry)| read(index, entry)).collect();
     for case in &cases? {
         let answer = answer(case, &book);
+        let partly = answer.findings.iter().any(|finding| finding.observed.as_deref() == Some(NOT_JUDGED));
         all_eligible &= answer.verdict == Verdict::Eligible;
-        if case.partly_judged {
+        if partly {
             eprintln!(
                 "note: case {}: certificates, education or policies in it are not judged",
                 shown(&case.id)
@@ -119,7 +125,7 @@ fn answer<'a>(case: &'a Case, book: &Rulebook) -> Answer<'a> {
             && offering.work_type.as_deref() == case.work_type.as_deref().map(str::trim)
             && offering.level == case.level
     });
-    let Some(offering) = offering else { return not_in_plan(case) };
+    let Some(offering) = offering else { return outside(case) };
     let facts = Facts {
         application_date: case.application_date,
         month: case.month,
@@ -131,10 +137,13 @@ fn answer<'a>(case: &'a Case, book: &Rulebook) -> Answer<'a> {
         satisfied,
         needs_confirmation,
         required_materials,
-        findings,
+        mut findings,
         eligible_from,
         ..
     } = judge(&facts, offering, book);
+    if case.partly_judged {
+        findings.push(without_clause(Found::Look, NOT_JUDGED));
+    }
     Answer {
         id: &case.id,
         verdict,
@@ -146,37 +155,41 @@ fn answer<'a>(case: &'a Case, book: &Rulebook) -> Answer<'a> {
     }
 }
 
-/// No clause says no here: the rulebook simply does not hold the offering.
-fn not_in_plan(case: &Case) -> Answer<'_> {
-    let finding = Finding {
-        rule: "offering".to_owned(),
-        outcome: Found::Fail,
-        clause: String::new(),
-        quote: String::new(),
-        measured: None,
-        observed: Some("not_in_plan".to_owned()),
-        required: Bound::default(),
-        unit: None,
-        may_override: Override::Never,
-    };
+/// The rulebook does not hold the offering.
+fn outside(case: &Case) -> Answer<'_> {
     Answer {
         id: &case.id,
         verdict: Verdict::NotEligible,
         satisfied: Vec::new(),
         needs_confirmation: Vec::new(),
         required_materials: BTreeMap::new(),
-        findings: vec![finding],
+        findings: vec![without_clause(Found::Fail, NOT_IN_PLAN)],
         eligible_from: None,
+    }
+}
+
+/// What this program finds by itself: no clause says it.
+fn without_clause(outcome: Found, observed: &str) -> Finding {
+    Finding {
+        rule: "case".to_owned(),
+        outcome,
+        clause: String::new(),
+        quote: String::new(),
+        measured: None,
+        observed: Some(observed.to_owned()),
+        required: Bound::default(),
+        unit: None,
+        may_override: Override::Never,
     }
 }
 
 fn cells(answer: &Answer<'_>) -> Vec<String> {
     let materials: Vec<&str> = answer.required_materials.values().flatten().map(String::as_str).collect();
-    let not_in_plan =
-        answer.findings.iter().any(|finding| finding.observed.as_deref() == Some("not_in_plan"));
+    let own = answer.findings.iter().filter(|finding| finding.clause.is_empty());
+    let own: String = own.filter_map(|it| it.observed.as_deref()).map(|it| format!(" ({it})")).collect();
     vec![
         shown(answer.id),
-        format!("{}{}", answer.verdict.as_str(), if not_in_plan { " (not_in_plan)" } else { "" }),
+        format!("{}{own}", answer.verdict.as_str()),
         answer.satisfied.join(" "),
         answer.needs_confirmation.join(" "),
         answer.eligible_from.map(|day| day.to_string()).unwrap_or_default(),

@@ -1,0 +1,90 @@
+//! Running the program.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// The moment of the tests: a Wednesday with the plan's April ahead.
+pub(super) const NOW: &str = "2026-03-18T11:00:00+08:00";
+/// What `demo` tells of its supervisor.
+pub(super) const PASSPHRASE: &str = "yanshi-zhuguan";
+
+/// What a run said.
+pub(super) struct Said {
+    pub(super) code: i32,
+    pub(super) out: String,
+    pub(super) err: String,
+}
+
+impl Said {
+    fn of(output: &Output) -> Self {
+        Self {
+            code: output.status.code().expect("deskctl ends by itself"),
+            out: String::from_utf8(output.stdout.clone()).expect("UTF-8 on standard output"),
+            err: String::from_utf8(output.stderr.clone()).expect("UTF-8 on standard error"),
+        }
+    }
+
+    /// One object a line.
+    pub(super) fn objects(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
+    }
+
+    /// The run ended so; otherwise say what it said.
+    pub(super) fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
+        self
+    }
+}
+
+/// A run with these arguments, whose data folder is `data` and whose passphrase is the demonstration's.
+pub(super) fn command(data: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(desk_tests::program("deskctl"));
+    command
+        .args(arguments)
+        .args(["--now", NOW])
+        .env("DESK603_DATA", data)
+        .env("DESK603_PASSPHRASE", PASSPHRASE);
+    if std::env::var_os("DESK603_RESOURCES").is_none() {
+        command
+            .env("DESK603_RESOURCES", Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources"));
+    }
+    command
+}
+
+pub(super) fn run(data: &Path, arguments: &[&str]) -> Said {
+    Said::of(&command(data, arguments).output().expect("deskctl starts"))
+}
+
+pub(super) fn finish(command: &mut Command) -> Said {
+    Said::of(&command.output().expect("deskctl starts"))
+}
+
+/// A run that needs no data folder.
+pub(super) fn bare(arguments: &[&str]) -> Said {
+    run(Path::new("no such folder"), arguments)
+}
+
+/// A folder for one test.
+pub(super) fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+/// A file in `folder`; its path as text.
+pub(super) fn file(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("a writable folder");
+    text(&path)
+}
+
+pub(super) fn text(path: &Path) -> String {
+    path.to_str().expect("a UTF-8 path").to_owned()
+}
+
+/// A desk that `demo` made in `folder`: its data folder, and what was said.
+pub(super) fn demo(folder: &Path) -> (PathBuf, Said) {
+    let out = folder.join("demo");
+    let said = bare(&["demo", "--json", "--out", &text(&out)]).ended(0);
+    (out.join("desk"), said)
+}
