@@ -10,8 +10,10 @@ mod architecture;
 mod demonstration;
 mod deskctl;
 mod papers;
+mod photo;
 #[cfg(unix)]
 mod print_queue;
 #[cfg(unix)]
 mod printers_child;
 mod rulebook;
+mod sample;

@@ -66,7 +66,8 @@ pub use open_sitting::{open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
 pub use photo_bytes::photo_bytes;
 pub use print::{
-    JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue, retry_print,
+    JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
+    print_recovery_sheet, retry_print,
 };
 pub use receive_file::receive_file;
 pub use recovery_key::{confirm_recovery_key, renew_recovery_key};

@@ -1,7 +1,7 @@
 //! The desk's own print queue: a paper is noted first, then handed to the spooler, then followed to its end.
 
 use super::choose_printer::chosen;
-use super::papers::paper_of;
+use super::papers::{paper_of, recovery_sheet};
 use super::request::{PrintPaper, RetryPrint};
 use super::view::PrintJobView;
 use super::{Desk, shown, text};
@@ -93,6 +93,35 @@ pub fn print_paper(
         if let Some(reason) = &row.reprint_reason {
             tx.because(reason);
         }
+        tx.insert(&row)?;
+        Ok(row)
+    })?;
+    hand_over(desk, port, now, job, &pdf)
+}
+
+/// Print the sheet with a recovery key that was just issued. The key is nowhere afterwards but on paper.
+pub fn print_recovery_sheet(
+    desk: &Desk,
+    port: &dyn PrintPort,
+    now: Moment,
+    printer: &str,
+    recovery_key: &str,
+) -> Result<PrintJobView> {
+    let pdf = recovery_sheet(desk, now, recovery_key)?;
+    let job = desk.change(Op::PrintPaper, now, |tx, clerk| {
+        let row = PrintJobRow {
+            id: tx.new_id()?,
+            desk_id: tx.desk_id(),
+            registration_id: None,
+            paper: Paper::RecoverySheet,
+            printer: printer.to_owned(),
+            state: PrintState::Waiting,
+            spooler_job: None,
+            failure: None,
+            reprint_reason: None,
+            asked_at: now,
+            asked_by: clerk.id,
+        };
         tx.insert(&row)?;
         Ok(row)
     })?;
