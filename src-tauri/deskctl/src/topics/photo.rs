@@ -60,7 +60,7 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
     }
     arguments.finish("photo check")?;
     let (book, day) = (rulebook()?, settings.now()?.day());
-    let mut output = settings.output(&["file", "verdict", "not passed", "cpu ms"]);
+    let mut output = settings.output(&["file", "verdict", "cpu ms", "not passed"]);
     let mut all_pass = true;
     for file in files {
         let answer = judge(&file, &book, day)?;
@@ -72,8 +72,8 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
         let cells = vec![
             answer.file.clone(),
             word(&answer.verdict),
-            open.join("; "),
             format!("{:.1}", answer.cpu_ms),
+            open.join("; "),
         ];
         output.answer(&answer, cells)?;
     }

@@ -1,8 +1,13 @@
 //! Registrations from lists, and the tickets of a sitting.
 
-use super::run::{demo, file, folder, run, text};
-use desk_core::sample::resident_number;
+use super::run::{NOW, command, demo, file, finish, folder, run, text};
+use desk_core::desk::{Desk, DeskOptions};
+use desk_core::model::Moment;
+use desk_core::paper::resource_dir;
+use desk_core::sample::{demonstration, resident_number};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 const SPELLS: &str = "调解员|北京示例有限公司|2015-01|2019-12; 社会工作者||2020-01|";
 
@@ -21,7 +26,7 @@ fn entry(sequence: u16) -> Value {
 #[test]
 fn a_sample_is_a_list_that_register_takes_and_takes_once() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let out = folder.path().join("sample");
     let sample = |name: &str| {
         let out = text(&folder.path().join(name));
@@ -43,7 +48,7 @@ fn a_sample_is_a_list_that_register_takes_and_takes_once() {
 #[test]
 fn one_bad_row_does_not_stop_the_others_and_each_says_why() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let with = |sequence: u16, key: &str, value: Value| {
         let mut entry = entry(sequence);
         entry[key] = value;
@@ -104,7 +109,7 @@ fn one_bad_row_does_not_stop_the_others_and_each_says_why() {
 #[test]
 fn a_csv_list_has_the_same_fields_and_its_table_shows_no_number_in_full() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let (first, second) = (resident_number(born(), 201), resident_number(born(), 203));
     let csv = format!(
         "\u{FEFF}name,number,telephone,validity,offering,month,spells,original_seen,materials_seen\n\
@@ -125,7 +130,7 @@ fn a_csv_list_has_the_same_fields_and_its_table_shows_no_number_in_full() {
 #[test]
 fn tickets_are_issued_once_and_whoever_lacks_something_is_listed() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let list = file(folder.path(), "list.json", json!([entry(301)]).to_string());
     run(&data, &["register", &list]).ended(0);
     let sittings = run(&data, &["sitting", "list", "--json"]).ended(0).objects();
@@ -154,9 +159,41 @@ fn tickets_are_issued_once_and_whoever_lacks_something_is_listed() {
 }
 
 #[test]
+fn whoever_has_everything_is_seated_ticketed_and_printed_in_one_go() {
+    let folder = folder();
+    let data = folder.path().join("desk");
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
+    let desk = Desk::open(DeskOptions::new(&data, Some(resource_dir(None).unwrap_or(workspace)))).unwrap();
+    let made = demonstration(&desk, Moment::parse(NOW).unwrap(), 14, 603).unwrap();
+    drop(desk);
+    let (id, out) = (made.sitting.id.to_string(), text(&folder.path().join("tickets")));
+    let mut issue = command(&data, &["ticket", "issue", "--sitting", &id, "--out", &out, "--json"]);
+    issue.args(["--clerk", &made.clerk.name]).env("DESK603_PASSPHRASE", &made.clerk.passphrase);
+    let answers = finish(&mut issue).ended(1).objects();
+    let of = |outcome: &str| answers.iter().filter(|answer| answer["outcome"] == outcome).collect::<Vec<_>>();
+    assert_eq!(answers.len(), 14);
+    assert!(of("issued").len() >= 2 && of("written").len() >= 3 && of("refused").len() >= 5, "{answers:?}");
+    let mut numbers = BTreeSet::new();
+    let mut seats = BTreeSet::new();
+    for answer in of("issued").into_iter().chain(of("written")) {
+        assert!(Path::new(answer["file"].as_str().unwrap()).is_file());
+        assert!(numbers.insert(answer["ticket_number"].as_str().unwrap().to_owned()), "a number twice");
+        assert!(seats.insert(answer["seat"].as_u64().unwrap()), "a seat twice");
+    }
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), numbers.len(), "one file each and nothing else");
+    assert!(of("refused").iter().all(|answer| !answer["missing"].as_array().unwrap().is_empty()));
+    let clerk = finish(
+        command(&data, &["journal", "export", "--clerk", &made.clerk.name])
+            .env("DESK603_PASSPHRASE", &made.clerk.passphrase),
+    );
+    assert!(clerk.ended(1).err.starts_with("error[supervisor_only]: "));
+    assert!(run(&data, &["check"]).ended(2).err.contains("--clerk"), "two clerks: one must be named");
+}
+
+#[test]
 fn a_sitting_is_opened_in_a_month_of_the_plan_only() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let open = |date: &str, code: i32| {
         let arguments = [
             "sitting",

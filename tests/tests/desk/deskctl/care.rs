@@ -21,8 +21,8 @@ fn zip_in(folder: &Path) -> PathBuf {
 #[test]
 fn demo_leaves_a_ticket_that_other_programs_read() {
     let folder = folder();
-    let (_, said) = demo(folder.path());
-    let steps = said.objects();
+    let out = text(&folder.path().join("out"));
+    let steps = bare(&["demo", "--json", "--out", &out]).ended(0).objects();
     let step =
         |name: &str| steps.iter().find(|step| step["step"] == name).unwrap_or_else(|| panic!("no {name}"));
     let number = step("ticket")["result"].as_str().unwrap();
@@ -53,7 +53,7 @@ fn demo_does_not_touch_a_folder_with_something_in_it_but_takes_an_empty_one() {
 #[test]
 fn a_backup_restored_into_another_folder_is_the_same_desk() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let backups = folder.path().join("backups");
     let written = run(&data, &["backup", "--json", "--to", &text(&backups)]).ended(0).objects();
     assert_eq!(written[0]["registrations"], 1);
@@ -72,7 +72,7 @@ fn a_backup_restored_into_another_folder_is_the_same_desk() {
 #[test]
 fn a_desk_that_is_there_is_restored_only_by_its_supervisor_and_stays_beside() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let backup = text(&zip_in(&folder.path().join("demo/backups")));
     let wrong =
         finish(command(&data, &["restore", &backup]).env("DESK603_PASSPHRASE", "not this one")).ended(2);
@@ -87,7 +87,7 @@ fn a_desk_that_is_there_is_restored_only_by_its_supervisor_and_stays_beside() {
 #[test]
 fn a_file_that_is_no_backup_is_told_and_leaves_the_desk_as_it_was() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let backup = std::fs::read(zip_in(&folder.path().join("demo/backups"))).unwrap();
     let mut changed = backup.clone();
     changed[backup.len() / 3] ^= 1;
@@ -103,7 +103,7 @@ fn a_file_that_is_no_backup_is_told_and_leaves_the_desk_as_it_was() {
 #[test]
 fn a_wrong_passphrase_is_told_by_its_code_and_a_right_one_may_come_by_standard_input() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let wrong = finish(command(&data, &["check"]).env("DESK603_PASSPHRASE", "yanshi-zhuguaN")).ended(2);
     assert!(wrong.err.starts_with("error[wrong_passphrase]: "), "{}", wrong.err);
     assert!(!wrong.err.contains("zhuguaN"), "it is not repeated");
@@ -123,7 +123,7 @@ fn a_wrong_passphrase_is_told_by_its_code_and_a_right_one_may_come_by_standard_i
 #[test]
 fn a_second_copy_is_told_that_another_holds_the_folder() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let held = Desk::open(DeskOptions::new(&data, None)).expect("the folder is free");
     let said = run(&data, &["check"]).ended(3);
     assert!(said.err.starts_with("error[already_running]: "), "{}", said.err);
@@ -134,7 +134,7 @@ fn a_second_copy_is_told_that_another_holds_the_folder() {
 #[test]
 fn a_damaged_database_and_a_damaged_key_file_are_broken_3() {
     let folder = folder();
-    let (data, _) = demo(folder.path());
+    let data = demo(folder.path());
     let database = data.join("store/desk.db");
     let whole = std::fs::read(&database).unwrap();
     std::fs::write(&database, &whole[..whole.len() / 2]).unwrap();

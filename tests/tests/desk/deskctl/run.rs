@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// The moment of the tests: a Wednesday with the plan's April ahead.
@@ -82,9 +83,34 @@ pub(super) fn text(path: &Path) -> String {
     path.to_str().expect("a UTF-8 path").to_owned()
 }
 
-/// A desk that `demo` made in `folder`: its data folder, and what was said.
-pub(super) fn demo(folder: &Path) -> (PathBuf, Said) {
+/// A desk as `demo` makes it, in `folder`, and its data folder. Made once for all tests and copied from memory, because
+/// its passphrases take a second.
+pub(super) fn demo(folder: &Path) -> PathBuf {
+    static FILES: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
+    let files = FILES.get_or_init(|| {
+        let made = tempfile::tempdir().expect("a temporary folder");
+        bare(&["demo", "--out", &text(made.path())]).ended(0);
+        let mut files = Vec::new();
+        read_below(made.path(), made.path(), &mut files);
+        files
+    });
     let out = folder.join("demo");
-    let said = bare(&["demo", "--json", "--out", &text(&out)]).ended(0);
-    (out.join("desk"), said)
+    for (path, bytes) in files {
+        let path = out.join(path);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a writable folder");
+        std::fs::write(path, bytes).expect("a writable folder");
+    }
+    out.join("desk")
+}
+
+fn read_below(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).expect("a readable folder") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            read_below(root, &path, files);
+        } else {
+            let bytes = std::fs::read(&path).expect("a readable file");
+            files.push((path.strip_prefix(root).expect("below the root").to_owned(), bytes));
+        }
+    }
 }

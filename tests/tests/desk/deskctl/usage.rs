@@ -99,7 +99,7 @@ fn a_data_folder_without_a_desk_is_an_input_error_2_and_nothing_is_made_there() 
 #[test]
 fn a_passphrase_is_demanded_and_cannot_be_an_argument() {
     let folder = folder();
-    let (data, _) = super::run::demo(folder.path());
+    let data = super::run::demo(folder.path());
     let said = finish(command(&data, &["check"]).env_remove("DESK603_PASSPHRASE")).ended(2);
     assert!(said.err.contains("DESK603_PASSPHRASE"), "{}", said.err);
     run(&data, &["check", "--passphrase", "x"]).ended(2);
