@@ -7,6 +7,8 @@
 )]
 
 mod architecture;
+mod demonstration;
+mod deskctl;
 mod papers;
 mod photo;
 #[cfg(unix)]
