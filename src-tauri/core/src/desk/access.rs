@@ -6,7 +6,7 @@ use crate::paper::Fonts;
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
 use crate::store::tables::clerk::{self, ClerkRow};
-use crate::store::{Entropy, Folder, KeyFile, Op, Store, Tx, os_entropy};
+use crate::store::{Entropy, Folder, KeyFile, Op, Reader, Store, Tx, os_entropy};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -133,10 +133,7 @@ impl Desk {
     }
 
     /// Keep or throw away work that is not a change yet, such as a draft.
-    pub(super) fn scratch(
-        &self,
-        change: impl FnOnce(&rusqlite::Connection, ClerkId) -> Result<()>,
-    ) -> Result<()> {
+    pub(super) fn scratch(&self, change: impl FnOnce(&Reader, ClerkId) -> Result<()>) -> Result<()> {
         let mut inner = self.inner();
         let Inner { store: Some(store), clerk: Some(clerk), .. } = &mut *inner else {
             return Err(Error::new(Code::Locked));

@@ -6,9 +6,8 @@ use super::request::ChoosePrinter;
 use super::view::{PrinterChoices, PrinterView};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper};
-use crate::store::Op;
 use crate::store::tables::setting;
-use rusqlite::Connection;
+use crate::store::{Op, Reader};
 
 /// The printers of this computer and the one chosen for each paper.
 pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoices> {
@@ -43,7 +42,7 @@ pub fn choose_printer(
 }
 
 /// The printer chosen for a paper.
-pub(super) fn chosen(reader: &Connection, paper: Paper) -> Result<Option<String>> {
+pub(super) fn chosen(reader: &Reader, paper: Paper) -> Result<Option<String>> {
     setting::get(reader, &name(paper))
 }
 

@@ -36,6 +36,9 @@ use crate::model::{DeskId, Moment};
 use keys::DatabaseKey;
 use rusqlite::Connection;
 
+/// A connection as the use cases see it: handed on to the tables' questions, never asked itself.
+pub(crate) type Reader = Connection;
+
 /// The open store of one desk.
 pub struct Store {
     connection: Connection,
