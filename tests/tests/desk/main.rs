@@ -7,9 +7,11 @@
 )]
 
 mod architecture;
+mod counter;
 mod papers;
 #[cfg(unix)]
 mod print_queue;
 #[cfg(unix)]
 mod printers_child;
+mod road;
 mod rulebook;
