@@ -151,14 +151,21 @@ impl Inner {
         }
     }
 
-    /// Let a clerk work: their row decides about the role, not the key file's copy.
-    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+    /// After a crash between key file and database: let the database know what the key file says.
+    pub(super) fn reconcile(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
         let (Some(store), Some(keys)) = (&mut self.store, &self.keys) else {
             return Err(Error::new(Code::NotSetUp));
         };
         if store.is_behind(keys)? {
             store.note_keys(keys, Op::ReconcileKeys, now, clerk)?;
         }
+        Ok(())
+    }
+
+    /// Let a clerk work: their row decides about the role, not the key file's copy.
+    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+        self.reconcile(clerk, now)?;
+        let Some(store) = &mut self.store else { return Err(Error::new(Code::NotSetUp)) };
         let row = clerk::get(store.reader(), clerk)?;
         store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
         self.clerk = Some(row);
