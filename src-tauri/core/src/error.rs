@@ -141,7 +141,9 @@ impl From<std::io::Error> for Error {
         use std::io::ErrorKind;
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::new(Code::DiskFull),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::new(Code::FolderNotWritable),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+                Self::new(Code::FolderNotWritable)
+            }
             kind => Self::new(Code::InputOutput).with("kind", kind),
         }
     }

@@ -32,6 +32,14 @@ pub(super) struct Manifest {
     journal_head: String,
 }
 
+impl Manifest {
+    /// Whether this is what a check of the unpacked store counted.
+    pub(super) fn tells_of(&self, counted: Check) -> bool {
+        self.format == FORMAT
+            && (self.registrations, self.journal_lines) == (counted.registrations, counted.journal_lines)
+    }
+}
+
 /// A backup that was written and verified.
 pub(crate) struct BackupWritten {
     pub(crate) path: PathBuf,

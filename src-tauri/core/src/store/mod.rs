@@ -28,7 +28,7 @@ pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
 pub(crate) use folder::write_durably;
-pub(crate) use restore::restore;
+pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};
 
 use crate::error::Result;
