@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod clerks;
 mod counter;
 mod papers;
 #[cfg(unix)]
