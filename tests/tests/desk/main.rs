@@ -9,6 +9,9 @@
 mod architecture;
 mod clerks;
 mod counter;
+mod drafts;
+mod eligibility;
+mod identity;
 mod papers;
 #[cfg(unix)]
 mod print_queue;
@@ -16,3 +19,4 @@ mod print_queue;
 mod printers_child;
 mod road;
 mod rulebook;
+mod search;
