@@ -208,7 +208,8 @@ fn private(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn not_writable(error: &std::io::Error, folder: &Path) -> Error {
+/// A folder that cannot be made or entered, with its path.
+pub(crate) fn not_writable(error: &std::io::Error, folder: &Path) -> Error {
     match error.kind() {
         std::io::ErrorKind::StorageFull => Error::new(Code::DiskFull),
         _ => Error::new(Code::FolderNotWritable).with("folder", folder.display()),

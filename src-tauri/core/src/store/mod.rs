@@ -14,6 +14,8 @@ mod row;
 mod setup;
 mod sql_types;
 pub(crate) mod tables;
+#[cfg(test)]
+mod tests;
 mod transact;
 
 pub use check::Check;
@@ -27,7 +29,7 @@ pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
-pub(crate) use folder::write_durably;
+pub(crate) use folder::{not_writable, write_durably};
 pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};
 
