@@ -20,3 +20,4 @@ mod printers_child;
 mod road;
 mod rulebook;
 mod search;
+mod store;
