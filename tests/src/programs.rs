@@ -39,7 +39,10 @@ pub fn built() -> PathBuf {
 pub fn resources() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
     let folder = workspace.join("src-tauri/resources");
-    assert!(folder.join("fonts").is_dir(), "the fonts are missing: run `cargo xtask test`, which places them");
+    assert!(
+        folder.join("fonts").is_dir(),
+        "the fonts are missing: run `cargo xtask test`, which places them"
+    );
     folder
 }
 
@@ -47,7 +50,10 @@ fn build(name: &str, profile: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
     let target = profile.parent().expect("a profile's folder lies in the target folder");
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root).args(["build", "--quiet", "--workspace", "--bin", name]).env("CARGO_TARGET_DIR", target);
+    cargo
+        .current_dir(root)
+        .args(["build", "--quiet", "--workspace", "--bin", name])
+        .env("CARGO_TARGET_DIR", target);
     if profile.file_name().is_some_and(|profile| profile == "release") {
         cargo.arg("--release");
     }

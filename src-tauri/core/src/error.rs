@@ -140,8 +140,13 @@ impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::new(Code::DiskFull),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::new(Code::FolderNotWritable),
+            // A file larger than the file system or a limit allows is met by making room as well.
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::new(Code::DiskFull)
+            }
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+                Self::new(Code::FolderNotWritable)
+            }
             kind => Self::new(Code::InputOutput).with("kind", kind),
         }
     }

@@ -14,7 +14,15 @@ pub(crate) fn run(workspace: &Workspace, steps: &mut Steps, names: &[String]) ->
     for name in chosen {
         steps.command(
             &format!("bench {name}"),
-            &mut workspace.cargo(&["bench", "--package", "desk-tests", "--bench", name]),
+            &mut workspace.cargo(&[
+                "bench",
+                "--package",
+                "desk-tests",
+                "--features",
+                "bench",
+                "--bench",
+                name,
+            ]),
             "The benchmark does not build or run: the message above says why.",
         )?;
     }

@@ -6,7 +6,7 @@ use crate::paper::Fonts;
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
 use crate::store::tables::clerk::{self, ClerkRow};
-use crate::store::{Entropy, Folder, KeyFile, Op, Store, Tx, os_entropy};
+use crate::store::{Entropy, Folder, KeyFile, Op, Reader, Store, Tx, os_entropy};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -133,10 +133,7 @@ impl Desk {
     }
 
     /// Keep or throw away work that is not a change yet, such as a draft.
-    pub(super) fn scratch(
-        &self,
-        change: impl FnOnce(&rusqlite::Connection, ClerkId) -> Result<()>,
-    ) -> Result<()> {
+    pub(super) fn scratch(&self, change: impl FnOnce(&Reader, ClerkId) -> Result<()>) -> Result<()> {
         let mut inner = self.inner();
         let Inner { store: Some(store), clerk: Some(clerk), .. } = &mut *inner else {
             return Err(Error::new(Code::Locked));
@@ -154,14 +151,21 @@ impl Inner {
         }
     }
 
-    /// Let a clerk work: their row decides about the role, not the key file's copy.
-    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+    /// After a crash between key file and database: let the database know what the key file says.
+    pub(super) fn reconcile(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
         let (Some(store), Some(keys)) = (&mut self.store, &self.keys) else {
             return Err(Error::new(Code::NotSetUp));
         };
         if store.is_behind(keys)? {
             store.note_keys(keys, Op::ReconcileKeys, now, clerk)?;
         }
+        Ok(())
+    }
+
+    /// Let a clerk work: their row decides about the role, not the key file's copy.
+    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+        self.reconcile(clerk, now)?;
+        let Some(store) = &mut self.store else { return Err(Error::new(Code::NotSetUp)) };
         let row = clerk::get(store.reader(), clerk)?;
         store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
         self.clerk = Some(row);

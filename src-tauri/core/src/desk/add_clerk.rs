@@ -13,6 +13,7 @@ use crate::store::{KeyChange, Op};
 pub fn add_clerk(desk: &Desk, now: Moment, request: &AddClerk) -> Result<DeskStatus> {
     let invalid = || Error::new(Code::FieldInvalid).with("field", "name");
     let name = normalize_name(&request.name).map_err(|_| invalid())?;
+    text::printable_clerk(desk, &name)?;
     let passphrase = text::passphrase(&request.passphrase)?;
     {
         let mut inner = desk.inner();

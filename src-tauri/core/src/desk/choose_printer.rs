@@ -6,9 +6,8 @@ use super::request::ChoosePrinter;
 use super::view::{PrinterChoices, PrinterView};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper};
-use crate::store::Op;
 use crate::store::tables::setting;
-use rusqlite::Connection;
+use crate::store::{Op, Reader};
 
 /// The printers of this computer and the one for each paper: chosen, or the system's default.
 pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoices> {
@@ -52,7 +51,7 @@ pub(super) fn printer_for(desk: &Desk, port: &dyn PrintPort, paper: Paper) -> Re
     default.map(|printer| printer.name).ok_or_else(|| Error::new(Code::PrinterGone))
 }
 
-fn chosen(reader: &Connection, paper: Paper) -> Result<Option<String>> {
+fn chosen(reader: &Reader, paper: Paper) -> Result<Option<String>> {
     setting::get(reader, &name(paper))
 }
 

@@ -11,6 +11,7 @@ use crate::store;
 pub fn first_start(desk: &Desk, now: Moment, request: &FirstStart) -> Result<RecoveryKeyIssued> {
     let name =
         normalize_name(&request.name).map_err(|_| Error::new(Code::FieldInvalid).with("field", "name"))?;
+    text::printable_clerk(desk, &name)?;
     let passphrase = text::passphrase(&request.passphrase)?;
     let recovery = {
         let mut inner = desk.inner();

@@ -6,6 +6,8 @@ mod approve_condition;
 mod assign_seat;
 mod attach_photo;
 mod backup;
+#[cfg(feature = "bench")]
+pub mod bare;
 mod change_passphrase;
 mod check_desk;
 mod check_identity;

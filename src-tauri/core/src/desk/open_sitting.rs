@@ -85,7 +85,8 @@ fn period(subject: &str, starts: &str, ends: &str) -> Result<(NaiveTime, NaiveTi
     }
 }
 
-/// `09:00` to `23:59`, five characters.
+/// `00:00` to `23:59`, five characters.
 pub(super) fn time(text: &str) -> Option<NaiveTime> {
-    (text.len() == 5).then(|| NaiveTime::parse_from_str(text, "%H:%M").ok()).flatten()
+    // chrono also reads a space in the place of the first digit; papers would print it.
+    NaiveTime::parse_from_str(text, "%H:%M").ok().filter(|time| time.format("%H:%M").to_string() == text)
 }

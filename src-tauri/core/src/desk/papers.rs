@@ -27,7 +27,7 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
             let stored = desk.read(|store, _| photo::get(store.reader(), &chosen.sha256))?;
             Ok(press.admit_ticket(&ticket::prepare(desk, now, &view, number, stored.bytes)?)?)
         }
-        Paper::RecoverySheet => Err(Error::internal("recovery sheet of a registration")),
+        Paper::RecoverySheet => Err(Error::new(Code::FieldInvalid).with("field", "paper")),
     }
 }
 

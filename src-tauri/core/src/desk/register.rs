@@ -1,20 +1,17 @@
 //! 报名: taking a registration.
 
+mod checked;
+
 use super::Desk;
 use super::attach_photo::{Accepted, attach, decide, judged};
 use super::registration::shown_in;
 use super::request::Register;
-use super::text::{self, LINE_LIMIT};
 use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
-use crate::model::identity::ResidentNumber;
 use crate::model::{
-    CandidateId, Channel, DocumentType, MaterialState, Moment, RegistrationId, RegistrationKind,
-    RegistrationState, Validity, Verdict, normalize_name,
+    CandidateId, Channel, MaterialState, Moment, RegistrationId, RegistrationKind, RegistrationState,
+    Validity,
 };
-use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Facts, judge};
-use crate::rules::rulebook::{Condition, Fee, Offering};
-use crate::rules::{Outcome, identity};
 use crate::store::tables::approval::ApprovalRow;
 use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::identity_document::IdentityDocumentRow;
@@ -22,22 +19,8 @@ use crate::store::tables::material::MaterialRow;
 use crate::store::tables::registration::{self, RegistrationRow};
 use crate::store::tables::{draft, identity_document};
 use crate::store::{Json, Op, Tx};
+use checked::{Checked, check};
 use uuid::Uuid;
-
-/// A request whose every field was read and judged.
-struct Checked<'a> {
-    request: &'a Register,
-    number: ResidentNumber,
-    name: String,
-    telephone: String,
-    email: String,
-    employer: String,
-    offering: &'a Offering,
-    fee: &'a Fee,
-    condition: Option<&'a Condition>,
-    verdict: EligibilityVerdict,
-    approval_reason: Option<String>,
-}
 
 /// Register a candidate. Everything is judged again here, whatever the window showed; the whole is one transaction,
 /// and the acting clerk's draft goes with it.
@@ -50,78 +33,6 @@ pub fn register(desk: &Desk, now: Moment, request: &Register) -> Result<Registra
         draft::discard(tx.reader(), clerk.id)?;
         shown_in(desk, tx.reader(), id)
     })
-}
-
-fn check<'a>(desk: &'a Desk, now: Moment, request: &'a Register) -> Result<Checked<'a>> {
-    let book = desk.rulebook();
-    let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
-    let DocumentType::ResidentCard = request.document_type;
-    let number = ResidentNumber::read(&request.number, now.day())
-        .map_err(|problem| Error::new(Code::IdentityRefused).with("problem", problem.as_str()))?;
-    accept_validity(desk, now, request.validity)?;
-    let name = normalize_name(&request.name).map_err(|_| invalid("name"))?;
-    text::printable(desk, &name)?;
-    let telephone = telephone(&request.telephone)?;
-    let email = text::optional("email", &request.email, LINE_LIMIT)?;
-    let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
-    let offering = book.offering(&request.offering).ok_or_else(|| invalid("offering"))?;
-    let fee = book.fee(&offering.id, now.day()).ok_or_else(|| invalid("offering"))?;
-    let (birth_date, spells) = (number.birth_date, &request.spells);
-    let facts = Facts { application_date: now.day(), month: Some(request.month), birth_date, spells };
-    let verdict = judge(&facts, offering, book);
-    let approval_reason =
-        request.approval_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    let approval_reason = approval_reason.map(|reason| text::reason(Some(reason))).transpose()?;
-    refuse_ineligible(&verdict, request)?;
-    let condition_id = verdict.satisfied.first().or(verdict.needs_confirmation.first());
-    let condition =
-        book.conditions(&offering.id, now.day()).find(|condition| Some(&condition.id) == condition_id);
-    Ok(Checked {
-        request,
-        number,
-        name,
-        telephone,
-        email,
-        employer,
-        offering,
-        fee,
-        condition,
-        verdict,
-        approval_reason,
-    })
-}
-
-/// An expired card is refused; one that ends before the exam is taken with its finding.
-fn accept_validity(desk: &Desk, now: Moment, validity: Validity) -> Result<()> {
-    let findings = identity::validity(validity, now.day(), None, desk.rulebook());
-    if findings.iter().any(|finding| finding.outcome == Outcome::Fail) {
-        return Err(Error::new(Code::IdentityRefused).with("problem", "expired"));
-    }
-    Ok(())
-}
-
-fn refuse_ineligible(verdict: &EligibilityVerdict, request: &Register) -> Result<()> {
-    let month = EligibilityReason::MonthNotInPlan;
-    if verdict.reasons.iter().any(|reason| reason.reason == month) {
-        return Err(Error::new(Code::NotInPlan)
-            .with("offering", &request.offering)
-            .with("month", request.month));
-    }
-    if verdict.verdict == Verdict::NotEligible { Err(Error::new(Code::NotEligible)) } else { Ok(()) }
-}
-
-/// Digits, with the signs people write between them, 7 to 20 characters.
-fn telephone(typed: &str) -> Result<String> {
-    let folded: String = typed.chars().map(crate::model::identity::fold_width).collect();
-    let telephone = text::required("telephone", &folded, LINE_LIMIT)?;
-    let digits = telephone.chars().filter(char::is_ascii_digit).count();
-    let allowed =
-        telephone.chars().all(|character| character.is_ascii_digit() || "+- ()".contains(character));
-    if allowed && (7..=15).contains(&digits) {
-        Ok(telephone)
-    } else {
-        Err(Error::new(Code::FieldInvalid).with("field", "telephone"))
-    }
 }
 
 fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {

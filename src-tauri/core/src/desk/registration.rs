@@ -9,13 +9,13 @@ use super::view::{
 };
 use crate::error::Result;
 use crate::model::RegistrationId;
+use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
     approval, candidate, identity_document, material, overview, payment, photo, print_job, registration,
     registration_photo, room, seat, sitting, ticket,
 };
-use rusqlite::Connection;
 
 /// Everything about a registration, numbers of documents masked.
 pub fn registration(desk: &Desk, request: &OfRegistration) -> Result<RegistrationView> {
@@ -23,7 +23,7 @@ pub fn registration(desk: &Desk, request: &OfRegistration) -> Result<Registratio
 }
 
 /// As [`registration`], inside a transaction under way.
-pub(super) fn shown_in(desk: &Desk, reader: &Connection, id: RegistrationId) -> Result<RegistrationView> {
+pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<RegistrationView> {
     let overview = overview::get(reader, id)?;
     let row = registration::get(reader, id)?;
     let document = identity_document::get(reader, &row.document_id)?;
@@ -58,7 +58,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Connection, id: RegistrationId) -> 
     })
 }
 
-fn original_seen(reader: &Connection, document: &IdentityDocumentRow) -> Result<Option<Seen>> {
+fn original_seen(reader: &Reader, document: &IdentityDocumentRow) -> Result<Option<Seen>> {
     document
         .original_seen_at
         .zip(document.original_seen_by)
@@ -66,13 +66,13 @@ fn original_seen(reader: &Connection, document: &IdentityDocumentRow) -> Result<
         .transpose()
 }
 
-fn approved(reader: &Connection, id: RegistrationId) -> Result<Option<Decision>> {
+fn approved(reader: &Reader, id: RegistrationId) -> Result<Option<Decision>> {
     let Some(row) = approval::get(reader, id)? else { return Ok(None) };
     let clerk_name = shown::clerk_name(reader, row.approved_by)?;
     Ok(Some(Decision { clerk_name, at: row.approved_at, reason: row.reason }))
 }
 
-fn photo_of(reader: &Connection, id: RegistrationId) -> Result<Option<PhotoView>> {
+fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
     let Some(row) = registration_photo::get(reader, id)? else { return Ok(None) };
     let stored = photo::get(reader, &row.sha256)?;
     let clerk_name = shown::clerk_name(reader, row.attached_by)?;
@@ -86,7 +86,7 @@ fn photo_of(reader: &Connection, id: RegistrationId) -> Result<Option<PhotoView>
     }))
 }
 
-fn fee(desk: &Desk, reader: &Connection, row: &RegistrationRow) -> Result<FeeView> {
+fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
     let rule = desk.rulebook().fee(&row.offering, row.registered_at.day());
     let payments = payment::of(reader, row.id)?.into_iter().map(|payment| {
         Ok(PaymentView {
@@ -111,14 +111,14 @@ fn fee(desk: &Desk, reader: &Connection, row: &RegistrationRow) -> Result<FeeVie
     })
 }
 
-fn seat_of(desk: &Desk, reader: &Connection, id: RegistrationId) -> Result<Option<SeatView>> {
+fn seat_of(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Option<SeatView>> {
     let Some(seat) = seat::of(reader, id)? else { return Ok(None) };
     let room = room::get(reader, seat.room_id)?;
     let sitting = shown::sitting(desk, reader, sitting::get(reader, room.sitting_id)?)?;
     Ok(Some(SeatView { sitting, room_name: room.name, seat_number: seat.number }))
 }
 
-fn ticket_of(reader: &Connection, id: RegistrationId) -> Result<Option<TicketView>> {
+fn ticket_of(reader: &Reader, id: RegistrationId) -> Result<Option<TicketView>> {
     let Some(row) = ticket::in_force(reader, id)? else { return Ok(None) };
     let clerk_name = shown::clerk_name(reader, row.issued_by)?;
     Ok(Some(TicketView { id: row.id, number: row.number, issued_at: row.issued_at, clerk_name }))

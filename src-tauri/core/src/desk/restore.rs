@@ -6,10 +6,11 @@ use super::view::DeskStatus;
 use super::{Desk, desk_status};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Role};
-use crate::store::{KeyFile, Op, RecoveryKey, Store, restore as exchange};
+use crate::store::{KeyFile, Op, RecoveryKey, Store, exchange, stage_backup};
 use std::path::Path;
 
-/// Replace the store by a verified backup and lock the desk. On a desk already set up a supervisor must be working;
+/// Replace the store by a verified backup and lock the desk. A backup that cannot be used changes nothing: whoever works
+/// goes on. On a desk already set up a supervisor must be working;
 /// on a new one the backup's own secret is enough. The store that was there stays beside the new one.
 pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus> {
     {
@@ -17,10 +18,10 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
         if inner.keys.is_some() {
             supervisor(inner.acting()?.1)?;
         }
-        let present = inner.store.take();
-        inner.clerk = None;
         let path = Path::new(request.path.trim());
-        let exchanged = exchange(desk.folder(), present, path, &request.passphrase, now, desk.entropy);
+        let staged = stage_backup(desk.folder(), path, &request.passphrase, desk.entropy)?;
+        inner.clerk = None;
+        let exchanged = exchange(desk.folder(), &staged, inner.store.take(), now);
         inner.keys =
             if desk.folder().is_set_up() { Some(KeyFile::read(&desk.folder().keys())?) } else { None };
         exchanged?;

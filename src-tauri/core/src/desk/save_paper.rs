@@ -33,7 +33,7 @@ pub fn save_recovery_sheet(desk: &Desk, now: Moment, folder: &Path, recovery_key
 
 /// A new file readable by its owner only.
 fn write_new(folder: &Path, stem: &str, bytes: &[u8]) -> Result<SavedFile> {
-    fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder).map_err(|error| crate::store::not_writable(&error, folder))?;
     let mut path = folder.join(format!("{stem}.pdf"));
     let mut number = 2;
     while path.exists() {

@@ -6,11 +6,11 @@ use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
 use crate::rules::deadline::ticket_due;
+use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
 use crate::store::tables::sitting::SittingRow;
 use crate::store::tables::{candidate, clerk, registration, room, seat};
-use rusqlite::Connection;
 
 /// A row of a list.
 pub(super) fn row(desk: &Desk, overview: &Overview) -> RegistrationRow {
@@ -39,7 +39,7 @@ pub(super) fn row(desk: &Desk, overview: &Overview) -> RegistrationRow {
 }
 
 /// A sitting with its seats counted.
-pub(super) fn sitting(desk: &Desk, reader: &Connection, row: SittingRow) -> Result<SittingView> {
+pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<SittingView> {
     let rooms = room::of(reader, row.id)?;
     Ok(SittingView {
         id: row.id,
@@ -58,7 +58,7 @@ pub(super) fn sitting(desk: &Desk, reader: &Connection, row: SittingRow) -> Resu
 }
 
 /// A print job with names.
-pub(super) fn print_job(reader: &Connection, row: PrintJobRow) -> Result<PrintJobView> {
+pub(super) fn print_job(reader: &Reader, row: PrintJobRow) -> Result<PrintJobView> {
     let name = match row.registration_id {
         Some(id) => Some(candidate::get(reader, registration::get(reader, id)?.candidate_id)?.name),
         None => None,
@@ -77,6 +77,6 @@ pub(super) fn print_job(reader: &Connection, row: PrintJobRow) -> Result<PrintJo
 }
 
 /// A clerk's name.
-pub(super) fn clerk_name(reader: &Connection, id: ClerkId) -> Result<String> {
+pub(super) fn clerk_name(reader: &Reader, id: ClerkId) -> Result<String> {
     Ok(clerk::get(reader, id)?.name)
 }

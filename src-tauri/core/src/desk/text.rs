@@ -48,6 +48,12 @@ pub(super) fn printable(desk: &Desk, text: &str) -> Result<()> {
     if missing.is_empty() { Ok(()) } else { Err(crate::paper::PaperError::MissingGlyphs(missing).into()) }
 }
 
+/// As [`printable`], for the name of a clerk, which receipts print: where the fonts are not there yet, a desk can be set
+/// up all the same.
+pub(super) fn printable_clerk(desk: &Desk, name: &str) -> Result<()> {
+    if desk.fonts().is_ok() { printable(desk, name) } else { Ok(()) }
+}
+
 /// What to write as a transfer's remark: name and the document's last four characters (A30).
 pub(super) fn transfer_remark(name: &str, number: &str) -> String {
     let tail: String = number.chars().skip(number.chars().count().saturating_sub(4)).collect();

@@ -1,6 +1,6 @@
 //! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it.
 
-use super::folder::{DATABASE, KEYS, sync_folder};
+use super::folder::{DATABASE, KEYS, not_writable, sync_folder};
 use super::keys::KeyFile;
 use super::{Check, Folder, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
@@ -32,6 +32,14 @@ pub(super) struct Manifest {
     journal_head: String,
 }
 
+impl Manifest {
+    /// Whether this is what a check of the unpacked store counted.
+    pub(super) fn tells_of(&self, counted: Check) -> bool {
+        self.format == FORMAT
+            && (self.registrations, self.journal_lines) == (counted.registrations, counted.journal_lines)
+    }
+}
+
 /// A backup that was written and verified.
 pub(crate) struct BackupWritten {
     pub(crate) path: PathBuf,
@@ -41,7 +49,7 @@ pub(crate) struct BackupWritten {
 
 /// Write a backup of the open store into `target` and verify what was written.
 pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) -> Result<BackupWritten> {
-    fs::create_dir_all(target)?;
+    fs::create_dir_all(target).map_err(|error| not_writable(&error, target))?;
     let scratch = tempfile::Builder::new().prefix(".backup-").tempdir_in(target)?;
     let copy = scratch.path().join(DATABASE);
     copy_database(store, &copy)?;

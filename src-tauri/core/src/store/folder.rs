@@ -66,6 +66,22 @@ impl Folder {
         self.store().join(KEYS)
     }
 
+    /// The key file as it was before a change that is under way.
+    pub(super) fn keys_before(&self) -> PathBuf {
+        self.store().join("desk.keys-before")
+    }
+
+    /// Undo a change of the key file.
+    pub(super) fn put_keys_back(&self) -> Result<()> {
+        fs::rename(self.keys_before(), self.keys())?;
+        sync_folder(&self.store())
+    }
+
+    /// After a change of the key file: the old secrets open nothing any more.
+    pub(super) fn forget_keys_before(&self) {
+        let _ = fs::remove_file(self.keys_before());
+    }
+
     /// Where backups go unless told otherwise.
     pub fn backups(&self) -> PathBuf {
         self.root.join("backups")
@@ -95,15 +111,26 @@ impl Folder {
         write_durably(&staged.path.join(READY), b"")?;
         sync_folder(&staged.path)?;
         if self.is_set_up() {
-            let aside = self.root.join(format!("store.before-restore-{}", now.for_file_name()));
-            fs::rename(self.store(), aside)?;
+            let aside = self.free_aside(now);
+            fs::rename(self.store(), &aside)?;
+            return self.adopt_ready().inspect_err(|_| {
+                let _ = fs::rename(&aside, self.store());
+            });
         }
         self.adopt_ready()
+    }
+
+    fn free_aside(&self, now: Moment) -> PathBuf {
+        let named =
+            |suffix: &str| self.root.join(format!("store.before-restore-{}{suffix}", now.for_file_name()));
+        let numbered = (2..).map(|number| named(&format!("-{number}")));
+        std::iter::once(named("")).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| named(""))
     }
 
     /// After a crash: a store that was moved aside is followed by the one that was ready; anything else half built is
     /// thrown away, because nobody was told that it exists.
     fn settle(&self) -> Result<()> {
+        self.forget_keys_before();
         let staged = self.staged();
         if !staged.exists() {
             return Ok(());
@@ -121,7 +148,7 @@ impl Folder {
 }
 
 /// A store under construction.
-pub(super) struct Staged {
+pub(crate) struct Staged {
     path: PathBuf,
 }
 
@@ -181,7 +208,8 @@ fn private(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn not_writable(error: &std::io::Error, folder: &Path) -> Error {
+/// A folder that cannot be made or entered, with its path.
+pub(crate) fn not_writable(error: &std::io::Error, folder: &Path) -> Error {
     match error.kind() {
         std::io::ErrorKind::StorageFull => Error::new(Code::DiskFull),
         _ => Error::new(Code::FolderNotWritable).with("folder", folder.display()),

@@ -55,8 +55,9 @@ pub(super) fn append(writer: &Connection, line: &Line, payload: &Payload) -> Res
     let digest = hex(&Sha256::digest(body.as_bytes()));
     let seq = last + 1;
     let subject = line.subject.map(|subject| subject.hyphenated().to_string());
-    let chain =
-        link(&before, seq, line.op.as_str(), line.now, &line.clerk.to_string(), subject.as_deref(), &digest);
+    let (desk_id, clerk) = (line.desk_id.to_string(), line.clerk.to_string());
+    let who = (desk_id.as_str(), clerk.as_str());
+    let chain = link(&before, seq, line.op.as_str(), line.now, who, subject.as_deref(), &digest);
     writer
         .prepare_cached(
             "INSERT INTO journal (seq, desk_id, op, at, clerk_id, subject, digest, chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -73,12 +74,12 @@ fn link(
     seq: u32,
     op: &str,
     at: Moment,
-    clerk: &str,
+    (desk_id, clerk): (&str, &str),
     subject: Option<&str>,
     digest: &str,
 ) -> String {
-    let text =
-        format!("{before}\n{seq}\n{op}\n{}\n{clerk}\n{}\n{digest}", at.unix_millis(), subject.unwrap_or("-"));
+    let (at, subject) = (at.unix_millis(), subject.unwrap_or("-"));
+    let text = format!("{before}\n{seq}\n{desk_id}\n{op}\n{at}\n{clerk}\n{subject}\n{digest}");
     hex(&Sha256::digest(text.as_bytes()))
 }
 
@@ -86,7 +87,7 @@ fn link(
 /// [`Code::DatabaseDamaged`] names the first line that does not hold.
 pub(super) fn verify(reader: &Connection) -> Result<u32> {
     let mut statement = reader.prepare(
-        "SELECT j.seq, j.op, j.at, j.clerk_id, j.subject, j.digest, j.chain, p.body
+        "SELECT j.seq, j.op, j.at, j.clerk_id, j.subject, j.digest, j.chain, p.body, j.desk_id
          FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq ORDER BY j.seq",
     )?;
     let mut rows = statement.query([])?;
@@ -94,9 +95,11 @@ pub(super) fn verify(reader: &Connection) -> Result<u32> {
     while let Some(row) = rows.next()? {
         count += 1;
         let (op, clerk, digest): (String, String, String) = (row.get(1)?, row.get(3)?, row.get(5)?);
+        let desk_id: String = row.get(8)?;
         let subject: Option<String> = row.get(4)?;
         let body: Option<String> = row.get(7)?;
-        let expected = link(&before, count, &op, row.get(2)?, &clerk, subject.as_deref(), &digest);
+        let expected =
+            link(&before, count, &op, row.get(2)?, (&desk_id, &clerk), subject.as_deref(), &digest);
         let chain: String = row.get(6)?;
         let payload_holds = body.is_none_or(|body| hex(&Sha256::digest(body.as_bytes())) == digest);
         if row.get::<_, u32>(0)? != count || chain != expected || !payload_holds {

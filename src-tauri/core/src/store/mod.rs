@@ -1,6 +1,8 @@
 //! All SQL of the desk: one encrypted SQLite file, one writer, every change in one transaction with its journal line.
 
 mod backup;
+#[cfg(feature = "bench")]
+pub(crate) mod bare;
 mod check;
 mod connection;
 mod entropy;
@@ -14,6 +16,8 @@ mod row;
 mod setup;
 mod sql_types;
 pub(crate) mod tables;
+#[cfg(test)]
+mod tests;
 mod transact;
 
 pub use check::Check;
@@ -27,14 +31,17 @@ pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
-pub(crate) use folder::write_durably;
-pub(crate) use restore::restore;
+pub(crate) use folder::{not_writable, write_durably};
+pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};
 
 use crate::error::Result;
 use crate::model::{DeskId, Moment};
 use keys::DatabaseKey;
 use rusqlite::Connection;
+
+/// A connection as the use cases see it: handed on to the tables' questions, never asked itself.
+pub(crate) type Reader = Connection;
 
 /// The open store of one desk.
 pub struct Store {

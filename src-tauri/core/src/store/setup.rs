@@ -52,6 +52,9 @@ pub(crate) fn first_start(
 impl Store {
     /// Open the database with its key, bring it to the present schema and make sure that it belongs to its key file.
     fn open(path: &Path, key: DatabaseKey, desk_id: DeskId, entropy: Entropy) -> Result<Self> {
+        if !path.exists() {
+            return Err(Error::new(Code::DatabaseDamaged));
+        }
         let mut connection = connection::open(path, &key)?;
         migrate::migrate(&mut connection)?;
         let mut store = Self { connection, key, desk_id, last_journal_at: None, entropy };
@@ -118,7 +121,8 @@ impl Store {
     }
 
     /// Change who may open the store: the key file first, whole, then the database notes its revision. A crash
-    /// between the two is noticed and noted when the store is next opened.
+    /// between the two is noticed and noted when the store is next opened; a database that cannot note it, because the
+    /// disk is full, puts the old key file back.
     pub(crate) fn change_keys(
         &mut self,
         folder: &Folder,
@@ -135,9 +139,18 @@ impl Store {
             }
             KeyChange::Recovery(recovery) => next.set_recovery(recovery, &self.key, self.entropy)?,
         }
+        keys.write(&folder.keys_before())?;
         next.write(&folder.keys())?;
+        if let Err(error) = self.note_keys(&next, op, now, acting) {
+            // Whoever asked is told that nothing changed, so the old secrets must open the desk. Renaming needs no space.
+            if folder.put_keys_back().is_err() {
+                *keys = next;
+            }
+            return Err(error);
+        }
         *keys = next;
-        self.note_keys(keys, op, now, acting)
+        folder.forget_keys_before();
+        Ok(())
     }
 
     /// Bring the database up to the key file: its revision, and clerks that the file knows already.
@@ -145,7 +158,8 @@ impl Store {
         let known = clerk::all(self.reader())?;
         self.transact(op, now, acting, |tx| {
             setting::set(tx, setting::KEY_REVISION, &keys.revision.to_string())?;
-            if op == Op::RenewRecoveryKey {
+            // What was interrupted may have been a renewal whose new key nobody saw.
+            if matches!(op, Op::RenewRecoveryKey | Op::ReconcileKeys) {
                 setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, "0")?;
             }
             for holder in keys.clerks.iter().filter(|holder| known.iter().all(|row| row.id != holder.id)) {

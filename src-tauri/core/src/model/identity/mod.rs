@@ -23,7 +23,7 @@ words! {
         Character = "character",
         /// The first two digits name no province.
         Region = "region",
-        /// The birth date does not exist or lies in the future.
+        /// The birth date does not exist, lies in the future or before 1900.
         BirthDate = "birth_date",
         /// Ends in 000 as numbers do that a spreadsheet rounded to 15 digits.
         Rounded = "rounded",

@@ -19,6 +19,9 @@ pub struct ResidentNumber {
     pub sex: Sex,
 }
 
+/// Nobody born earlier is alive.
+const EARLIEST_YEAR: u32 = 1900;
+
 impl ResidentNumber {
     /// Read what was typed, pasted or scanned. `today` bounds the birth date.
     ///
@@ -89,7 +92,8 @@ fn digits(bytes: &[u8]) -> u32 {
 
 fn birth_date(bytes: &[u8], today: NaiveDate) -> Option<NaiveDate> {
     let (year, month, day) = (digits(&bytes[..4]), digits(&bytes[4..6]), digits(&bytes[6..]));
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|birth| *birth <= today)
+    let birth = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    (year >= EARLIEST_YEAR && birth <= today).then_some(birth)
 }
 
 /// Provinces of mainland China and Taiwan (GB/T 2260, first two digits). 81 to 83 belong to residence permits.

@@ -150,7 +150,12 @@ fn questions(facts: &Facts<'_>, offering: &Offering, book: &Rulebook, sixteen: N
             reasons.push(ReasonView { reason: EligibilityReason::UnlistedOccupation, occupation });
         }
     }
-    if facts.spells.iter().any(|spell| spell.start.first_day() < sixteen) {
+    let day = facts.application_date;
+    let early = |spell: &&Spell| {
+        standing(&spell.occupation, spell.staff_ruled_related, offering, book) != Standing::Excluded
+            && stretch(spell, day).is_some_and(|(start, _)| start < sixteen)
+    };
+    if facts.spells.iter().any(|spell| early(&spell)) {
         reasons.push(ReasonView::plain(EligibilityReason::WorkBeforeAge16));
     }
     reasons

@@ -138,7 +138,8 @@ fn judge_condition(
         observed: judged.reasons.first().map(|reason| reason.reason.as_str().to_owned()),
         required: Bound { at_least: Some(f64::from(condition.experience_years)), ..Bound::default() },
         unit: Some(Unit::Year),
-        may_override: Override::Supervisor,
+        // A question the notice leaves open is any clerk's to decide; nobody makes years out of none.
+        may_override: if judged.outcome == Outcome::Look { Override::Clerk } else { Override::Never },
     });
     answer.total = judged.total;
     answer.eligible_from = judged.eligible_from;

@@ -96,15 +96,32 @@ pub(crate) fn open(reader: &Connection) -> Result<Vec<Overview>> {
     collect(reader, "SELECT * FROM overview WHERE state IN ('provisional', 'open')", params![])
 }
 
-/// Registrations whose name holds `text`, or whose document number, telephone or ticket number ends with it; the newest
-/// first, at most `limit`.
-pub(crate) fn search(reader: &Connection, text: &str, limit: u32) -> Result<Vec<Overview>> {
-    let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let sql = "SELECT * FROM overview
-               WHERE name LIKE '%' || ?1 || '%' ESCAPE '\\' OR number LIKE '%' || ?1 ESCAPE '\\'
-                   OR telephone LIKE '%' || ?1 ESCAPE '\\' OR ticket_number LIKE '%' || ?1 ESCAPE '\\'
-               ORDER BY name = ?1 DESC, registered_at DESC, id DESC LIMIT ?2";
-    collect(reader, sql, params![escaped, limit])
+/// Name without spaces, number, telephone without the signs between its digits, ticket number.
+const FOUND: &str = "FROM overview
+     WHERE replace(name, ' ', '') LIKE '%' || ?1 || '%' ESCAPE '\\' OR number LIKE '%' || ?2 ESCAPE '\\'
+         OR replace(replace(replace(replace(replace(telephone, '-', ''), ' ', ''), '(', ''), ')', ''), '+', '')
+             LIKE '%' || ?2 ESCAPE '\\'
+         OR ticket_number LIKE '%' || ?2 ESCAPE '\\'";
+
+/// Registrations whose name holds `name`, or whose document number, telephone or ticket number ends with `tail`, both
+/// without spaces: exact names first, then the newest, at most `limit`; and how many there are in all.
+pub(crate) fn search(
+    reader: &Connection,
+    name: &str,
+    tail: &str,
+    limit: u32,
+) -> Result<(Vec<Overview>, u32)> {
+    let (name, tail) = (escaped(name), escaped(tail));
+    let count = format!("SELECT count(*) {FOUND}");
+    let total = reader.prepare_cached(&count)?.query_row([&name, &tail], |row| row.get(0))?;
+    let order = "ORDER BY replace(name, ' ', '') = ?1 DESC, registered_at DESC, id DESC LIMIT ?3";
+    let rows = collect(reader, &format!("SELECT * {FOUND} {order}"), params![name, tail, limit])?;
+    Ok((rows, total))
+}
+
+/// Wildcards stand for themselves.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 fn collect(reader: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Overview>> {

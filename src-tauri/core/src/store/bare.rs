@@ -1,0 +1,71 @@
+//! For the benchmark only: the rows of a registration written in one transaction and nothing else.
+
+use super::row::Row;
+use super::tables::candidate::{self, CandidateRow};
+use super::tables::identity_document::{self, IdentityDocumentRow};
+use super::tables::material::{self, MaterialRow};
+use super::tables::photo::{self, PhotoRow};
+use super::tables::registration::{self, RegistrationRow};
+use super::tables::registration_photo::{self, RegistrationPhotoRow};
+use super::{Reader, Store};
+use crate::error::Result;
+use crate::model::{ClerkId, RegistrationId};
+use rusqlite::{Transaction, TransactionBehavior, params_from_iter};
+
+/// Every row that a registration wrote, but the journal's.
+pub struct BareRows {
+    candidate: CandidateRow,
+    document: IdentityDocumentRow,
+    registration: RegistrationRow,
+    materials: Vec<MaterialRow>,
+    photo: Option<(PhotoRow, RegistrationPhotoRow)>,
+}
+
+impl BareRows {
+    /// Read them back.
+    pub(crate) fn read(reader: &Reader, id: RegistrationId) -> Result<Self> {
+        let registration = registration::get(reader, id)?;
+        let attached = registration_photo::get(reader, id)?;
+        Ok(Self {
+            candidate: candidate::get(reader, registration.candidate_id)?,
+            document: identity_document::get(reader, &registration.document_id)?,
+            materials: material::of(reader, id)?,
+            photo: attached
+                .map(|row| Ok::<_, crate::error::Error>((photo::get(reader, &row.sha256)?, row)))
+                .transpose()?,
+            registration,
+        })
+    }
+
+    /// As if this clerk had written them, whom the other desk's tables refer to.
+    pub(crate) fn by(mut self, clerk: ClerkId) -> Self {
+        self.registration.registered_by = clerk;
+        self.document.original_seen_by = self.document.original_seen_by.map(|_| clerk);
+        self.materials.iter_mut().for_each(|row| row.changed_by = clerk);
+        if let Some((_, attached)) = &mut self.photo {
+            attached.attached_by = clerk;
+        }
+        self
+    }
+}
+
+impl Store {
+    /// Write them, durably: the same statements in the same order as a registration's.
+    pub(crate) fn write_bare(&mut self, rows: &BareRows) -> Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        insert(&transaction, &rows.candidate)?;
+        insert(&transaction, &rows.document)?;
+        insert(&transaction, &rows.registration)?;
+        rows.materials.iter().try_for_each(|row| insert(&transaction, row))?;
+        if let Some((photo, attached)) = &rows.photo {
+            insert(&transaction, photo)?;
+            insert(&transaction, attached)?;
+        }
+        Ok(transaction.commit()?)
+    }
+}
+
+fn insert<R: Row>(transaction: &Transaction<'_>, row: &R) -> Result<()> {
+    transaction.prepare_cached(R::INSERT)?.execute(params_from_iter(row.columns()))?;
+    Ok(())
+}

@@ -1,0 +1,301 @@
+//! A desk on real files in a folder of its own, moments that the test holds, and a printer that keeps what it gets.
+
+use desk_core::desk::request::{
+    AddClerk, AssignSeat, FirstStart, IssueTicket, MarkMaterial, OpenSitting, PhotoChoice, Register,
+    TakePayment, Unlock,
+};
+use desk_core::desk::view::{JournalLine, RegistrationView, SittingView};
+use desk_core::desk::{self, Desk, DeskOptions, JobState, PrintPort, PrinterInfo, Spooled};
+use desk_core::error::{Code, Error, Result};
+use desk_core::model::{
+    Channel, ClerkId, DocumentType, Fen, MaterialState, Moment, PartialDate, PaymentMethod, RegistrationId,
+    Role,
+};
+use desk_core::rules::eligibility::Spell;
+use desk_core::sample::{people, portrait};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use tempfile::TempDir;
+
+pub(crate) const CHIEF: &str = "王主管";
+pub(crate) const CHIEF_PASSPHRASE: &str = "白塔庵五号北校区";
+pub(crate) const CLERK: &str = "李经办";
+pub(crate) const CLERK_PASSPHRASE: &str = "大钟寺东路白塔庵";
+pub(crate) const OFFERING: &str = "labour-relations-coordinator-4";
+
+/// A desk that was set up, its supervisor working.
+pub(crate) struct Counter {
+    pub(crate) desk: Desk,
+    pub(crate) home: TempDir,
+    pub(crate) chief: ClerkId,
+    pub(crate) recovery_key: String,
+}
+
+impl Counter {
+    pub(crate) fn new() -> Self {
+        Self::on(tempfile::tempdir().unwrap())
+    }
+
+    /// A desk whose data folder lies in `home`.
+    pub(crate) fn on(home: TempDir) -> Self {
+        let desk = open(&home.path().join("data")).unwrap();
+        let request = FirstStart { name: CHIEF.to_owned(), passphrase: CHIEF_PASSPHRASE.to_owned() };
+        let issued = desk::first_start(&desk, at("2026-03-18 08:30"), &request).unwrap();
+        let chief = issued.status.clerk.unwrap().id;
+        Self { desk, home, chief, recovery_key: issued.recovery_key }
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// Close the program and open it again, nobody logged in.
+    pub(crate) fn restart(self) -> Self {
+        let Self { desk, home, chief, recovery_key } = self;
+        drop(desk);
+        let desk = open(&home.path().join("data")).unwrap();
+        Self { desk, home, chief, recovery_key }
+    }
+
+    /// As [`Self::restart`], the supervisor logged in at `now`.
+    pub(crate) fn reopen(self, now: Moment) -> Self {
+        let counter = self.restart();
+        counter.log_in(now, counter.chief, CHIEF_PASSPHRASE).unwrap();
+        counter
+    }
+
+    pub(crate) fn log_in(&self, now: Moment, clerk_id: ClerkId, passphrase: &str) -> Result<()> {
+        let request = Unlock { clerk_id, passphrase: passphrase.to_owned() };
+        desk::unlock(&self.desk, now, &request).map(|_| ())
+    }
+
+    pub(crate) fn chief_works(&self, now: Moment) {
+        self.log_in(now, self.chief, CHIEF_PASSPHRASE).unwrap();
+    }
+
+    /// Add the clerk 李经办.
+    pub(crate) fn add_clerk(&self, now: Moment) -> ClerkId {
+        let request =
+            AddClerk { name: CLERK.to_owned(), role: Role::Clerk, passphrase: CLERK_PASSPHRASE.to_owned() };
+        let status = desk::add_clerk(&self.desk, now, &request).unwrap();
+        status.clerks.into_iter().find(|clerk| clerk.name == CLERK).unwrap().id
+    }
+
+    /// Add the clerk 李经办 and let them work.
+    pub(crate) fn clerk_works(&self, now: Moment) -> ClerkId {
+        let clerk = self.add_clerk(now);
+        self.log_in(now, clerk, CLERK_PASSPHRASE).unwrap();
+        clerk
+    }
+
+    pub(crate) fn register(&self, now: Moment, request: &Register) -> RegistrationView {
+        desk::register(&self.desk, now, request).unwrap()
+    }
+
+    /// A file received, as a photo to attach.
+    pub(crate) fn photo(&self, now: Moment, bytes: &[u8], reason: Option<&str>) -> PhotoChoice {
+        let token = desk::receive_file(&self.desk, now, bytes).unwrap().token;
+        PhotoChoice { token, reason: reason.map(str::to_owned) }
+    }
+
+    /// A person of the sample with every fact there but the payment.
+    pub(crate) fn register_whole(&self, now: Moment, person: usize) -> RegistrationView {
+        let photo = Some(self.photo(now, &portrait(person as u64, None), None));
+        self.register(now, &Register { photo, materials_seen: materials(), ..candidate(person) })
+    }
+
+    pub(crate) fn pay(&self, now: Moment, id: RegistrationId) -> Result<RegistrationView> {
+        desk::take_payment(&self.desk, now, &payment(now, id, 16_000))
+    }
+
+    pub(crate) fn open_sitting(&self, now: Moment, seats: u32) -> SittingView {
+        desk::open_sitting(&self.desk, now, &sitting("2026-04-18", seats)).unwrap()
+    }
+
+    pub(crate) fn seat(
+        &self,
+        now: Moment,
+        id: RegistrationId,
+        sitting: &SittingView,
+    ) -> Result<RegistrationView> {
+        desk::assign_seat(&self.desk, now, &AssignSeat { registration: id, sitting: sitting.id })
+    }
+
+    pub(crate) fn ticket(
+        &self,
+        now: Moment,
+        id: RegistrationId,
+        reason: Option<&str>,
+    ) -> Result<RegistrationView> {
+        let override_reason = reason.map(str::to_owned);
+        desk::issue_ticket(&self.desk, now, &IssueTicket { registration: id, override_reason })
+    }
+
+    pub(crate) fn material(
+        &self,
+        now: Moment,
+        id: RegistrationId,
+        state: MaterialState,
+        reason: Option<&str>,
+    ) -> Result<RegistrationView> {
+        let material = "work_history_commitment".to_owned();
+        let request = MarkMaterial { registration: id, material, state, reason: reason.map(str::to_owned) };
+        desk::mark_material(&self.desk, now, &request)
+    }
+
+    /// The whole journal, oldest first.
+    pub(crate) fn journal(&self) -> Vec<JournalLine> {
+        let request = desk::request::ReadJournal { before: None, limit: 500 };
+        let mut lines = desk::journal(&self.desk, &request).unwrap();
+        lines.reverse();
+        lines
+    }
+}
+
+/// Open a data folder with the fonts of this workspace.
+pub(crate) fn open(folder: &Path) -> Result<Desk> {
+    Desk::open(DeskOptions::new(folder, resources()))
+}
+
+/// The resource folder: named by the environment, else the workspace's.
+pub(crate) fn resources() -> Option<PathBuf> {
+    desk_core::paper::resource_dir(None).or_else(|| {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
+        workspace.is_dir().then_some(workspace)
+    })
+}
+
+/// `2026-03-18 10:15` in Beijing.
+pub(crate) fn at(text: &str) -> Moment {
+    Moment::parse(&format!("{}:00+08:00", text.replace(' ', "T"))).unwrap()
+}
+
+pub(crate) fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
+/// One stretch of work; an empty `end` goes on.
+pub(crate) fn spell(occupation: &str, start: &str, end: &str) -> Spell {
+    let date = |text: &str| PartialDate::try_from(text.to_owned()).unwrap();
+    Spell {
+        occupation: occupation.to_owned(),
+        employer: String::new(),
+        start: date(start),
+        end: (!end.is_empty()).then(|| date(end)),
+        staff_ruled_related: None,
+    }
+}
+
+/// A person of the sample at the counter, document in hand, ten years in the occupation; no photo and no material yet.
+pub(crate) fn candidate(person: usize) -> Register {
+    let sample = people(603, person + 1).last().unwrap();
+    Register {
+        channel: Channel::Counter,
+        document_type: DocumentType::ResidentCard,
+        number: sample.number,
+        validity: sample.validity,
+        original_seen: true,
+        name: sample.name,
+        telephone: sample.telephone,
+        email: sample.email,
+        employer: sample.employer,
+        offering: OFFERING.to_owned(),
+        month: day("2026-04-01"),
+        spells: vec![spell("劳动关系协调师", "2015-03-01", "")],
+        approval_reason: None,
+        photo: None,
+        materials_seen: Vec::new(),
+    }
+}
+
+pub(crate) fn materials() -> Vec<String> {
+    vec!["work_history_commitment".to_owned()]
+}
+
+pub(crate) fn payment(now: Moment, registration: RegistrationId, fen: i64) -> TakePayment {
+    TakePayment {
+        registration,
+        fen: Fen(fen),
+        method: PaymentMethod::BankTransfer,
+        payer: "考生本人".to_owned(),
+        bank_reference: "20260318000123".to_owned(),
+        received_on: now.day(),
+    }
+}
+
+pub(crate) fn sitting(exam_date: &str, seats: u32) -> OpenSitting {
+    OpenSitting {
+        exam_date: day(exam_date),
+        theory_starts: "09:00".to_owned(),
+        theory_ends: "10:30".to_owned(),
+        skill_starts: "11:00".to_owned(),
+        skill_ends: "12:30".to_owned(),
+        site: "北京开放大学".to_owned(),
+        site_address: "北京市海淀区大钟寺东路白塔庵 5 号".to_owned(),
+        room_name: "第一考场".to_owned(),
+        seats,
+    }
+}
+
+/// Why something was refused.
+pub(crate) fn refusal<T>(result: Result<T>) -> Error {
+    match result {
+        Ok(_) => panic!("this should have been refused"),
+        Err(error) => error,
+    }
+}
+
+/// The code of a refusal.
+pub(crate) fn code<T>(result: Result<T>) -> Code {
+    refusal(result).code
+}
+
+/// A printer without paper or hardware: it keeps every file. What `state` says is what every job is in.
+pub(crate) struct Tray {
+    pub(crate) files: Mutex<Vec<(String, Vec<u8>)>>,
+    pub(crate) state: Mutex<JobState>,
+    pub(crate) refuses: Mutex<bool>,
+}
+
+impl Tray {
+    pub(crate) fn new() -> Self {
+        Self {
+            files: Mutex::new(Vec::new()),
+            state: Mutex::new(JobState::Underway),
+            refuses: Mutex::new(false),
+        }
+    }
+
+    pub(crate) fn say(&self, state: JobState) {
+        *self.state.lock().unwrap() = state;
+    }
+
+    pub(crate) fn refuse(&self, refuses: bool) {
+        *self.refuses.lock().unwrap() = refuses;
+    }
+
+    pub(crate) fn printed(&self) -> Vec<(String, Vec<u8>)> {
+        self.files.lock().unwrap().clone()
+    }
+}
+
+impl PrintPort for Tray {
+    fn printers(&self) -> Vec<PrinterInfo> {
+        let (name, label) = ("counter".to_owned(), "报名台打印机".to_owned());
+        vec![PrinterInfo { name, label, is_default: true, ready: true }]
+    }
+
+    fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled> {
+        assert_eq!(printer, "counter");
+        if *self.refuses.lock().unwrap() {
+            return Err(Error::new(Code::PrintFailed).with("printer", printer));
+        }
+        let mut files = self.files.lock().unwrap();
+        files.push((title.to_owned(), std::fs::read(file).unwrap()));
+        Ok(Spooled { job: files.len() as i64 })
+    }
+
+    fn job_state(&self, _: &str, _: i64) -> JobState {
+        *self.state.lock().unwrap()
+    }
+}

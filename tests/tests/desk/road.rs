@@ -1,0 +1,6 @@
+//! A candidate's road from the document to the printed ticket, gone through the use cases on a real store.
+
+mod gates;
+mod photo;
+mod print;
+mod whole;
