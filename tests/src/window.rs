@@ -98,11 +98,10 @@ impl Window {
 
     /// The text of an element, if it is shown now.
     pub fn look(&self, test: &str) -> Option<String> {
-        let shown = in_time(&self.runtime, async {
+        in_time(&self.runtime, async {
             let element = self.client().find(Locator::Css(&selector(test))).await.ok()?;
             if element.is_displayed().await.ok()? { element.text().await.ok() } else { None }
-        });
-        shown
+        })
     }
 
     /// Wait until the element's text holds `words`.
@@ -142,6 +141,14 @@ impl Window {
         let sent =
             in_time(&self.runtime, async { self.client().active_element().await?.send_keys(text).await });
         sent.expect("typing works");
+    }
+
+    /// Put text into the focused field as an input method does when a composition ends: WebDriver's keys know the
+    /// basic plane only.
+    pub fn commit(&self, text: &str) {
+        let inserted =
+            self.script(&format!("return document.execCommand('insertText', false, {})", json!(text)));
+        assert_eq!(inserted, json!(true), "the field takes the text");
     }
 
     /// Press a key.

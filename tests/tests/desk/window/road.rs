@@ -119,7 +119,9 @@ fn intake(window: &Window, name: &str, sequence: u16) {
     let birth = NaiveDate::from_ymd_opt(1990, 3, 7).unwrap();
     window.enter("number", &resident_number(birth, sequence));
     window.see_in("identity-read", "1990-03-07");
-    window.enter("name", name);
+    window.focus_is_on("name");
+    window.commit(name);
+    window.press(Key::Enter);
     window.enter("validity", "20360307");
     window.focus_is_on("original-seen");
     window.write(" ");
