@@ -15,5 +15,7 @@ import { restoreScale } from './scale';
 installGuard(window);
 installKeys(window);
 restoreScale();
-declareFonts();
+// A file dropped beside the photo must not replace the window's page.
+for (const event of ['dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault());
 createApp(App).mount('#desk');
+declareFonts();
