@@ -4,6 +4,7 @@ import 'element-plus/es/components/input/style/css';
 import './styles/tokens.css';
 import './styles/element.css';
 import './styles/base.css';
+import './styles/fields.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { declareFonts } from './fonts';
