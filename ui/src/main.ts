@@ -4,6 +4,7 @@ import 'element-plus/es/components/input/style/css';
 import './styles/tokens.css';
 import './styles/element.css';
 import './styles/base.css';
+import './styles/fields.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { declareFonts } from './fonts';
@@ -15,5 +16,7 @@ import { restoreScale } from './scale';
 installGuard(window);
 installKeys(window);
 restoreScale();
-declareFonts();
+// A file dropped beside the photo must not replace the window's page.
+for (const event of ['dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault());
 createApp(App).mount('#desk');
+declareFonts();

@@ -77,5 +77,4 @@ export const clerkPage = {
   renewIt: '换发',
   onlySupervisor: '添加人员、换发恢复密钥由主管办理。',
   display: '显示',
-  textSize: '字号',
 };

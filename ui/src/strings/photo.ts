@@ -6,7 +6,6 @@ export const photo = {
   drop: '也可以把照片拖到这里，或复制后按 Ctrl+V 粘贴',
   demand: '一寸彩色白底，JPEG，40–80 KB',
   examining: '正在检查照片……',
-  none: '还没有照片',
   later: '可以先保存，以后再补。',
   size: (width: number, height: number, bytes: string) => `${width}×${height} 像素 · ${bytes} KB`,
   stripped: '已去掉照片里的拍摄信息',
@@ -22,6 +21,4 @@ export const photo = {
   accepted: '已认可',
   decided: (who: string, reason: string) => `${who} 认可：${reason}`,
   remove: '不用这张',
-  unreadable: '打不开，无法显示',
-  clipboard: '剪贴板里没有照片。',
 };

@@ -16,8 +16,4 @@ export const start = {
   people: (count: number) => `${count} 人`,
   seats: (seated: number, capacity: number) => `${seated}/${capacity} 座`,
   ticketDue: (day: string) => `准考证须在 ${day} 前发出`,
-  name: '考生',
-  offering: '申报',
-  at: '时间',
-  next: '下一步',
 };
