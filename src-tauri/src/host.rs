@@ -3,11 +3,12 @@
 use crate::clock::Clock;
 use crate::options::Options;
 use crate::printing::SystemPrinters;
-use desk_core::desk::view::DeskStatus;
+use desk_core::desk::view::{DemonstrationLogin, DeskStatus};
 use desk_core::desk::{Desk, DeskOptions, PrintPort, desk_status};
-use desk_core::error::Result;
+use desk_core::error::{Code, Result};
 use desk_core::model::Moment;
 use desk_core::paper::resource_dir;
+use desk_core::sample::{DEMONSTRATION_LOGINS, demonstration};
 use std::path::PathBuf;
 
 /// Folders of the user.
@@ -27,7 +28,12 @@ pub struct Host {
     clock: Clock,
     printers: SystemPrinters,
     save_to: PathBuf,
+    demo: bool,
 }
+
+/// A morning's work at the counter and what came before it.
+const DEMONSTRATION_PEOPLE: usize = 36;
+const DEMONSTRATION_SEED: u64 = 603;
 
 impl Host {
     /// Open the desk. What fails is kept and told by the window, which opens all the same.
@@ -39,12 +45,32 @@ impl Host {
         };
         let bundled = folders.bundled_resources.filter(|folder| folder.join("fonts").is_dir());
         let resources = options.resources.clone().or_else(|| resource_dir(None)).or(bundled);
-        let desk = Desk::open(DeskOptions::new(&options.data_folder(folders.data), resources));
+        let folder = DeskOptions::new(&options.data_folder(folders.data), resources);
+        let desk = match Desk::open(folder.clone()) {
+            Err(error) if error.code == Code::KeyFileDamaged => Desk::open_to_restore(folder),
+            opened => opened,
+        };
         if let Err(error) = &desk {
             log::error!("the desk did not open: {:?}", error.code);
         }
         let save_to = options.save_to.clone().unwrap_or_else(|| folders.documents.join("603报名台"));
-        Self { desk, clock, printers: SystemPrinters, save_to }
+        let host = Self { desk, clock, printers: SystemPrinters, save_to, demo: options.demo };
+        if options.demo {
+            host.fill_demonstration();
+        }
+        host
+    }
+
+    /// Invented people, the first time a demonstration is opened.
+    fn fill_demonstration(&self) {
+        match self
+            .desk()
+            .and_then(|desk| demonstration(desk, self.now(), DEMONSTRATION_PEOPLE, DEMONSTRATION_SEED))
+        {
+            Ok(_) => {}
+            Err(error) if error.code == Code::AlreadySetUp => {}
+            Err(error) => log::error!("demonstration: {:?}", error.code),
+        }
     }
 
     /// The desk, or why it could not be opened.
@@ -74,7 +100,12 @@ impl Host {
 
     /// Add what only the shell knows.
     pub fn complete(&self, status: DeskStatus) -> DeskStatus {
-        DeskStatus { demo: self.clock.is_set(), ..status }
+        let logins: &[(&str, &str)] = if self.demo { &DEMONSTRATION_LOGINS } else { &[] };
+        let logins = logins.iter().map(|(name, passphrase)| DemonstrationLogin {
+            name: (*name).to_owned(),
+            passphrase: (*passphrase).to_owned(),
+        });
+        DeskStatus { demo: self.clock.is_set(), demonstration: logins.collect(), ..status }
     }
 
     /// Load what would make the first paper or the first name wait.

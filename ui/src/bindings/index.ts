@@ -261,6 +261,19 @@ at: Moment,
 reason: string, };
 
 /**
+ * A passphrase of the demonstration, which is no secret.
+ */
+export type DemonstrationLogin = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
  * The frame of the window.
  */
 export type DeskStatus = { 
@@ -273,9 +286,13 @@ stage: Stage,
  */
 today: string, 
 /**
- * Demonstration data on a fixed day.
+ * A set day instead of the computer's: trials and demonstrations.
  */
 demo: boolean, 
+/**
+ * Who may log in to the demonstration, with passphrases to show; empty on a real desk.
+ */
+demonstration: Array<DemonstrationLogin>, 
 /**
  * Who is working.
  */
@@ -1608,7 +1625,7 @@ staff_ruled_related: boolean | null, };
 /**
  * How far the desk is open.
  */
-export type Stage = "not_set_up" | "locked" | "unlocked";
+export type Stage = "not_set_up" | "damaged" | "locked" | "unlocked";
 
 /**
  * The page after unlocking.

@@ -28,8 +28,6 @@ export const care = {
   checkIntro: '检查数据文件是否完好、操作记录是否被改动。',
   checkNow: '开始核对',
   checkFine: (registrations: number, lines: number) => `数据完好：${registrations} 份报名、${lines} 条记录，前后衔接无误。`,
-  checkIntegrity: '数据文件有损坏。请停止录入，从最近一次备份恢复。',
-  checkChain: '操作记录前后对不上，可能被改动过。请停止录入，联系技术人员。',
   journal: '操作记录',
   journalEmpty: '还没有记录。',
   older: '更早的记录',

@@ -39,6 +39,7 @@ const aboutPeople = {
     say('口令不对。', '没有打开任何数据。', wait && wait !== '0' ? `请等 ${wait} 秒后再试。` : '请检查大写锁定和输入法后再试。'),
   wrong_recovery_key: fixed('恢复密钥不对。', '没有打开任何数据。', '请对照打印的恢复密钥单逐组核对；重新换发过的，只有最新一张有效。'),
   passphrase_too_short: ({ minimum }) => say(`口令太短，至少 ${minimum ?? '8'} 个字符。`, kept, '可以用一句自己记得住的话。'),
+  name_taken: fixed('已经有一位同名的人员。', kept, '请在姓名后加上区别，例如科室或工号。'),
   supervisor_only: fixed('这一步要由主管来做。', kept, '请主管按 Ctrl+L 换人登录后办理。'),
 } satisfies Partial<Record<Code, Explain>>;
 
@@ -54,6 +55,7 @@ const aboutFields = {
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；工作经历有漏填的，补上后会重新判断。'),
   already_registered: fixed('同一人已经报了这个职业、等级和月份。', '不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。'),
   not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
+  file_empty: fixed('这个文件是空的。', '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
   file_too_large: ({ bytes, limit }) =>
     say(`文件太大（${megabytes(bytes)}），最多 ${megabytes(limit)}。`, '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
 } satisfies Partial<Record<Code, Explain>>;
@@ -88,6 +90,7 @@ const aboutPapers = {
     say(printer ? `找不到打印机「${printer}」。` : '还没有选择打印机。', '纸张没有打印。', '请在打印处另选一台，或先保存为 PDF。'),
   print_failed: ({ printer }) =>
     say(`打印机${printer ? `「${printer}」` : ''}没有接受任务。`, '纸张没有打印。', '请检查电源、纸张和连线，然后再试一次。'),
+  print_interrupted: fixed('程序中途关闭过，不知道这张纸是否已经打出来。', '任务没有丢，还在打印列表里。', '请看一眼打印机，没有打出来的再打一次。'),
 } satisfies Partial<Record<Code, Explain>>;
 
 const aboutStore = {
@@ -104,6 +107,7 @@ const aboutStore = {
     say(`这份备份不完整或被改动${part ? `（${part}）` : ''}。`, '没有恢复，现有数据没有改动。', '请换一份备份。'),
   rulebook_refused: ({ line }) =>
     say(`通知规则文件有错${line ? `（第 ${line} 行）` : ''}。`, '仍按原来的规则办理。', '请联系技术人员。'),
+  rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),
   internal: ({ place }) => say(`程序内部出错${place ? `（${place}）` : ''}。`, `这一步没有完成，${kept}`, '请再试一次；仍不行请记下这句话联系技术人员。'),

@@ -53,10 +53,25 @@ impl Desk {
     /// Errors: [`Code::AlreadyRunning`], [`Code::FolderNotWritable`], [`Code::DiskFull`], [`Code::KeyFileDamaged`],
     /// [`Code::RulebookRefused`].
     pub fn open(options: DeskOptions) -> Result<Self> {
+        Self::open_with(options, |folder| {
+            if folder.is_set_up() { KeyFile::read(&folder.keys()).map(Some) } else { Ok(None) }
+        })
+    }
+
+    /// Take hold of a data folder whose key file is missing or damaged: the stage is then
+    /// [`super::view::Stage::Damaged`], and all that can be done is to restore a backup.
+    pub fn open_to_restore(options: DeskOptions) -> Result<Self> {
+        Self::open_with(options, |_| Ok(None))
+    }
+
+    fn open_with(
+        options: DeskOptions,
+        keys: impl FnOnce(&Folder) -> Result<Option<KeyFile>>,
+    ) -> Result<Self> {
         let rulebook = Rulebook::load(RULEBOOK_2026)
             .map_err(|refused| Error::new(Code::RulebookRefused).with("line", refused.line))?;
         let folder = Folder::open(&options.folder)?;
-        let keys = if folder.is_set_up() { Some(KeyFile::read(&folder.keys())?) } else { None };
+        let keys = keys(&folder)?;
         let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
         Ok(Self {
             folder,

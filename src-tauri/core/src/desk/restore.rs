@@ -10,13 +10,18 @@ use crate::store::{KeyFile, Op, RecoveryKey, Store, exchange, stage_backup};
 use std::path::Path;
 
 /// Replace the store by a verified backup and lock the desk. A backup that cannot be used changes nothing: whoever works
-/// goes on. On a desk already set up a supervisor must be working;
-/// on a new one the backup's own secret is enough. The store that was there stays beside the new one.
+/// goes on. The store that was there stays beside the new one.
+///
+/// On a desk already set up a supervisor must be working, or the secret must also be one of the present key file:
+/// a damaged database lets nobody work. On a new desk, and where the key file itself is damaged, the backup's own
+/// secret is enough.
 pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus> {
     {
         let mut inner = desk.inner();
-        if inner.keys.is_some() {
-            supervisor(inner.acting()?.1)?;
+        match (&inner.keys, inner.acting()) {
+            (None, _) => {}
+            (Some(_), Ok((_, clerk))) => supervisor(clerk)?,
+            (Some(keys), Err(locked)) => holds_a_key(keys, &request.passphrase).ok_or(locked)?,
         }
         let path = Path::new(request.path.trim());
         let staged = stage_backup(desk.folder(), path, &request.passphrase, desk.entropy)?;
@@ -43,4 +48,13 @@ fn open_restored(desk: &Desk, keys: &KeyFile, secret: &str) -> Result<(Store, cr
     let recovery = RecoveryKey::read(secret).ok_or_else(|| Error::new(Code::WrongPassphrase))?;
     let holder = keys.clerks.first().ok_or_else(|| Error::new(Code::KeyFileDamaged))?;
     Ok((Store::recover(desk.folder(), keys, &recovery, desk.entropy)?, holder.id))
+}
+
+/// Whether the secret is the passphrase of a supervisor or the recovery key.
+fn holds_a_key(keys: &KeyFile, secret: &str) -> Option<()> {
+    let supervisors = keys.clerks.iter().filter(|holder| holder.role == Role::Supervisor);
+    let by_passphrase =
+        supervisors.map(|holder| keys.check_passphrase(holder.id, secret)).any(|it| it.is_ok());
+    let by_recovery = || RecoveryKey::read(secret).is_some_and(|key| keys.check_recovery(&key).is_ok());
+    (by_passphrase || by_recovery()).then_some(())
 }

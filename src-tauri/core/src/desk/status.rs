@@ -14,12 +14,14 @@ pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
     let clerks = inner.keys.iter().flat_map(|keys| &keys.clerks);
     let mut status = DeskStatus {
         stage: match (&inner.keys, &clerk) {
+            (None, _) if desk.folder().is_set_up() => Stage::Damaged,
             (None, _) => Stage::NotSetUp,
             (Some(_), None) => Stage::Locked,
             (Some(_), Some(_)) => Stage::Unlocked,
         },
         today: now.day(),
         demo: false,
+        demonstration: Vec::new(),
         clerk,
         clerks: clerks.map(|key| ClerkView { id: key.id, name: key.name.clone(), role: key.role }).collect(),
         recovery_key_confirmed: true,

@@ -9,7 +9,7 @@ mod names;
 mod person;
 mod portrait;
 
-pub use demonstration::{Demonstration, DemonstrationClerk, demonstration};
+pub use demonstration::{DEMONSTRATION_LOGINS, Demonstration, DemonstrationClerk, demonstration};
 pub use document::resident_number;
 pub use person::{SamplePerson, people};
 pub use portrait::{PortraitFlaw, portrait};

@@ -20,4 +20,4 @@ pub use registration::{
     Seen, TicketView,
 };
 pub use sitting::{SeatView, SittingView};
-pub use status::{ClerkView, DeskStatus, RecoveryKeyIssued, Stage};
+pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};

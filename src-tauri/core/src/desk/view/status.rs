@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub enum Stage {
     /// First start: no supervisor yet.
     NotSetUp,
+    /// Set up, but the key file is missing or damaged: a backup must be restored.
+    Damaged,
     /// Set up, nobody logged in.
     Locked,
     /// A clerk is working.
@@ -24,8 +26,10 @@ pub struct DeskStatus {
     pub stage: Stage,
     /// The desk's day in Beijing.
     pub today: NaiveDate,
-    /// Demonstration data on a fixed day.
+    /// A set day instead of the computer's: trials and demonstrations.
     pub demo: bool,
+    /// Who may log in to the demonstration, with passphrases to show; empty on a real desk.
+    pub demonstration: Vec<DemonstrationLogin>,
     /// Who is working.
     pub clerk: Option<ClerkView>,
     /// Who may log in.
@@ -60,4 +64,13 @@ pub struct RecoveryKeyIssued {
     pub recovery_key: String,
     /// The frame of the window.
     pub status: DeskStatus,
+}
+
+/// A passphrase of the demonstration, which is no secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DemonstrationLogin {
+    /// Whose.
+    pub name: String,
+    /// The passphrase.
+    pub passphrase: String,
 }

@@ -46,6 +46,10 @@ pub struct Demonstration {
     pub today: u32,
 }
 
+/// Name and passphrase of the supervisor and of the clerk: they guard nothing and may be shown.
+pub const DEMONSTRATION_LOGINS: [(&str, &str); 2] =
+    [("演示主管", "yanshi-zhuguan"), ("演示经办人", "yanshi-jingban")];
+
 /// The most seats of a room.
 const MOST_SEATS: usize = 500;
 
@@ -79,8 +83,13 @@ pub fn demonstration(desk: &Desk, now: Moment, count: usize, seed: u64) -> Resul
     Ok(Demonstration { supervisor, clerk, recovery_key, sitting, registrations, today: slots.today() })
 }
 
+fn login(index: usize) -> (String, String) {
+    let (name, passphrase) = DEMONSTRATION_LOGINS[index];
+    (name.to_owned(), passphrase.to_owned())
+}
+
 fn set_up(desk: &Desk, now: Moment) -> Result<(DemonstrationClerk, String)> {
-    let (name, passphrase) = ("演示主管".to_owned(), "yanshi-zhuguan".to_owned());
+    let (name, passphrase) = login(0);
     let request = FirstStart { name: name.clone(), passphrase: passphrase.clone() };
     let issued = first_start(desk, now, &request)?;
     let id = issued.status.clerk.map(|clerk| clerk.id).ok_or_else(|| Error::internal("first clerk"))?;
@@ -90,7 +99,7 @@ fn set_up(desk: &Desk, now: Moment) -> Result<(DemonstrationClerk, String)> {
 }
 
 fn add(desk: &Desk, now: Moment) -> Result<DemonstrationClerk> {
-    let (name, passphrase) = ("演示经办人".to_owned(), "yanshi-jingban".to_owned());
+    let (name, passphrase) = login(1);
     let request = AddClerk { name: name.clone(), role: Role::Clerk, passphrase: passphrase.clone() };
     let status = add_clerk(desk, now, &request)?;
     let added = status.clerks.into_iter().find(|clerk| clerk.name == name);
