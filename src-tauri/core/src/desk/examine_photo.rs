@@ -43,10 +43,8 @@ pub(super) struct Examined {
 pub(super) fn examination(desk: &Desk, now: Moment, token: &str) -> Result<Arc<Examination>> {
     let bytes = desk.read(|store, _| staged_file::get(store.reader(), token))?;
     let day = now.day();
-    if let Some(known) = &*desk.examined() {
-        if known.token == token && known.day == day {
-            return Ok(Arc::clone(&known.found));
-        }
+    if let Some(known) = desk.examined().as_ref().filter(|known| known.token == token && known.day == day) {
+        return Ok(Arc::clone(&known.found));
     }
     let found = Arc::new(examine(&bytes, desk.rulebook(), day)?);
     *desk.examined() = Some(Examined { token: token.to_owned(), day, found: Arc::clone(&found) });
