@@ -1,5 +1,5 @@
-//! What the tests beside this file share: a print queue that keeps what it receives, and the material of the
-//! neighbouring folder `shared`.
+//! What the tests beside this file share: a print queue that keeps what it receives, the project's own programs, and
+//! the material of the neighbouring folder `shared`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,6 +11,10 @@
 pub mod cups;
 #[cfg(unix)]
 mod cups_files;
+mod programs;
 mod shared;
+#[cfg(target_os = "linux")]
+pub mod window;
 
+pub use programs::{built, program, resources};
 pub use shared::shared;

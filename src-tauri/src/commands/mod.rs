@@ -1,6 +1,18 @@
-//! The commands that the window may call.
+//! The commands that the window may call: the one list, and a thin file for each topic.
 
 pub mod bindings;
+mod care;
+mod clerk;
+mod dispatch;
+mod intake;
 mod list;
+mod paper;
+mod prelude;
+mod registration;
+mod sitting;
 
+pub use dispatch::handle;
 pub(crate) use list::command_list;
+
+/// A command without a request, or without an answer: `null` on the wire.
+pub(crate) type Nothing = ();

@@ -9,15 +9,21 @@
 mod architecture;
 mod clerks;
 mod counter;
+mod demonstration;
+mod deskctl;
 mod drafts;
 mod eligibility;
 mod identity;
 mod papers;
+mod photo;
 #[cfg(unix)]
 mod print_queue;
 #[cfg(unix)]
 mod printers_child;
 mod road;
 mod rulebook;
+mod sample;
 mod search;
 mod store;
+#[cfg(target_os = "linux")]
+mod window;

@@ -9,7 +9,7 @@ use crate::model::{Moment, Paper};
 use crate::store::tables::setting;
 use crate::store::{Op, Reader};
 
-/// The printers of this computer and the one chosen for each paper.
+/// The printers of this computer and the one for each paper: chosen, or the system's default.
 pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoices> {
     let printers = port.printers().into_iter().map(|printer| PrinterView {
         name: printer.name,
@@ -18,10 +18,11 @@ pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoic
         ready: printer.ready,
     });
     let printers: Vec<PrinterView> = printers.collect();
+    let default = printers.iter().find(|printer| printer.is_default).map(|printer| printer.name.clone());
     desk.read(|store, _| {
         Ok(PrinterChoices {
-            receipt: chosen(store.reader(), Paper::Receipt)?,
-            admit_ticket: chosen(store.reader(), Paper::AdmitTicket)?,
+            receipt: chosen(store.reader(), Paper::Receipt)?.or_else(|| default.clone()),
+            admit_ticket: chosen(store.reader(), Paper::AdmitTicket)?.or(default),
             printers,
         })
     })
@@ -41,8 +42,16 @@ pub fn choose_printer(
     printer_choices(desk, port)
 }
 
-/// The printer chosen for a paper.
-pub(super) fn chosen(reader: &Reader, paper: Paper) -> Result<Option<String>> {
+/// The printer for a paper: chosen, or the system's default. [`Code::PrinterGone`] where there is neither.
+pub(super) fn printer_for(desk: &Desk, port: &dyn PrintPort, paper: Paper) -> Result<String> {
+    if let Some(name) = desk.read(|store, _| chosen(store.reader(), paper))? {
+        return Ok(name);
+    }
+    let default = port.printers().into_iter().find(|printer| printer.is_default);
+    default.map(|printer| printer.name).ok_or_else(|| Error::new(Code::PrinterGone))
+}
+
+fn chosen(reader: &Reader, paper: Paper) -> Result<Option<String>> {
     setting::get(reader, &name(paper))
 }
 

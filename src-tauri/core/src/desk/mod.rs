@@ -30,6 +30,7 @@ mod receive_file;
 mod recovery_key;
 mod register;
 mod registration;
+mod registrations;
 pub mod request;
 mod restore;
 mod reveal_number;
@@ -67,12 +68,14 @@ pub use open_sitting::{open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
 pub use photo_bytes::photo_bytes;
 pub use print::{
-    JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue, retry_print,
+    JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
+    print_recovery_sheet, retry_print,
 };
 pub use receive_file::receive_file;
 pub use recovery_key::{confirm_recovery_key, renew_recovery_key};
 pub use register::register;
 pub use registration::registration;
+pub use registrations::registrations;
 pub use restore::restore;
 pub use reveal_number::reveal_number;
 pub use save_paper::{save_paper, save_recovery_sheet};

@@ -1,7 +1,7 @@
 //! The desk's own print queue: a paper is noted first, then handed to the spooler, then followed to its end.
 
-use super::choose_printer::chosen;
-use super::papers::paper_of;
+use super::choose_printer::printer_for;
+use super::papers::{paper_of, recovery_sheet};
 use super::request::{PrintPaper, RetryPrint};
 use super::view::PrintJobView;
 use super::{Desk, shown, text};
@@ -68,10 +68,9 @@ pub fn print_paper(
     let pdf = paper_of(desk, now, request.paper, request.registration)?;
     let reason = request.reprint_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     let reason = reason.map(|reason| text::reason(Some(reason))).transpose()?;
+    let printer = printer_for(desk, port, request.paper)?;
     let job = desk.change(Op::PrintPaper, now, |tx, clerk| {
         tx.about(request.registration.0);
-        let gone = || Error::new(Code::PrinterGone);
-        let printer = chosen(tx.reader(), request.paper)?.ok_or_else(gone)?;
         let printed = print_job::of(tx.reader(), request.registration)?;
         let again = printed.iter().any(|job| job.paper == request.paper && job.state != PrintState::Failed);
         if again && reason.is_none() {
@@ -99,6 +98,35 @@ pub fn print_paper(
     hand_over(desk, port, now, job, &pdf)
 }
 
+/// Print the sheet with a recovery key that was just issued. The key is nowhere afterwards but on paper.
+pub fn print_recovery_sheet(
+    desk: &Desk,
+    port: &dyn PrintPort,
+    now: Moment,
+    printer: &str,
+    recovery_key: &str,
+) -> Result<PrintJobView> {
+    let pdf = recovery_sheet(desk, now, recovery_key)?;
+    let job = desk.change(Op::PrintPaper, now, |tx, clerk| {
+        let row = PrintJobRow {
+            id: tx.new_id()?,
+            desk_id: tx.desk_id(),
+            registration_id: None,
+            paper: Paper::RecoverySheet,
+            printer: printer.to_owned(),
+            state: PrintState::Waiting,
+            spooler_job: None,
+            failure: None,
+            reprint_reason: None,
+            asked_at: now,
+            asked_by: clerk.id,
+        };
+        tx.insert(&row)?;
+        Ok(row)
+    })?;
+    hand_over(desk, port, now, job, &pdf)
+}
+
 /// Send a failed job again, as the same paper with what is known today.
 pub fn retry_print(
     desk: &Desk,
@@ -113,8 +141,7 @@ pub fn retry_print(
     }
     let registration = row.registration_id.ok_or_else(wrong_state)?;
     let pdf = paper_of(desk, now, row.paper, registration)?;
-    let printer =
-        desk.read(|store, _| chosen(store.reader(), row.paper))?.unwrap_or_else(|| row.printer.clone());
+    let printer = printer_for(desk, port, row.paper)?;
     let row =
         PrintJobRow { printer, state: PrintState::Waiting, spooler_job: None, failure: None, ..row.clone() };
     note(desk, now, &row)?;

@@ -15,6 +15,11 @@ const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 pub struct Moment(DateTime<FixedOffset>);
 
 impl Moment {
+    /// The start of 1970 UTC: what a clock shows that was never set.
+    pub fn epoch() -> Self {
+        Self(DateTime::UNIX_EPOCH.fixed_offset())
+    }
+
     /// The moment this many milliseconds after the start of 1970 UTC; none outside the calendar.
     pub fn from_unix_millis(millis: i64) -> Option<Self> {
         let shanghai = FixedOffset::east_opt(SHANGHAI_SECONDS)?;

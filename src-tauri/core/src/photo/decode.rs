@@ -37,22 +37,32 @@ pub(super) fn encode(
     Ok(bytes)
 }
 
-/// Encode so that the size comes near `target` bytes: halves the range of qualities 50 to 100, at most `tries` times.
+/// A size to encode towards.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Aim {
+    /// Bytes wanted.
+    pub(crate) bytes: usize,
+    /// So many bytes more or less are near enough.
+    pub(crate) within: usize,
+    /// Encode at most so often.
+    pub(crate) tries: u32,
+}
+
+/// Encode so that the size comes near what is aimed at: halves the range of qualities 50 to 100.
 pub(crate) fn encode_near(
     picture: &RgbImage,
-    target: usize,
-    tries: u32,
+    aim: Aim,
     density: PixelDensity,
     icc: Option<&[u8]>,
 ) -> Result<Vec<u8>, PhotoError> {
-    let (mut low, mut high, mut quality) = (50_u8, 100_u8, 92_u8);
+    let (mut low, mut high, mut quality) = (50_u8, 100_u8, 96_u8);
     let mut best = encode(picture, quality, density, icc)?;
     let mut size = best.len();
-    for _ in 1..tries {
-        if size.abs_diff(target) * 50 < target {
-            break; // within two per cent
+    for _ in 1..aim.tries {
+        if size.abs_diff(aim.bytes) <= aim.within {
+            break;
         }
-        if size < target {
+        if size < aim.bytes {
             low = quality + 1
         } else {
             high = quality - 1
@@ -63,7 +73,7 @@ pub(crate) fn encode_near(
         quality = low.midpoint(high);
         let next = encode(picture, quality, density, icc)?;
         size = next.len();
-        if size.abs_diff(target) < best.len().abs_diff(target) {
+        if size.abs_diff(aim.bytes) < best.len().abs_diff(aim.bytes) {
             best = next;
         }
     }

@@ -32,10 +32,11 @@ pub struct Frame {
     pub components: u8,
 }
 
-/// An application segment (APP0 to APP15) or a comment, as a range of the file.
+/// A part of the file that decoding does not need: an application segment (APP0 to APP15), a comment, a reserved marker,
+/// or stray bytes between two segments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
-    /// Second byte of its marker: 0xE0 to 0xEF, or 0xFE for a comment.
+    /// Second byte of its marker: 0xE0 to 0xEF, 0xFE for a comment; 0 for stray bytes.
     pub marker: u8,
     /// Offset of the marker's first byte.
     pub start: usize,
@@ -57,7 +58,7 @@ impl Segment {
 pub struct Markers {
     /// The first frame header.
     pub frame: Option<Frame>,
-    /// Application segments and comments, in the file's order.
+    /// What decoding does not need, in the file's order.
     pub segments: Vec<Segment>,
     /// Scans begun.
     pub scans: u32,
@@ -79,7 +80,11 @@ impl Markers {
         }
         let mut found = Self::default();
         let mut at = 2;
+        let mut in_scan = false;
         while let Some((start, marker)) = next_marker(file, at) {
+            if start > at && !in_scan {
+                found.segments.push(Segment { marker: 0, start: at, payload: at, end: start });
+            }
             let body = start + 2;
             if marker == 0xD9 {
                 found.end = Some(body);
@@ -96,6 +101,7 @@ impl Markers {
                 found.excessive = true;
                 break;
             }
+            in_scan = marker == 0xDA;
             at = end;
         }
         Some(found)
@@ -103,14 +109,14 @@ impl Markers {
 
     fn take(&mut self, file: &[u8], segment: Segment) {
         match segment.marker {
-            0xE0..=0xEF | 0xFE => {
+            0x02..=0xBF | 0xC8 | 0xE0..=0xFE => {
                 if segment.marker == 0xEE && segment.content(file).starts_with(b"Adobe") {
                     self.adobe_transform = segment.content(file).get(11).copied();
                 }
                 self.segments.push(segment);
             }
             0xDA => self.scans = self.scans.saturating_add(1),
-            0xC4 | 0xC8 | 0xCC => {} // tables and a reserved marker, among the frame markers by number only
+            0xC4 | 0xCC => {} // tables, among the frame markers by number only
             0xC0..=0xCF => match &mut self.frame {
                 Some(frame) => frame.process = Process::Other,
                 None => self.frame = frame(segment.marker, segment.content(file)),

@@ -11,7 +11,7 @@ pub mod orientation;
 mod prepare;
 pub mod strip;
 
-pub(crate) use decode::encode_near;
+pub(crate) use decode::{Aim, encode_near};
 pub use error::PhotoError;
 pub use examine::{Examination, examine};
 pub use prepare::{Prepared, prepare};

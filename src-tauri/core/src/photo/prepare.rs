@@ -1,7 +1,7 @@
 //! Prepare a photo for keeping: upright, without private data, otherwise untouched.
 
 use super::container::{FileKind, sniff};
-use super::decode::{decode, encode_near};
+use super::decode::{Aim, decode, encode_near};
 use super::markers::{Markers, Process};
 use super::orientation::orientation;
 use super::strip::strip;
@@ -157,7 +157,8 @@ fn encode_turned(
     let tries = if picture.width() * picture.height() <= SMALL { 6 } else { 3 };
     let is_rgb = markers.frame.is_some_and(|frame| frame.components == 3);
     let icc = if is_rgb { icc_profile(stripped) } else { None };
-    encode_near(picture, stripped.len(), tries, density(file, markers), icc.as_deref())
+    let aim = Aim { bytes: stripped.len(), within: stripped.len() / 25, tries };
+    encode_near(picture, aim, density(file, markers), icc.as_deref())
 }
 
 /// The colour profile, reassembled; none where there is none or it cannot be read.

@@ -2,12 +2,14 @@
 //! and the same bytes on every platform. Nobody here exists; a name that somebody bears is chance.
 
 mod career;
+mod demonstration;
 mod dice;
 mod document;
 mod names;
 mod person;
 mod portrait;
 
+pub use demonstration::{Demonstration, DemonstrationClerk, demonstration};
 pub use document::resident_number;
 pub use person::{SamplePerson, people};
 pub use portrait::{PortraitFlaw, portrait};

@@ -76,7 +76,7 @@ fn to_do(view: &RegistrationView) -> Vec<String> {
         Fact::OriginalSeen => "请携带身份证件原件到报名处核验。".to_owned(),
         Fact::PhotoAccepted => "请提交符合要求的照片：一寸彩色白底免冠，JPEG 格式，40-80 千字节。".to_owned(),
         Fact::ConditionApproved => "申报条件需由报名处人工确认，请留意电话通知。".to_owned(),
-        Fact::MaterialsComplete => "请补交上列标为「待交」的材料。".to_owned(),
+        Fact::MaterialsComplete => "请补交上列标为「待补交」的材料。".to_owned(),
         Fact::Paid => format!("请按缴费通知转账，并在备注中写明「{}」。", view.transfer_remark),
     });
     sentences.collect()

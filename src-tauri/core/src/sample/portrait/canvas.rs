@@ -24,12 +24,9 @@ impl Canvas {
         Some(Self { pixmap: Pixmap::new(width, height)?, scale: Transform::from_scale(scale, scale) })
     }
 
-    /// Fill the sheet, hardly darker towards the bottom.
+    /// Fill the sheet.
     pub(super) fn ground(&mut self, ground: Rgb) {
-        let shader = vertical(0.0, 413.0, ground, mix(ground, [0, 0, 0], 0.015));
-        if let Some(sheet) = Rect::from_xywh(-1.0, -1.0, 300.0, 420.0) {
-            self.fill(Some(PathBuilder::from_rect(sheet)), shader);
-        }
+        self.pixmap.fill(opaque(ground));
     }
 
     /// Fill a path; nothing happens for none.

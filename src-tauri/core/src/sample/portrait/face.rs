@@ -1,13 +1,14 @@
 //! Ears and the shape of the face with its shading.
 
 use super::canvas::{Canvas, MIDDLE, ellipse, glaze, mix, path, plain, radial};
-use super::look::Look;
+use super::look::{Cut, Look};
 use tiny_skia::Path;
 
 /// Draw ears and face.
 pub(super) fn face(canvas: &mut Canvas, look: &Look) {
     let shade = mix(look.skin, [120, 62, 40], 0.28);
-    for side in [-1.0, 1.0] {
+    let ears: &[f32] = if matches!(look.cut, Cut::Bob | Cut::Long) { &[] } else { &[-1.0, 1.0] };
+    for side in ears {
         let x = MIDDLE + side * (look.half + 1.0);
         canvas.fill(ellipse(x, look.eyes + 14.0, 9.0, 20.0), plain(mix(look.skin, shade, 0.45)));
         canvas.fill(ellipse(x - side * 1.0, look.eyes + 14.0, 4.5, 12.0), glaze(shade, 0.55));

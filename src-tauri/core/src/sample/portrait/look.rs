@@ -108,7 +108,7 @@ impl Look {
             cut: dice.pick(&cuts),
             garment,
             half: if female { dice.real(64.0, 69.0) } else { dice.real(67.0, 73.0) },
-            jaw: if female { dice.real(0.58, 0.68) } else { dice.real(0.68, 0.8) },
+            jaw: if female { dice.real(0.68, 0.75) } else { dice.real(0.74, 0.84) },
             chin: dice.real(280.0, 290.0),
             eyes: dice.real(178.0, 184.0),
             apart: dice.real(29.5, 33.0),

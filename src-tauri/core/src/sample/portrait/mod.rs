@@ -13,7 +13,7 @@ mod look;
 pub use flaw::PortraitFlaw;
 
 use super::dice::Dice;
-use crate::photo::encode_near;
+use crate::photo::{Aim, encode_near};
 use canvas::Canvas;
 use image::RgbImage;
 use image::codecs::jpeg::PixelDensity;
@@ -55,5 +55,6 @@ fn draw(seed: u64, flaw: Option<PortraitFlaw>, width: u32, height: u32) -> Optio
 
 /// Encode near `target` bytes at 300 dpi.
 fn encode(picture: &RgbImage, target: usize) -> Option<Vec<u8>> {
-    encode_near(picture, target, 5, PixelDensity::dpi(300), None).ok()
+    let aim = Aim { bytes: target, within: target / 6, tries: 5 };
+    encode_near(picture, aim, PixelDensity::dpi(300), None).ok()
 }

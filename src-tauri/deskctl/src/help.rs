@@ -1,0 +1,40 @@
+//! The overview that `--help` prints; each topic has its own text.
+
+/// What `deskctl --help` says.
+pub(crate) const OVERVIEW: &str = "\
+deskctl - the registration desk from a shell
+
+Usage: deskctl COMMAND [OPTIONS]
+
+Rules, without a desk
+  identity check     numbers of identity documents
+  eligibility check  conditions of the notice, case by case
+  photo check        photo files, clause by clause
+
+The desk
+  register           take registrations from a file
+  sitting list       sittings to come
+  sitting open       open a sitting in a month of the plan
+  ticket issue       seat, issue and write the admit tickets of a sitting
+  backup             write a verified backup
+  restore            replace everything by a backup
+  check              check every page, every reference and the journal's chain
+  journal export     every change, oldest first (supervisors only)
+
+Samples
+  sample             invented people with drawn portraits
+  demo               the main job from nothing, on invented people
+
+Options of every command
+  --json             one JSON object a line instead of a table
+  --data DIR         the data folder [env DESK603_DATA; else the platform's data folder,
+                     cn.edu.bjou.desk603 in it]
+  --resources DIR    the folder with the fonts [env DESK603_RESOURCES; else beside the program]
+  --clerk NAME       who works; may be left out where only one clerk is known
+  --passphrase-stdin the passphrase is the first line of standard input [else env DESK603_PASSPHRASE]
+  --now RFC3339      a fixed clock, such as 2026-03-18T10:15:00+08:00
+  -h, --help         this text, or the text of a command
+  --version          the version
+
+Exit codes: 0 done; 1 the answer is no (refused, failed check); 2 usage or input; 3 broken (store, disk)
+Problems stand on standard error as `error[code]: sentence` and hold no personal data.";

@@ -1,0 +1,69 @@
+//! What each code of the core means, in English, with its values. Total: a new code does not compile without its
+//! sentence.
+
+use desk_core::error::{Code, Error};
+
+/// The sentence of an error, its values behind it.
+pub(crate) fn sentence(error: &Error) -> String {
+    let mut text = plain(error.code).to_owned();
+    let values: Vec<String> =
+        error.values.iter().map(|(name, value)| format!("{name}: {}", value.replace(',', ", "))).collect();
+    if !values.is_empty() {
+        text.push_str(" (");
+        text.push_str(&values.join("; "));
+        text.push(')');
+    }
+    text
+}
+
+#[rustfmt::skip] // one line per code
+fn plain(code: Code) -> &'static str {
+    match code {
+        Code::Locked => "nobody is logged in",
+        Code::AlreadySetUp => "the desk has been set up already",
+        Code::NotSetUp => "there is no desk in this data folder yet; the window sets it up, or `deskctl restore` does",
+        Code::WrongPassphrase => "the passphrase opens nothing",
+        Code::WrongRecoveryKey => "the recovery key opens nothing",
+        Code::PassphraseTooShort => "the passphrase is too short",
+        Code::SupervisorOnly => "only a supervisor may do this",
+        Code::ReasonMissing => "a reason is demanded",
+        Code::FieldMissing => "a required field is empty",
+        Code::FieldInvalid => "a field cannot be read",
+        Code::FieldTooLong => "a field is too long",
+        Code::MissingGlyphs => "the fonts cannot print a character",
+        Code::NameTaken => "another clerk has this name",
+        Code::IdentityRefused => "the identity document is refused",
+        Code::NotEligible => "the candidate is not eligible for the offering",
+        Code::AlreadyRegistered => "the candidate has an open registration for this offering and month",
+        Code::NotFound => "there is no such thing",
+        Code::GateClosed => "facts are missing for this step",
+        Code::WrongState => "not possible in the present state",
+        Code::PhotoUnusable => "the photo cannot be accepted, not even with a reason",
+        Code::PhotoNeedsDecision => "the photo does not pass; a person must accept it with a reason",
+        Code::FileTooLarge => "the file is larger than the desk reads",
+        Code::FileEmpty => "the file has no byte",
+        Code::RuleNotInForce => "the rulebook has no such rule on this day",
+        Code::NotInPlan => "the plan does not offer this",
+        Code::AmountRefused => "the amount is not what is owed",
+        Code::SittingFull => "the sitting has no free seat",
+        Code::TicketNumbersExhausted => "the block of ticket numbers is used up",
+        Code::TicketIssued => "the ticket was issued already",
+        Code::ResourceMissing => "resources are missing or changed; see --resources",
+        Code::PaperFailed => "the paper cannot be laid out",
+        Code::PrinterGone => "there is no such printer",
+        Code::PrintFailed => "the spooler refused the paper or gave it up",
+        Code::PrintInterrupted => "the program ended before the spooler had the paper",
+        Code::AlreadyRunning => "another copy of the desk holds the data folder",
+        Code::FolderNotWritable => "the folder cannot be written",
+        Code::DiskFull => "the disk is full",
+        Code::DatabaseTooNew => "the database was made by a newer program",
+        Code::MigrationChanged => "a migration differs from the one that was applied",
+        Code::DatabaseDamaged => "the database is damaged or does not belong to its key file",
+        Code::KeyFileDamaged => "the key file is missing or damaged",
+        Code::BackupDamaged => "the backup is incomplete, was changed, or is no backup",
+        Code::RulebookRefused => "the rulebook was refused",
+        Code::InputUnreadable => "the input cannot be read",
+        Code::InputOutput => "reading or writing failed",
+        Code::Internal => "a fault of the program itself",
+    }
+}

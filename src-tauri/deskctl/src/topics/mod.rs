@@ -1,0 +1,87 @@
+//! The commands, one topic a file.
+
+mod backup;
+mod check;
+mod demo;
+mod eligibility;
+mod identity;
+mod journal;
+mod photo;
+mod register;
+mod restore;
+mod sample;
+mod sitting;
+mod ticket;
+
+use crate::arguments::Arguments;
+use crate::failure::{Failure, Outcome};
+use crate::output::say;
+use crate::settings::Settings;
+
+/// A command at work.
+type Work = fn(&Settings, Arguments) -> Result<Outcome, Failure>;
+
+/// A command: its words, its help and what it does.
+struct Command {
+    topic: &'static str,
+    action: Option<&'static str>,
+    help: &'static str,
+    work: Work,
+}
+
+const fn command(
+    topic: &'static str,
+    action: Option<&'static str>,
+    help: &'static str,
+    work: Work,
+) -> Command {
+    Command { topic, action, help, work }
+}
+
+const COMMANDS: [Command; 13] = [
+    command("identity", Some("check"), identity::HELP, identity::check),
+    command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
+    command("photo", Some("check"), photo::HELP, photo::check),
+    command("register", None, register::HELP, register::register),
+    command("sitting", Some("list"), sitting::HELP, sitting::list),
+    command("sitting", Some("open"), sitting::HELP, sitting::open),
+    command("ticket", Some("issue"), ticket::HELP, ticket::issue),
+    command("backup", None, backup::HELP, backup::backup),
+    command("restore", None, restore::HELP, restore::restore),
+    command("check", None, check::HELP, check::check),
+    command("journal", Some("export"), journal::HELP, journal::export),
+    command("sample", None, sample::HELP, sample::sample),
+    command("demo", None, demo::HELP, demo::demo),
+];
+
+/// Find the command of `topic` and the word behind it, and do it or print its help.
+pub(crate) fn run(topic: &str, mut arguments: Arguments, help: bool) -> Result<Outcome, Failure> {
+    let known: Vec<&Command> = COMMANDS.iter().filter(|command| command.topic == topic).collect();
+    let Some(first) = known.first() else {
+        return Err(Failure::usage(format!("there is no command `{topic}`")));
+    };
+    if help {
+        say(first.help)?;
+        return Ok(Outcome::Done);
+    }
+    let chosen = if first.action.is_none() {
+        *first
+    } else {
+        let action = arguments.command();
+        let found = known.iter().find(|command| command.action == action.as_deref());
+        *found.ok_or_else(|| {
+            let actions: Vec<&str> = known.iter().filter_map(|command| command.action).collect();
+            Failure::usage(format!("`{topic}` is followed by {}", actions.join(" or ")))
+        })?
+    };
+    let settings = Settings::take(&mut arguments)?;
+    (chosen.work)(&settings, arguments)
+}
+
+/// The rulebook that this program ships.
+fn rulebook() -> Result<desk_core::rules::Rulebook, Failure> {
+    use desk_core::error::{Code, Error};
+    use desk_core::rules::{Rulebook, rulebook::RULEBOOK_2026};
+    Rulebook::load(RULEBOOK_2026)
+        .map_err(|refused| Error::new(Code::RulebookRefused).with("line", refused.line).into())
+}

@@ -1,0 +1,131 @@
+//! `deskctl register`: registrations from a file, each by itself.
+
+mod row;
+mod sheet;
+
+use crate::arguments::Arguments;
+use crate::failure::{Failure, Outcome, exit_code, word};
+use crate::input::{Fields, entries, text_of};
+use crate::settings::Settings;
+use desk_core::desk::view::RegistrationView;
+use desk_core::desk::{Desk, receive_file, register as take};
+use desk_core::error::{Code, Error};
+use desk_core::model::identity::mask;
+use desk_core::model::{Moment, NextStep, Verdict};
+use row::Row;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub(crate) const HELP: &str = "\
+deskctl register FILE
+
+Takes registrations from FILE: JSON (one, a list, or an object with a list under \"registrations\") or CSV with a
+heading (UTF-8). One bad row does not stop the others. The fields:
+  number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term), spells   must be there
+  channel (counter or telephone; counter), document_type (resident_card), original_seen (true or false; false),
+  email, employer, approval_reason, photo (a path, relative to FILE), photo_reason (why a photo that does not
+  pass is accepted), materials_seen (ids)                                                          may be left out
+  sex, birth_date                                               if given, they must agree with the number
+In JSON, spells are a list of {\"occupation\",\"employer\",\"start\",\"end\"}; in CSV they are written
+  occupation|employer|start|end; occupation|employer|start|      with an empty end for work that goes on,
+and materials_seen are separated by semicolons.
+
+Each answer: {\"row\",\"name\",\"outcome\",\"registration\",\"verdict\",\"next_step\",\"code\",\"values\"}
+The outcome is registered or refused; code and values say why. Exit code 1 where any row was refused.";
+
+#[derive(Default, Serialize)]
+struct Answer {
+    row: usize,
+    name: Option<String>,
+    outcome: &'static str,
+    registration: Option<String>,
+    verdict: Option<Verdict>,
+    next_step: Option<NextStep>,
+    code: Option<Code>,
+    values: BTreeMap<String, String>,
+}
+
+/// Take every registration of a file.
+pub(crate) fn register(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
+    let path = arguments.path("FILE")?;
+    arguments.finish("register")?;
+    let rows = rows(&path)?;
+    let beside = path.parent().unwrap_or(Path::new("."));
+    let desk = settings.unlocked()?;
+    let mut output = settings.output(&["row", "name", "number", "outcome", "next", "why not"]);
+    let mut none_refused = true;
+    for (index, entry) in rows.into_iter().enumerate() {
+        let mut answer = Answer { row: index + 1, ..Answer::default() };
+        let mut number = String::new();
+        match one(&desk, settings.now()?, beside, entry, (&mut answer, &mut number)) {
+            Ok(view) => {
+                answer.outcome = "registered";
+                answer.registration = Some(view.row.id.to_string());
+                answer.verdict = Some(view.eligibility.verdict);
+                answer.next_step = Some(view.row.next_step);
+            }
+            // A row's own fault is its answer; a broken desk ends the batch.
+            Err(error) if exit_code(error.code) < 3 => {
+                none_refused = false;
+                answer.outcome = "refused";
+                answer.code = Some(error.code);
+                answer.values = error.values;
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let cells = cells(&answer, &number);
+        output.answer(&answer, cells)?;
+    }
+    output.finish()?;
+    Ok(Outcome::of(none_refused))
+}
+
+fn rows(path: &Path) -> Result<Vec<Result<Value, Error>>, Failure> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("csv") => sheet::rows(&text_of(path)?),
+        Some("xlsx" | "xls") => {
+            Err(Failure::input("spreadsheets are not read yet: save the sheet as CSV UTF-8"))
+        }
+        _ => Ok(entries(path, "registrations")?.into_iter().map(Ok).collect()),
+    }
+}
+
+fn one(
+    desk: &Desk,
+    now: Moment,
+    beside: &Path,
+    entry: Result<Value, Error>,
+    told: (&mut Answer, &mut String),
+) -> Result<RegistrationView, Error> {
+    let (answer, number) = told;
+    let unreadable = || Error::new(Code::InputUnreadable).with("line", answer.row);
+    let fields = Fields::of(entry?).ok_or_else(unreadable)?;
+    let row = Row::read(fields, now, |name, typed| {
+        answer.name = Some(name.to_owned());
+        *number = mask(typed.trim());
+    })?;
+    let mut request = row.request;
+    if let Some(photo) = row.photo {
+        let field = || Error::new(Code::FieldInvalid).with("field", "photo");
+        let bytes = std::fs::read(beside.join(&photo.path)).map_err(|_| field())?;
+        let token = receive_file(desk, now, &bytes)?.token;
+        request.photo = Some(desk_core::desk::request::PhotoChoice { token, reason: photo.reason });
+    }
+    take(desk, now, &request)
+}
+
+fn cells(answer: &Answer, number: &str) -> Vec<String> {
+    let code = answer.code.map(|code| word(&code)).unwrap_or_default();
+    let values: Vec<String> = answer.values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
+    vec![
+        answer.row.to_string(),
+        answer.name.clone().unwrap_or_default(),
+        number.to_owned(),
+        answer.outcome.to_owned(),
+        answer.next_step.map(|step| step.as_str().to_owned()).unwrap_or_default(),
+        code + &values.concat(),
+    ]
+}

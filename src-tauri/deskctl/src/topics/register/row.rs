@@ -1,0 +1,88 @@
+//! One row of a list as a request. A field that is missing or cannot be read is told by its name.
+
+use crate::input::{Fields, month, validity};
+use chrono::{Datelike, NaiveDate};
+use desk_core::desk::request::Register;
+use desk_core::error::{Code, Error};
+use desk_core::model::identity::ResidentNumber;
+use desk_core::model::{Channel, DocumentType, Moment, Sex};
+use serde::de::DeserializeOwned;
+
+/// A request and the photo to attach to it.
+pub(super) struct Row {
+    pub(super) request: Register,
+    pub(super) photo: Option<PhotoFile>,
+}
+
+/// A photo on the disk.
+pub(super) struct PhotoFile {
+    pub(super) path: String,
+    pub(super) reason: Option<String>,
+}
+
+impl Row {
+    /// Read a row; `seen` is told name and number as soon as they are known, so that a refusal can name its row.
+    pub(super) fn read(
+        mut fields: Fields,
+        now: Moment,
+        mut seen: impl FnMut(&str, &str),
+    ) -> Result<Self, Error> {
+        let name: String = required(&mut fields, "name")?;
+        let number: String = required(&mut fields, "number")?;
+        seen(&name, &number);
+        agree(&mut fields, &number, now)?;
+        let month_wanted = fields.raw("month").ok_or_else(|| missing("month"))?;
+        let valid = fields.raw("validity").ok_or_else(|| missing("validity"))?;
+        let request = Register {
+            channel: optional(&mut fields, "channel")?.unwrap_or(Channel::Counter),
+            document_type: optional(&mut fields, "document_type")?.unwrap_or(DocumentType::ResidentCard),
+            number,
+            validity: validity(valid).ok_or_else(|| invalid("validity"))?,
+            original_seen: optional(&mut fields, "original_seen")?.unwrap_or(false),
+            name,
+            telephone: required(&mut fields, "telephone")?,
+            email: optional(&mut fields, "email")?.unwrap_or_default(),
+            employer: optional(&mut fields, "employer")?.unwrap_or_default(),
+            offering: required(&mut fields, "offering")?,
+            month: month(&month_wanted, now.day().year()).ok_or_else(|| invalid("month"))?,
+            spells: required(&mut fields, "spells")?,
+            approval_reason: optional(&mut fields, "approval_reason")?,
+            photo: None,
+            materials_seen: optional(&mut fields, "materials_seen")?.unwrap_or_default(),
+        };
+        let reason = optional(&mut fields, "photo_reason")?;
+        let photo = optional(&mut fields, "photo")?.map(|path| PhotoFile { path, reason });
+        match fields.left_over() {
+            // A misspelt heading must not silently lose what stands below it.
+            Some(stranger) => Err(invalid(stranger)),
+            None => Ok(Self { request, photo }),
+        }
+    }
+}
+
+/// 个人信息必须与报名信息完全一致: sex and birth date, where they are stated, are those of the number.
+fn agree(fields: &mut Fields, number: &str, now: Moment) -> Result<(), Error> {
+    let sex: Option<Sex> = optional(fields, "sex")?;
+    let birth_date: Option<NaiveDate> = optional(fields, "birth_date")?;
+    let Ok(read) = ResidentNumber::read(number, now.day()) else { return Ok(()) };
+    if sex.is_some_and(|sex| sex != read.sex) || birth_date.is_some_and(|day| day != read.birth_date) {
+        return Err(Error::new(Code::IdentityRefused).with("problem", "disagreement"));
+    }
+    Ok(())
+}
+
+fn required<T: DeserializeOwned>(fields: &mut Fields, name: &str) -> Result<T, Error> {
+    optional(fields, name)?.ok_or_else(|| missing(name))
+}
+
+fn optional<T: DeserializeOwned>(fields: &mut Fields, name: &str) -> Result<Option<T>, Error> {
+    fields.take(name).map_err(|field| invalid(&field))
+}
+
+fn missing(field: &str) -> Error {
+    Error::new(Code::FieldMissing).with("field", field)
+}
+
+fn invalid(field: &str) -> Error {
+    Error::new(Code::FieldInvalid).with("field", field)
+}

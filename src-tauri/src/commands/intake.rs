@@ -1,0 +1,49 @@
+//! Taking a registration.
+
+use super::Nothing;
+use crate::host::Host;
+use desk_core::desk;
+use desk_core::desk::request::{
+    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, Register, SaveDraft,
+};
+use desk_core::desk::view::{
+    FileReceived, IdentityCheck, IntakeOptions, NameCheck, PhotoExamination, RegistrationView,
+};
+use desk_core::error::Result;
+use desk_core::rules::eligibility::EligibilityVerdict;
+
+pub(super) fn intake_options(host: &Host, _: Nothing) -> Result<IntakeOptions> {
+    desk::intake_options(host.desk()?, host.now())
+}
+
+pub(super) fn check_identity(host: &Host, request: CheckIdentity) -> Result<IdentityCheck> {
+    desk::check_identity(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn check_name(host: &Host, request: CheckName) -> Result<NameCheck> {
+    desk::check_name(host.desk()?, &request)
+}
+
+pub(super) fn judge_eligibility(host: &Host, request: JudgeEligibility) -> Result<EligibilityVerdict> {
+    desk::judge_eligibility(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn receive_file(host: &Host, bytes: Vec<u8>) -> Result<FileReceived> {
+    desk::receive_file(host.desk()?, host.now(), &bytes)
+}
+
+pub(super) fn examine_photo(host: &Host, request: ExaminePhoto) -> Result<PhotoExamination> {
+    desk::examine_photo(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn save_draft(host: &Host, request: SaveDraft) -> Result<Nothing> {
+    desk::save_draft(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn discard_draft(host: &Host, _: Nothing) -> Result<Nothing> {
+    desk::discard_draft(host.desk()?)
+}
+
+pub(super) fn register(host: &Host, request: Register) -> Result<RegistrationView> {
+    desk::register(host.desk()?, host.now(), &request)
+}

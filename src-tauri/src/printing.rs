@@ -1,0 +1,73 @@
+//! Printers through CUPS or the Windows spooler. A spooler that hangs must not hang the desk: every call has a limit.
+
+use desk_core::desk::{JobState, PrintPort, PrinterInfo, Spooled};
+use desk_core::error::{Code, Error, Result};
+use printers::common::base::job::{PrinterJobOptions, PrinterJobState};
+use printers::common::base::printer::PrinterState;
+use printers::common::converters::Converter;
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// A healthy spooler answers in some milliseconds; a frozen one was seen to take two minutes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The printers of this computer.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SystemPrinters;
+
+impl PrintPort for SystemPrinters {
+    fn printers(&self) -> Vec<PrinterInfo> {
+        let shown = |printer: &printers::common::base::printer::Printer| PrinterInfo {
+            name: printer.system_name.clone(),
+            label: if printer.name.is_empty() { printer.system_name.clone() } else { printer.name.clone() },
+            is_default: printer.is_default,
+            ready: matches!(printer.state, PrinterState::READY | PrinterState::PRINTING),
+        };
+        within_patience(move || printers::get_printers().iter().map(shown).collect()).unwrap_or_default()
+    }
+
+    fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled> {
+        let (name, title) = (printer.to_owned(), title.to_owned());
+        let file = file.to_str().ok_or_else(|| Error::internal("print file name"))?.to_owned();
+        let failure = |code: Code| Error::new(code).with("printer", printer);
+        let sent = within_patience(move || {
+            let printer = printers::get_printer_by_name(&name).ok_or(Code::PrinterGone)?;
+            let options = PrinterJobOptions {
+                name: Some(&title),
+                raw_properties: &[("media", "A4")],
+                converter: Converter::None,
+            };
+            printer.print_file(&file, options).map_err(|_| Code::PrintFailed)
+        });
+        match sent {
+            Some(Ok(job)) => Ok(Spooled { job: i64::try_from(job).unwrap_or(i64::MAX) }),
+            Some(Err(code)) => Err(failure(code)),
+            None => Err(failure(Code::PrintFailed)),
+        }
+    }
+
+    fn job_state(&self, printer: &str, job: i64) -> JobState {
+        let name = printer.to_owned();
+        let found = within_patience(move || {
+            let printer = printers::get_printer_by_name(&name)?;
+            let is_it = |other: &printers::common::base::job::PrinterJob| i64::try_from(other.id) == Ok(job);
+            let mut jobs = printer.get_active_jobs();
+            jobs.extend(printer.get_job_history());
+            jobs.into_iter().find(is_it).map(|job| job.state)
+        });
+        match found {
+            Some(Some(PrinterJobState::COMPLETED)) => JobState::Done,
+            Some(Some(PrinterJobState::CANCELLED)) => JobState::Failed,
+            Some(Some(_)) | None => JobState::Underway,
+            Some(None) => JobState::Unknown,
+        }
+    }
+}
+
+/// The answer of `ask`, or none where it does not come in time; the call is then left to end by itself.
+fn within_patience<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || sender.send(ask()));
+    receiver.recv_timeout(PATIENCE).ok()
+}

@@ -1,0 +1,62 @@
+//! The project's own programs, built as this test run was.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+
+static BUILT: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// The program of the package `name` (`deskctl`, `desk603`), built once a test run with the profile of the tests.
+///
+/// # Panics
+/// Where it does not build.
+pub fn program(name: &str) -> PathBuf {
+    let profile = built();
+    // Held while it builds: the second test waits instead of building too.
+    let mut known = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    if known.insert(name.to_owned()) {
+        build(name, &profile);
+    }
+    let path = profile.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.is_file(), "cargo built {name}, but it is not at {}", path.display());
+    path
+}
+
+/// The folder of built programs: where this test program itself was built, `target/<profile>`.
+///
+/// # Panics
+/// Never under cargo.
+pub fn built() -> PathBuf {
+    let tests = std::env::current_exe().expect("a running test has a path");
+    tests.ancestors().nth(2).expect("tests lie below the profile's folder").to_owned()
+}
+
+/// The fonts that `cargo xtask test` places.
+///
+/// # Panics
+/// When they are not there.
+pub fn resources() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
+    let folder = workspace.join("src-tauri/resources");
+    assert!(
+        folder.join("fonts").is_dir(),
+        "the fonts are missing: run `cargo xtask test`, which places them"
+    );
+    folder
+}
+
+fn build(name: &str, profile: &Path) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
+    let target = profile.parent().expect("a profile's folder lies in the target folder");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(root)
+        .args(["build", "--quiet", "--workspace", "--bin", name])
+        .env("CARGO_TARGET_DIR", target);
+    if profile.file_name().is_some_and(|profile| profile == "release") {
+        cargo.arg("--release");
+    }
+    let output = cargo.output().unwrap_or_else(|error| panic!("cargo could not be started: {error}"));
+    assert!(output.status.success(), "{name} does not build: {}", String::from_utf8_lossy(&output.stderr));
+}

@@ -1,0 +1,7 @@
+//! The command line as its users meet it: the built program, its output, its exit codes.
+
+mod batch;
+mod care;
+mod rules;
+mod run;
+mod usage;

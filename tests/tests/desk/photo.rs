@@ -1,0 +1,68 @@
+//! 三(二)2: a photo as a file, from the bytes handed in to the verdict.
+
+mod hostile;
+mod metadata;
+mod real_portraits;
+mod thresholds;
+mod whole_files;
+
+use chrono::NaiveDate;
+use desk_core::photo::{Examination, PhotoError, examine};
+use desk_core::rules::photo::PhotoVerdict;
+use desk_core::rules::rulebook::RULEBOOK_2026;
+use desk_core::rules::{Finding, Rulebook};
+use std::process::Command;
+
+fn rulebook() -> Rulebook {
+    Rulebook::load(RULEBOOK_2026).expect("the shipped rulebook is sound")
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 18).unwrap()
+}
+
+fn examined(file: &[u8]) -> Result<Examination, PhotoError> {
+    examine(file, &rulebook(), day())
+}
+
+/// The one finding of a rule.
+fn finding<'a>(verdict: &'a PhotoVerdict, rule: &str) -> &'a Finding {
+    let mut found = verdict.findings.iter().filter(|finding| finding.rule == rule);
+    let first = found.next().unwrap_or_else(|| panic!("{rule} was not judged: {verdict:?}"));
+    assert!(found.next().is_none(), "{rule} was judged twice");
+    first
+}
+
+/// Put segments behind a JPEG's start marker.
+fn with_segments(jpeg: &[u8], segments: &[(u8, &[u8])]) -> Vec<u8> {
+    let mut file = jpeg[..2].to_vec();
+    for (marker, content) in segments {
+        file.extend([0xFF, *marker]);
+        file.extend(u16::try_from(content.len() + 2).unwrap().to_be_bytes());
+        file.extend_from_slice(content);
+    }
+    file.extend_from_slice(&jpeg[2..]);
+    file
+}
+
+/// What ImageMagick makes of a file, in `format`; its arguments stand between the two.
+fn magick(file: &[u8], arguments: &[&str], format: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("in");
+    std::fs::write(&input, file).unwrap();
+    let mut command = Command::new("convert");
+    command.arg(&input).args(arguments).arg(format!("{format}:-"));
+    let output = command.output().expect("ImageMagick is installed");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// What ImageMagick's `identify` says of a file.
+fn identify(file: &[u8], format: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("photo.jpg");
+    std::fs::write(&path, file).unwrap();
+    let output = Command::new("identify").args(["-format", format]).arg(&path).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}

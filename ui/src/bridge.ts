@@ -1,0 +1,81 @@
+// The only place that speaks to the shell. Everything else calls commands by name, with the generated types.
+
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Code, Commands, Failure, FileReceived } from './bindings';
+
+/** The name of a command. */
+export type CommandName = keyof Commands;
+
+type Arguments<N extends CommandName> = Commands[N]['request'] extends null ? [] : [request: Commands[N]['request']];
+
+/** A command that was refused or broke; carries what the sentence needs. */
+export class Refusal extends Error {
+  /** What the shell reported. */
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'Refusal';
+    this.failure = failure;
+  }
+}
+
+/** Any rejected value as a failure. What has not the shape of one is a fault of the program itself. */
+export function toFailure(value: unknown): Failure {
+  if (value instanceof Refusal) return value.failure;
+  if (typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string') {
+    const values = 'values' in value && typeof value.values === 'object' ? value.values : null;
+    return { code: value.code as Code, values: textsOf(values ?? {}) };
+  }
+  return { code: 'internal', values: {} };
+}
+
+function textsOf(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+/** Call a command. Rejects with a `Refusal`, never with anything else. */
+export async function call<N extends CommandName>(name: N, ...args: Arguments<N>): Promise<Commands[N]['answer']> {
+  try {
+    return await invoke<Commands[N]['answer']>(name, args.length === 0 ? {} : { request: args[0] });
+  } catch (error) {
+    throw new Refusal(toFailure(error));
+  }
+}
+
+/** Hand a file's bytes to the desk as they are; the answer's token names them in later requests. */
+export async function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
+  try {
+    return await invoke<FileReceived>('receive_file', bytes);
+  } catch (error) {
+    throw new Refusal(toFailure(error));
+  }
+}
+
+/** The address of a stored or prepared photo, by the SHA-256 of its bytes. */
+export function photoUrl(sha256: string): string {
+  return resource(`photo/${sha256}`);
+}
+
+/** The address of a bundled font file. */
+export function fontUrl(file: string): string {
+  return resource(`font/${file}`);
+}
+
+/** `desk://localhost/…`, or `http://desk.localhost/…` where the web view allows no own scheme. */
+function resource(path: string): string {
+  return convertFileSrc(path, 'desk').replaceAll('%2F', '/');
+}
+
+/** What the shell tells unasked. */
+export type DeskEvent = 'print_queue';
+
+/** Listen for `<event>_changed`; call the answer to stop. */
+export async function onEvent(event: DeskEvent, handler: () => void): Promise<() => void> {
+  try {
+    return await listen(`${event}_changed`, () => handler());
+  } catch (error) {
+    throw new Refusal(toFailure(error));
+  }
+}

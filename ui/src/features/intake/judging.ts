@@ -1,0 +1,91 @@
+// Live answers while one types: the document's number, the name, eligibility.
+
+import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue';
+import type { EligibilityVerdict, Failure, IdentityCheck, NameCheck } from '../../bindings';
+import { call, toFailure } from '../../bridge';
+import { compact } from '../../reading';
+import { explain } from '../../strings/failures';
+import { identityProblems, missingGlyphs, nameProblems } from '../../strings/identity';
+import { debounce, useTurns } from '../../task';
+import { spellsOf, validityOf, type IntakeEntry } from './entry';
+
+const WAIT = 200;
+
+/** Check number and validity as they are typed. */
+export function useIdentity(entry: IntakeEntry) {
+  const identity = shallowRef<IdentityCheck | null>(null);
+  const turn = useTurns();
+  async function ask(): Promise<string | null> {
+    const isNewest = turn();
+    const number = compact(entry.number);
+    if (number === '') {
+      identity.value = null;
+      return identityProblems.empty;
+    }
+    try {
+      const request = { document_type: 'resident_card', number, validity: validityOf(entry.validity), month: entry.month || null } as const;
+      const answer = await call('check_identity', request);
+      if (isNewest()) identity.value = answer;
+      return answer.problem ? identityProblems[answer.problem] : null;
+    } catch (error) {
+      return explain(toFailure(error)).what;
+    }
+  }
+  const { soon, cancel } = debounce(() => void ask(), WAIT);
+  watch(() => [entry.number, entry.validity, entry.month], soon);
+  onBeforeUnmount(cancel);
+  return { identity, check: ask };
+}
+
+/** Check the name as it is typed: what it will be printed as, and what cannot be printed. */
+export function useName(entry: IntakeEntry) {
+  const name = shallowRef<NameCheck | null>(null);
+  const turn = useTurns();
+  async function ask(): Promise<string | null> {
+    const isNewest = turn();
+    if (entry.name.trim() === '') {
+      name.value = null;
+      return nameProblems['empty'] ?? null;
+    }
+    try {
+      const answer = await call('check_name', { name: entry.name });
+      if (isNewest()) name.value = answer;
+      return answer.missing.length > 0 ? missingGlyphs(answer.missing) : null;
+    } catch (error) {
+      return explain(toFailure(error)).what;
+    }
+  }
+  const { soon, cancel } = debounce(() => void ask(), WAIT);
+  watch(() => entry.name, soon);
+  onBeforeUnmount(cancel);
+  const problem = computed(() => (name.value && name.value.missing.length > 0 ? missingGlyphs(name.value.missing) : null));
+  return { name, check: ask, problem };
+}
+
+/** Judge eligibility as facts are typed; nothing is judged before there is enough to judge. */
+export function useEligibility(entry: IntakeEntry, identity: Ref<IdentityCheck | null>) {
+  const verdict = shallowRef<EligibilityVerdict | null>(null);
+  const failure = ref<Failure | null>(null);
+  const turn = useTurns();
+  async function judge(): Promise<void> {
+    const isNewest = turn();
+    const birth = identity.value?.birth_date ?? null;
+    const spells = spellsOf(entry);
+    if (birth === null || entry.offering === '' || spells.length === 0) {
+      verdict.value = null;
+      return;
+    }
+    try {
+      const request = { offering: entry.offering, month: entry.month || null, birth_date: birth, spells };
+      const answer = await call('judge_eligibility', request);
+      if (isNewest()) verdict.value = answer;
+      failure.value = null;
+    } catch (error) {
+      if (isNewest()) failure.value = toFailure(error);
+    }
+  }
+  const { soon, cancel } = debounce(() => void judge(), WAIT);
+  watch(() => [entry.offering, entry.month, identity.value?.birth_date, JSON.stringify(spellsOf(entry))], soon);
+  onBeforeUnmount(cancel);
+  return { verdict, failure, judge };
+}

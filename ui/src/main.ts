@@ -1,0 +1,22 @@
+import 'element-plus/es/components/button/style/css';
+import 'element-plus/es/components/dialog/style/css';
+import 'element-plus/es/components/input/style/css';
+import './styles/tokens.css';
+import './styles/element.css';
+import './styles/base.css';
+import './styles/fields.css';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { declareFonts } from './fonts';
+import { installGuard } from './guard';
+import { installKeys } from './keys';
+import { restoreScale } from './scale';
+
+// The guard comes first: whatever listens later never sees a key that an input method owns.
+installGuard(window);
+installKeys(window);
+restoreScale();
+// A file dropped beside the photo must not replace the window's page.
+for (const event of ['dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault());
+createApp(App).mount('#desk');
+declareFonts();

@@ -1,0 +1,133 @@
+// What went wrong, what it means for the candidate, what to do now: one entry for each code.
+
+import type { Code, Failure } from '../bindings';
+import { factNames, fieldNames, photoRules, registrationStates, stepNames, wordOr } from './labels';
+import { identityProblems } from './identity';
+
+/** The three parts of what a clerk is told. */
+export interface Explanation {
+  /** What happened. */
+  what: string;
+  /** What it means for the candidate or for what was typed. */
+  means: string;
+  /** What to do now. */
+  now: string;
+}
+
+type Values = Record<string, string>;
+type Explain = (values: Values) => Explanation;
+
+const say = (what: string, means: string, now: string): Explanation => ({ what, means, now });
+const fixed = (what: string, means: string, now: string): Explain => () => say(what, means, now);
+const kept = '已填写的内容都还在。';
+const untouched = '已保存的报名没有受影响。';
+
+function list(text: string | undefined, names: Record<string, string>): string {
+  return (text ?? '').split(',').map((word) => wordOr(names, word.trim())).filter(Boolean).join('、');
+}
+
+const field = (values: Values): string => wordOr(fieldNames, values['field'] ?? '') || '有一项';
+
+const whoMay = (who: string | undefined): string =>
+  who === 'never' ? '这一项不能破例。' : who === 'clerk' ? '确需先办的，请写明理由。' : '确需先办的，由主管写明理由后办理。';
+
+const aboutPeople = {
+  locked: fixed('报名台已锁定。', kept, '请选择姓名、输入口令后继续。'),
+  already_set_up: fixed('这台电脑上的报名台已经启用过。', untouched, '请关闭窗口重新打开，然后用口令登录。'),
+  not_set_up: fixed('报名台还没有启用。', '还没有任何数据。', '请先设置第一位主管和口令。'),
+  wrong_passphrase: ({ wait_seconds: wait }) =>
+    say('口令不对。', '没有打开任何数据。', wait && wait !== '0' ? `请等 ${wait} 秒后再试。` : '请检查大写锁定和输入法后再试。'),
+  wrong_recovery_key: fixed('恢复密钥不对。', '没有打开任何数据。', '请对照打印的恢复密钥单逐组核对；重新换发过的，只有最新一张有效。'),
+  passphrase_too_short: ({ minimum }) => say(`口令太短，至少 ${minimum ?? '8'} 个字符。`, kept, '可以用一句自己记得住的话。'),
+  supervisor_only: fixed('这一步要由主管来做。', kept, '请主管按 Ctrl+L 换人登录后办理。'),
+} satisfies Partial<Record<Code, Explain>>;
+
+const aboutFields = {
+  reason_missing: fixed('还没有写理由。', kept, '请用一句话写明为什么这样办，日后可以查到。'),
+  field_missing: (values) => say(`${field(values)}没有填。`, kept, '请补填后再保存。'),
+  field_invalid: (values) => say(`${field(values)}看不懂。`, kept, '请改正后再保存。'),
+  field_too_long: (values) => say(`${field(values)}太长，最多 ${values['limit'] ?? ''} 个字。`, kept, '请缩短后再保存。'),
+  missing_glyphs: ({ characters, code_points: points }) =>
+    say(`姓名中的「${characters ?? ''}」字库里没有${points ? `（${points}）` : ''}。`, '准考证上会印不出这个字。', '请核对证件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
+  identity_refused: ({ problem }) =>
+    say(wordOr(identityProblems, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
+  not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；工作经历有漏填的，补上后会重新判断。'),
+  already_registered: fixed('同一人已经报了这个职业、等级和月份。', '不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。'),
+  not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
+  file_too_large: ({ bytes, limit }) =>
+    say(`文件太大（${megabytes(bytes)}），最多 ${megabytes(limit)}。`, '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
+} satisfies Partial<Record<Code, Explain>>;
+
+function megabytes(bytes: string | undefined): string {
+  return `${(Number(bytes ?? 0) / 1048576).toFixed(1)} MB`;
+}
+
+const aboutSteps = {
+  gate_closed: (values) =>
+    say(`现在还不能${wordOr(stepNames, values['step'] ?? '') || '办这一步'}，还缺：${list(values['missing'], factNames) || '必要的事项'}。`,
+      '考生暂时拿不到准考证。', whoMay(values['may_override'])),
+  wrong_state: ({ state }) =>
+    say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
+  photo_unusable: ({ rule }) =>
+    say(`照片不能用：${wordOr(photoRules, rule ?? '') || '文件'}不合要求。`, '写明理由也不能收下。', '请考生另交一张，或当场重拍。'),
+  photo_needs_decision: ({ may_override: who }) =>
+    say('照片没有全部通过。', '照片还没有收下。', who === 'clerk' ? '确认可用的，请写明理由。' : '确认可用的，由主管写明理由；否则请换一张。'),
+  not_in_plan: ({ month }) =>
+    say(`通知的计划里没有这一批${month ? `（${month.slice(0, 7)}）` : ''}。`, '不能按这个月份报名。', '请改选计划里的月份。'),
+  amount_refused: fixed('金额不对。', '这笔钱没有登记。', '请核对应缴金额后重新输入。'),
+  sitting_full: fixed('这一批的座位已经排满。', '考生还没有座位。', '请改选另一批，或由主管增开批次。'),
+  ticket_numbers_exhausted: fixed('准考证号段已经用完。', '考生暂时拿不到准考证。', '请主管联系技术人员增加号段。'),
+  ticket_issued: fixed('准考证已经发过。', '没有重复生成。', '请直接打印或保存已有的准考证。'),
+} satisfies Partial<Record<Code, Explain>>;
+
+const aboutPapers = {
+  resource_missing: ({ file }) =>
+    say(`程序自带的文件缺失或被改动${file ? `（${file}）` : ''}。`, '暂时不能打印；报名数据不受影响。', '请重新安装报名台。'),
+  paper_failed: (values) => say(`${field(values)}排不进纸面。`, '没有生成文件。', '请缩短这一项后再试。'),
+  printer_gone: ({ printer }) =>
+    say(printer ? `找不到打印机「${printer}」。` : '还没有选择打印机。', '纸张没有打印。', '请在打印处另选一台，或先保存为 PDF。'),
+  print_failed: ({ printer }) =>
+    say(`打印机${printer ? `「${printer}」` : ''}没有接受任务。`, '纸张没有打印。', '请检查电源、纸张和连线，然后再试一次。'),
+} satisfies Partial<Record<Code, Explain>>;
+
+const aboutStore = {
+  already_running: fixed('报名台已经开着一个窗口。', untouched, '请用已经打开的那个窗口。'),
+  folder_not_writable: ({ folder }) =>
+    say(`不能写入文件夹${folder ? ` ${folder}` : ''}。`, '这一步没有保存。', '请联系技术人员检查文件夹权限。'),
+  disk_full: fixed('磁盘已满。', '这一步没有保存，之前保存的都在。', '请清理磁盘后再试。'),
+  database_too_new: ({ found, known }) =>
+    say('数据是由更新版本的报名台写的。', `数据没有改动（数据 ${found ?? '?'}，程序 ${known ?? '?'}）。`, '请安装最新版本后再打开。'),
+  migration_changed: fixed('程序与数据的版本对不上。', '数据没有改动。', '请联系技术人员，先不要再录入。'),
+  database_damaged: fixed('数据文件损坏，或与密钥文件不配套。', '现在不能办理报名。', '请先不要再操作，由主管从最近一次备份恢复。'),
+  key_file_damaged: fixed('密钥文件缺失或损坏。', '现在打不开数据。', '请由主管从最近一次备份恢复。'),
+  backup_damaged: ({ part }) =>
+    say(`这份备份不完整或被改动${part ? `（${part}）` : ''}。`, '没有恢复，现有数据没有改动。', '请换一份备份。'),
+  rulebook_refused: ({ line }) =>
+    say(`通知规则文件有错${line ? `（第 ${line} 行）` : ''}。`, '仍按原来的规则办理。', '请联系技术人员。'),
+  input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
+  input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),
+  internal: ({ place }) => say(`程序内部出错${place ? `（${place}）` : ''}。`, `这一步没有完成，${kept}`, '请再试一次；仍不行请记下这句话联系技术人员。'),
+} satisfies Partial<Record<Code, Explain>>;
+
+const explanations = {
+  ...aboutPeople,
+  ...aboutFields,
+  ...aboutSteps,
+  ...aboutPapers,
+  ...aboutStore,
+} satisfies Record<Code, Explain>;
+
+/** Every code there is a sentence for. */
+export const knownCodes = Object.keys(explanations) as Code[];
+
+/** The explanation of a failure; a code nobody knows is a fault of the program. */
+export function explain(failure: Failure): Explanation {
+  const known: Partial<Record<string, Explain>> = explanations;
+  return (known[failure.code] ?? explanations.internal)(failure.values);
+}
+
+/** The same in one line. */
+export function explainShort(failure: Failure): string {
+  const { what, now } = explain(failure);
+  return `${what}${now}`;
+}
