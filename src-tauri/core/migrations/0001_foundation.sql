@@ -75,13 +75,14 @@ CREATE TABLE approval (
     approved_by     TEXT NOT NULL REFERENCES clerk (id)
 ) STRICT;
 
+-- Bytes stand last: what is behind them can be read only by walking through all their pages.
 CREATE TABLE photo (
     sha256      TEXT PRIMARY KEY CHECK (length(sha256) = 64),
     desk_id     TEXT NOT NULL,
-    bytes       BLOB NOT NULL,
     width       INTEGER NOT NULL,
     height      INTEGER NOT NULL,
-    received_at INTEGER NOT NULL
+    received_at INTEGER NOT NULL,
+    bytes       BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE registration_photo (
@@ -220,8 +221,8 @@ CREATE TABLE draft (
 ) STRICT;
 CREATE TABLE staged_file (
     token       TEXT PRIMARY KEY CHECK (length(token) = 64),
-    bytes       BLOB NOT NULL,
-    received_at INTEGER NOT NULL
+    received_at INTEGER NOT NULL,
+    bytes       BLOB NOT NULL
 ) STRICT;
 
 -- Append-only. `chain` hashes the line before and the payload's digest, so that a payload can be erased by law and

@@ -1,5 +1,6 @@
 //! The desk as a whole: its folder, its rulebook, its fonts, its store once opened, and who is working.
 
+use super::examine_photo::Examined;
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
 use crate::paper::Fonts;
@@ -36,6 +37,7 @@ pub struct Desk {
     fonts: OnceLock<Fonts>,
     pub(super) entropy: Entropy,
     inner: Mutex<Inner>,
+    examined: Mutex<Option<Examined>>,
 }
 
 /// What changes while the desk is open.
@@ -80,6 +82,7 @@ impl Desk {
             fonts: OnceLock::new(),
             entropy: options.entropy,
             inner: Mutex::new(inner),
+            examined: Mutex::new(None),
         })
     }
 
@@ -111,6 +114,10 @@ impl Desk {
     pub(super) fn inner(&self) -> MutexGuard<'_, Inner> {
         // A thread that panicked left no half a change: every change is a transaction.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn examined(&self) -> MutexGuard<'_, Option<Examined>> {
+        self.examined.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Read on behalf of whoever is working; [`Code::Locked`] where nobody is.

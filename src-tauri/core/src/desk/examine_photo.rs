@@ -7,6 +7,8 @@ use crate::error::Result;
 use crate::model::Moment;
 use crate::photo::{Examination, examine};
 use crate::store::tables::staged_file;
+use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// What the rules say of the file with this token.
 pub fn examine_photo(desk: &Desk, now: Moment, request: &ExaminePhoto) -> Result<PhotoExamination> {
@@ -24,12 +26,27 @@ pub fn examine_photo(desk: &Desk, now: Moment, request: &ExaminePhoto) -> Result
         height: prepared.map_or(0, |photo| photo.height),
         metadata_stripped: prepared.is_some_and(|photo| photo.metadata_stripped),
         turned: prepared.is_some_and(|photo| photo.turned),
-        verdict: examination.verdict,
+        verdict: examination.verdict.clone(),
     })
 }
 
+/// The newest examination, kept in memory: the window examines a photo and then registers with it, and decoding it
+/// twice would take several times as long as everything else. The token is the file's digest and the rulebook does not
+/// change, so that nothing but the day can make it stale.
+pub(super) struct Examined {
+    token: String,
+    day: NaiveDate,
+    found: Arc<Examination>,
+}
+
 /// Decode and judge outside the store's lock.
-pub(super) fn examination(desk: &Desk, now: Moment, token: &str) -> Result<Examination> {
+pub(super) fn examination(desk: &Desk, now: Moment, token: &str) -> Result<Arc<Examination>> {
     let bytes = desk.read(|store, _| staged_file::get(store.reader(), token))?;
-    Ok(examine(&bytes, desk.rulebook(), now.day())?)
+    let day = now.day();
+    if let Some(known) = desk.examined().as_ref().filter(|known| known.token == token && known.day == day) {
+        return Ok(Arc::clone(&known.found));
+    }
+    let found = Arc::new(examine(&bytes, desk.rulebook(), day)?);
+    *desk.examined() = Some(Examined { token: token.to_owned(), day, found: Arc::clone(&found) });
+    Ok(found)
 }

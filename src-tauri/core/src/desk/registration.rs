@@ -74,13 +74,13 @@ fn approved(reader: &Reader, id: RegistrationId) -> Result<Option<Decision>> {
 
 fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
     let Some(row) = registration_photo::get(reader, id)? else { return Ok(None) };
-    let stored = photo::get(reader, &row.sha256)?;
+    let (bytes, width, height) = photo::size(reader, &row.sha256)?;
     let clerk_name = shown::clerk_name(reader, row.attached_by)?;
     Ok(Some(PhotoView {
         sha256: row.sha256,
-        bytes: u32::try_from(stored.bytes.len()).unwrap_or(u32::MAX),
-        width: stored.width,
-        height: stored.height,
+        bytes,
+        width,
+        height,
         verdict: row.verdict.0,
         decision: row.decision_reason.map(|reason| Decision { clerk_name, at: row.attached_at, reason }),
     }))

@@ -74,6 +74,7 @@ pub fn unlock_with_recovery_key(
 /// Lock the window. The store stays open, so that the print queue goes on.
 pub fn lock(desk: &Desk, now: Moment) -> Result<DeskStatus> {
     desk.inner().clerk = None;
+    *desk.examined() = None;
     desk_status(desk, now)
 }
 

@@ -139,3 +139,23 @@ fn a_photo_chosen_by_a_token_that_nobody_gave_is_not_found() {
         assert_eq!(code(desk::photo_bytes(&counter.desk, token)), Code::NotFound);
     }
 }
+
+#[test]
+fn a_photo_examined_before_is_judged_anew_once_another_day_or_another_file_is_asked_for() {
+    let (counter, now) = (Counter::new(), at("2026-03-18 10:00"));
+    let good = counter.photo(now, &portrait(3, None), None).token;
+    let grey = counter.photo(now, &portrait(3, Some(PortraitFlaw::GreyBackground)), None).token;
+    let outcome = |moment: &str, token: &str| {
+        let asked = ExaminePhoto { token: token.to_owned() };
+        desk::examine_photo(&counter.desk, at(moment), &asked).map(|seen| seen.verdict.outcome)
+    };
+    for _ in 0..2 {
+        assert_eq!(outcome("2026-03-18 10:01", &good), Ok(Outcome::Pass));
+        assert_eq!(outcome("2026-03-18 10:01", &grey), Ok(Outcome::Fail));
+    }
+    assert_eq!(
+        code(outcome("2025-12-31 23:59", &grey)),
+        Code::RuleNotInForce,
+        "the notice held from 2026 on"
+    );
+}
