@@ -20,7 +20,14 @@ const READY: &str = "READY";
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Folder {
+    /// Let go at once. Closing the file would not do while a program started by this one has not yet closed its copy.
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 impl Folder {
@@ -41,7 +48,7 @@ impl Folder {
             Err(TryLockError::WouldBlock) => return Err(Error::new(Code::AlreadyRunning)),
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        let folder = Self { root: root.to_owned(), _lock: lock };
+        let folder = Self { root: root.to_owned(), lock };
         folder.settle()?;
         Ok(folder)
     }
