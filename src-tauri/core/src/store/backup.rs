@@ -1,6 +1,6 @@
 //! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it.
 
-use super::folder::{DATABASE, KEYS, sync_folder};
+use super::folder::{DATABASE, KEYS, free_name, sync_folder};
 use super::keys::KeyFile;
 use super::{Check, Folder, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
@@ -62,7 +62,7 @@ pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) 
     let partial = scratch.path().join("partial");
     pack(&partial, &copy, &keys_bytes, &manifest)?;
     unpack(&partial, &scratch.path().join("read-back"))?;
-    let path = free_name(target, now);
+    let path = free_name(target, "desk603-", now, ".zip");
     fs::rename(&partial, &path)?;
     sync_folder(target)?;
     let bytes = fs::metadata(&path)?.len();
@@ -149,18 +149,6 @@ fn digest_of(file: &mut File) -> Result<String> {
         }
         hasher.update(&buffer[..read]);
     }
-}
-
-/// A name that tells the moment and overwrites nothing.
-fn free_name(target: &Path, now: Moment) -> PathBuf {
-    let named = |suffix: &str| target.join(format!("desk603-{}{suffix}.zip", now.for_file_name()));
-    let mut path = named("");
-    let mut number = 2;
-    while path.exists() {
-        path = named(&format!("-{number}"));
-        number += 1;
-    }
-    path
 }
 
 fn damaged(error: zip::result::ZipError) -> Error {

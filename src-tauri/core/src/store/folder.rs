@@ -102,8 +102,7 @@ impl Folder {
         write_durably(&staged.path.join(READY), b"")?;
         sync_folder(&staged.path)?;
         if self.is_set_up() {
-            let aside = self.root.join(format!("store.before-restore-{}", now.for_file_name()));
-            fs::rename(self.store(), aside)?;
+            fs::rename(self.store(), free_name(&self.root, "store.before-restore-", now, ""))?;
         }
         self.adopt_ready()
     }
@@ -149,6 +148,18 @@ impl Staged {
     pub(super) fn discard(&self) {
         let _ = fs::remove_dir_all(&self.path);
     }
+}
+
+/// A name in `folder` that tells the moment and is not taken: `{prefix}20260318-101500{suffix}`, then `-2` …
+pub(super) fn free_name(folder: &Path, prefix: &str, now: Moment, suffix: &str) -> PathBuf {
+    let named = |more: &str| folder.join(format!("{prefix}{}{more}{suffix}", now.for_file_name()));
+    let mut path = named("");
+    let mut number = 2;
+    while path.exists() {
+        path = named(&format!("-{number}"));
+        number += 1;
+    }
+    path
 }
 
 /// Replace a file whole: write a neighbour, flush it to the disk, rename it over.
