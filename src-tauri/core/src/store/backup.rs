@@ -42,7 +42,9 @@ pub(crate) struct BackupWritten {
 /// Write a backup of the open store into `target` and verify what was written.
 pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) -> Result<BackupWritten> {
     fs::create_dir_all(target)?;
-    let scratch = tempfile::Builder::new().prefix(".backup-").tempdir_in(target)?;
+    let scratch_name = format!(".desk603-{}-", store.desk_id);
+    clear(target, &scratch_name);
+    let scratch = tempfile::Builder::new().prefix(&scratch_name).tempdir_in(target)?;
     let copy = scratch.path().join(DATABASE);
     copy_database(store, &copy)?;
     let keys = KeyFile::read(&folder.keys())?;
@@ -67,6 +69,16 @@ pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) 
     sync_folder(target)?;
     let bytes = fs::metadata(&path)?.len();
     Ok(BackupWritten { path, bytes, counted })
+}
+
+/// Throw away what backups of this desk left that were killed: each is as large as the store. What cannot be removed
+/// hinders nothing.
+fn clear(target: &Path, scratch_name: &str) {
+    for entry in fs::read_dir(target).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(scratch_name) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Copy page by page with SQLite's own backup, under the same key.
