@@ -145,9 +145,6 @@ impl Store {
         let known = clerk::all(self.reader())?;
         self.transact(op, now, acting, |tx| {
             setting::set(tx, setting::KEY_REVISION, &keys.revision.to_string())?;
-            if op == Op::RenewRecoveryKey {
-                setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, "0")?;
-            }
             for holder in keys.clerks.iter().filter(|holder| known.iter().all(|row| row.id != holder.id)) {
                 let desk_id = tx.desk_id();
                 let (name, role) = (holder.name.clone(), holder.role);
