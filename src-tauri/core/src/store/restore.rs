@@ -1,13 +1,14 @@
 //! Restoring a backup: build and check the whole store beside the present one, then exchange the two by renaming.
 
 use super::keys::KeyFile;
-use super::{Check, Entropy, Folder, Store, backup};
+use super::{Entropy, Folder, Op, Store, backup};
 use crate::error::Result;
 use crate::model::Moment;
 use std::path::Path;
 
 /// Replace the desk's store by the backup at `path`, opened with the passphrase of one of its supervisors or with its
-/// recovery key. `present` is closed first; the store it was stays beside the new one.
+/// recovery key, and open it. `present` is closed first; the store it was stays beside the new one. The journal's line
+/// is written before the exchange: a kill just after it must not leave a restored store that does not say so.
 ///
 /// On an error before the exchange the present store is as it was and must be opened again.
 pub(crate) fn restore(
@@ -17,11 +18,10 @@ pub(crate) fn restore(
     secret: &str,
     now: Moment,
     entropy: Entropy,
-) -> Result<Check> {
+) -> Result<Store> {
     let staged = folder.stage()?;
-    let counted = staged.fill(path, secret, entropy);
-    let counted = match counted {
-        Ok(counted) => counted,
+    let (key, keys) = match staged.fill(path, secret, now, entropy) {
+        Ok(filled) => filled,
         Err(error) => {
             staged.discard();
             return Err(error);
@@ -31,16 +31,24 @@ pub(crate) fn restore(
         store.close()?;
     }
     folder.adopt(&staged, now)?;
-    Ok(counted)
+    Store::open(&folder.database(), key, keys.desk_id, entropy)
 }
 
 impl super::folder::Staged {
-    fn fill(&self, path: &Path, secret: &str, entropy: Entropy) -> Result<Check> {
+    fn fill(
+        &self,
+        path: &Path,
+        secret: &str,
+        now: Moment,
+        entropy: Entropy,
+    ) -> Result<(super::keys::DatabaseKey, KeyFile)> {
         backup::unpack(path, self.path())?;
         let keys = KeyFile::read(&self.keys())?;
-        let store = Store::open_elsewhere(&self.database(), &keys, secret, entropy)?;
-        let counted = store.check()?;
+        let (mut store, supervisor) = Store::open_elsewhere(&self.database(), &keys, secret, entropy)?;
+        store.check()?;
+        store.transact(Op::Restore, now, supervisor, |_| Ok(()))?;
+        let key = store.key.clone();
         store.close()?;
-        Ok(counted)
+        Ok((key, keys))
     }
 }
