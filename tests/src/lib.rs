@@ -7,10 +7,13 @@
     reason = "support for tests: a panic with a sentence is how a test fails"
 )]
 
+pub mod crash_desk;
 #[cfg(unix)]
 pub mod cups;
 #[cfg(unix)]
 mod cups_files;
+mod resources;
 mod shared;
 
+pub use resources::resources;
 pub use shared::shared;

@@ -7,6 +7,8 @@
 )]
 
 mod architecture;
+#[cfg(target_os = "linux")] // a library is preloaded by an environment variable
+mod crash;
 mod papers;
 #[cfg(unix)]
 mod print_queue;
