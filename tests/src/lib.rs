@@ -7,6 +7,7 @@
     reason = "support for tests: a panic with a sentence is how a test fails"
 )]
 
+pub mod crash_desk;
 #[cfg(unix)]
 pub mod cups;
 #[cfg(unix)]

@@ -118,9 +118,15 @@ fn nobody_logged_in_means_that_nothing_is_shown_or_done() {
             now,
             &RenewRecoveryKey { passphrase: CHIEF_PASSPHRASE.to_owned() },
         )),
-        code(restore(desk, now, "x")),
+        code(desk::restore(
+            desk,
+            now,
+            &Restore { path: "x".to_owned(), passphrase: "neither of ours".to_owned() },
+        )),
     ];
     assert!(codes.iter().all(|code| *code == Code::Locked), "{codes:?}");
+    let by_supervisor = code(restore(desk, now, "x"));
+    assert_eq!(by_supervisor, Code::BackupDamaged, "a supervisor may restore a desk that lets nobody work");
 }
 
 #[test]

@@ -9,6 +9,8 @@
 mod architecture;
 mod clerks;
 mod counter;
+#[cfg(target_os = "linux")] // a library is preloaded by an environment variable
+mod crash;
 mod demonstration;
 mod deskctl;
 mod drafts;

@@ -15,7 +15,9 @@ pub fn confirm_recovery_key(desk: &Desk, now: Moment, request: &ConfirmRecoveryK
         RecoveryKey::read(&request.recovery_key).ok_or_else(|| Error::new(Code::WrongRecoveryKey))?;
     let keys = desk.inner().keys.clone().ok_or_else(|| Error::new(Code::NotSetUp))?;
     keys.check_recovery(&recovery)?;
-    desk.change(Op::ConfirmRecoveryKey, now, |tx, _| setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, "1"))?;
+    desk.change(Op::ConfirmRecoveryKey, now, |tx, _| {
+        setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, &keys.recovery_mark())
+    })?;
     desk_status(desk, now)
 }
 

@@ -4,9 +4,9 @@ use super::access::supervisor;
 use super::request::Restore;
 use super::view::DeskStatus;
 use super::{Desk, desk_status};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::model::{Moment, Role};
-use crate::store::{KeyFile, Op, RecoveryKey, Store, exchange, stage_backup};
+use crate::store::{KeyFile, RecoveryKey, exchange, stage_backup};
 use std::path::Path;
 
 /// Replace the store by a verified backup and lock the desk. A backup that cannot be used changes nothing: whoever works
@@ -24,30 +24,14 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
             (Some(keys), Err(locked)) => holds_a_key(keys, &request.passphrase).ok_or(locked)?,
         }
         let path = Path::new(request.path.trim());
-        let staged = stage_backup(desk.folder(), path, &request.passphrase, desk.entropy)?;
+        let staged = stage_backup(desk.folder(), path, &request.passphrase, now, desk.entropy)?;
         inner.clerk = None;
-        let exchanged = exchange(desk.folder(), &staged, inner.store.take(), now);
+        let exchanged = exchange(desk.folder(), staged, inner.store.take(), now);
         inner.keys =
             if desk.folder().is_set_up() { Some(KeyFile::read(&desk.folder().keys())?) } else { None };
-        exchanged?;
-        let keys = inner.keys.clone().ok_or_else(|| Error::new(Code::NotSetUp))?;
-        let (mut store, clerk) = open_restored(desk, &keys, &request.passphrase)?;
-        store.transact(Op::Restore, now, clerk, |_| Ok(()))?;
-        inner.store = Some(store);
+        inner.store = Some(exchanged?);
     }
     desk_status(desk, now)
-}
-
-/// Open what was just restored with the same secret, and name the supervisor who did it.
-fn open_restored(desk: &Desk, keys: &KeyFile, secret: &str) -> Result<(Store, crate::model::ClerkId)> {
-    for holder in keys.clerks.iter().filter(|holder| holder.role == Role::Supervisor) {
-        if let Ok(store) = Store::unlock(desk.folder(), keys, holder.id, secret, desk.entropy) {
-            return Ok((store, holder.id));
-        }
-    }
-    let recovery = RecoveryKey::read(secret).ok_or_else(|| Error::new(Code::WrongPassphrase))?;
-    let holder = keys.clerks.first().ok_or_else(|| Error::new(Code::KeyFileDamaged))?;
-    Ok((Store::recover(desk.folder(), keys, &recovery, desk.entropy)?, holder.id))
 }
 
 /// Whether the secret is the passphrase of a supervisor or the recovery key.

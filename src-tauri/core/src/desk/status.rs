@@ -4,6 +4,7 @@ use super::Desk;
 use super::view::{ClerkView, DeskStatus, Stage};
 use crate::error::Result;
 use crate::model::Moment;
+use crate::store::KeyFile;
 use crate::store::tables::{print_job, setting};
 
 /// How far the desk is open, who may log in, and what needs attention.
@@ -34,8 +35,8 @@ pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
         let reader = store.reader();
         let last_backup = setting::get(reader, setting::LAST_BACKUP)?.and_then(|millis| millis.parse().ok());
         status.last_backup = last_backup.and_then(Moment::from_unix_millis);
-        status.recovery_key_confirmed =
-            setting::get(reader, setting::RECOVERY_KEY_CONFIRMED)?.is_some_and(|it| it == "1");
+        status.recovery_key_confirmed = setting::get(reader, setting::RECOVERY_KEY_CONFIRMED)?
+            == inner.keys.as_ref().map(KeyFile::recovery_mark);
         status.clock_regressed = store.last_journal_at().is_some_and(|last| now < last);
         status.print_attention = print_job::attention(reader)?;
     }

@@ -1,6 +1,6 @@
 //! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it.
 
-use super::folder::{DATABASE, KEYS, not_writable, sync_folder};
+use super::folder::{DATABASE, KEYS, free_name, not_writable, sync_folder};
 use super::keys::KeyFile;
 use super::{Check, Folder, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
@@ -50,7 +50,9 @@ pub(crate) struct BackupWritten {
 /// Write a backup of the open store into `target` and verify what was written.
 pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) -> Result<BackupWritten> {
     fs::create_dir_all(target).map_err(|error| not_writable(&error, target))?;
-    let scratch = tempfile::Builder::new().prefix(".backup-").tempdir_in(target)?;
+    let scratch_name = format!(".desk603-{}-", store.desk_id);
+    clear(target, &scratch_name);
+    let scratch = tempfile::Builder::new().prefix(&scratch_name).tempdir_in(target)?;
     let copy = scratch.path().join(DATABASE);
     copy_database(store, &copy)?;
     let keys = KeyFile::read(&folder.keys())?;
@@ -70,11 +72,21 @@ pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) 
     let partial = scratch.path().join("partial");
     pack(&partial, &copy, &keys_bytes, &manifest)?;
     unpack(&partial, &scratch.path().join("read-back"))?;
-    let path = free_name(target, now);
+    let path = free_name(target, "desk603-", now, ".zip");
     fs::rename(&partial, &path)?;
     sync_folder(target)?;
     let bytes = fs::metadata(&path)?.len();
     Ok(BackupWritten { path, bytes, counted })
+}
+
+/// Throw away what backups of this desk left that were killed: each is as large as the store. What cannot be removed
+/// hinders nothing.
+fn clear(target: &Path, scratch_name: &str) {
+    for entry in fs::read_dir(target).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(scratch_name) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Copy page by page with SQLite's own backup, under the same key.
@@ -157,18 +169,6 @@ fn digest_of(file: &mut File) -> Result<String> {
         }
         hasher.update(&buffer[..read]);
     }
-}
-
-/// A name that tells the moment and overwrites nothing.
-fn free_name(target: &Path, now: Moment) -> PathBuf {
-    let named = |suffix: &str| target.join(format!("desk603-{}{suffix}.zip", now.for_file_name()));
-    let mut path = named("");
-    let mut number = 2;
-    while path.exists() {
-        path = named(&format!("-{number}"));
-        number += 1;
-    }
-    path
 }
 
 fn damaged(error: zip::result::ZipError) -> Error {

@@ -44,7 +44,11 @@ fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connect
 }
 
 /// Run SQLite's own check of every page and SQLCipher's of every page's authentication code.
+///
+/// SQLCipher looks at the main file alone. After a kill halfway through a page of it the whole page still stands in the
+/// write-ahead log, and reading is right: so the log is brought into the main file first.
 pub(super) fn verify(connection: &Connection) -> Result<()> {
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
     let mut faults = connection.prepare("PRAGMA cipher_integrity_check")?;
     if faults.query([])?.next()?.is_some() {
         return Err(Error::new(Code::DatabaseDamaged));

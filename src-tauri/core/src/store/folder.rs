@@ -20,7 +20,14 @@ const READY: &str = "READY";
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for Folder {
+    /// Let go at once. Closing the file would not do while a program started by this one has not yet closed its copy.
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
 }
 
 impl Folder {
@@ -41,7 +48,7 @@ impl Folder {
             Err(TryLockError::WouldBlock) => return Err(Error::new(Code::AlreadyRunning)),
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        let folder = Self { root: root.to_owned(), _lock: lock };
+        let folder = Self { root: root.to_owned(), lock };
         folder.settle()?;
         Ok(folder)
     }
@@ -111,20 +118,13 @@ impl Folder {
         write_durably(&staged.path.join(READY), b"")?;
         sync_folder(&staged.path)?;
         if self.is_set_up() {
-            let aside = self.free_aside(now);
+            let aside = free_name(&self.root, "store.before-restore-", now, "");
             fs::rename(self.store(), &aside)?;
             return self.adopt_ready().inspect_err(|_| {
                 let _ = fs::rename(&aside, self.store());
             });
         }
         self.adopt_ready()
-    }
-
-    fn free_aside(&self, now: Moment) -> PathBuf {
-        let named =
-            |suffix: &str| self.root.join(format!("store.before-restore-{}{suffix}", now.for_file_name()));
-        let numbered = (2..).map(|number| named(&format!("-{number}")));
-        std::iter::once(named("")).chain(numbered).find(|path| !path.exists()).unwrap_or_else(|| named(""))
     }
 
     /// After a crash: a store that was moved aside is followed by the one that was ready; anything else half built is
@@ -169,6 +169,18 @@ impl Staged {
     pub(super) fn discard(&self) {
         let _ = fs::remove_dir_all(&self.path);
     }
+}
+
+/// A name in `folder` that tells the moment and is not taken: `{prefix}20260318-101500{suffix}`, then `-2` …
+pub(super) fn free_name(folder: &Path, prefix: &str, now: Moment, suffix: &str) -> PathBuf {
+    let named = |more: &str| folder.join(format!("{prefix}{}{more}{suffix}", now.for_file_name()));
+    let mut path = named("");
+    let mut number = 2;
+    while path.exists() {
+        path = named(&format!("-{number}"));
+        number += 1;
+    }
+    path
 }
 
 /// Replace a file whole: write a neighbour, flush it to the disk, rename it over.

@@ -1,18 +1,33 @@
 //! Restoring a backup: build and check the whole store beside the present one, then exchange the two by renaming.
 
 use super::folder::Staged;
-use super::keys::KeyFile;
-use super::{Entropy, Folder, Store, backup};
+use super::keys::{DatabaseKey, KeyFile};
+use super::{Entropy, Folder, Op, Store, backup};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
 use std::path::Path;
 
+/// A backup unpacked beside the present store, opened and checked.
+pub(crate) struct StagedBackup {
+    staged: Staged,
+    key: DatabaseKey,
+    keys: KeyFile,
+    entropy: Entropy,
+}
+
 /// Unpack and check the backup at `path`, opened with the passphrase of one of its supervisors or with its recovery key.
-/// The present store is not touched and goes on.
-pub(crate) fn stage_backup(folder: &Folder, path: &Path, secret: &str, entropy: Entropy) -> Result<Staged> {
+/// The present store is not touched and goes on. The journal's line is written into the staged store already: a kill
+/// just after the exchange must not leave a restored store that does not say so.
+pub(crate) fn stage_backup(
+    folder: &Folder,
+    path: &Path,
+    secret: &str,
+    now: Moment,
+    entropy: Entropy,
+) -> Result<StagedBackup> {
     let staged = folder.stage()?;
-    match staged.fill(path, secret, entropy) {
-        Ok(()) => Ok(staged),
+    match fill(&staged, path, secret, now, entropy) {
+        Ok((key, keys)) => Ok(StagedBackup { staged, key, keys, entropy }),
         Err(error) => {
             staged.discard();
             Err(error)
@@ -20,22 +35,35 @@ pub(crate) fn stage_backup(folder: &Folder, path: &Path, secret: &str, entropy: 
     }
 }
 
-/// Make the staged store the desk's. `present` is closed first; the store it was stays beside the new one.
-pub(crate) fn exchange(folder: &Folder, staged: &Staged, present: Option<Store>, now: Moment) -> Result<()> {
+/// Make the staged store the desk's and open it. `present` is closed first; the store it was stays beside the new one.
+pub(crate) fn exchange(
+    folder: &Folder,
+    backup: StagedBackup,
+    present: Option<Store>,
+    now: Moment,
+) -> Result<Store> {
     if let Some(store) = present {
         store.close()?;
     }
-    folder.adopt(staged, now)
+    folder.adopt(&backup.staged, now)?;
+    Store::open(&folder.database(), backup.key, backup.keys.desk_id, backup.entropy)
 }
 
-impl Staged {
-    fn fill(&self, path: &Path, secret: &str, entropy: Entropy) -> Result<()> {
-        let manifest = backup::unpack(path, self.path())?;
-        let keys = KeyFile::read(&self.keys())?;
-        let store = Store::open_elsewhere(&self.database(), &keys, secret, entropy)?;
-        if !manifest.tells_of(store.check()?) {
-            return Err(Error::new(Code::BackupDamaged).with("part", "manifest"));
-        }
-        store.close()
+fn fill(
+    staged: &Staged,
+    path: &Path,
+    secret: &str,
+    now: Moment,
+    entropy: Entropy,
+) -> Result<(DatabaseKey, KeyFile)> {
+    let manifest = backup::unpack(path, staged.path())?;
+    let keys = KeyFile::read(&staged.keys())?;
+    let (mut store, supervisor) = Store::open_elsewhere(&staged.database(), &keys, secret, entropy)?;
+    if !manifest.tells_of(store.check()?) {
+        return Err(Error::new(Code::BackupDamaged).with("part", "manifest"));
     }
+    store.transact(Op::Restore, now, supervisor, |_| Ok(()))?;
+    let key = store.key.clone();
+    store.close()?;
+    Ok((key, keys))
 }

@@ -51,7 +51,7 @@ pub(crate) fn first_start(
 
 impl Store {
     /// Open the database with its key, bring it to the present schema and make sure that it belongs to its key file.
-    fn open(path: &Path, key: DatabaseKey, desk_id: DeskId, entropy: Entropy) -> Result<Self> {
+    pub(super) fn open(path: &Path, key: DatabaseKey, desk_id: DeskId, entropy: Entropy) -> Result<Self> {
         if !path.exists() {
             return Err(Error::new(Code::DatabaseDamaged));
         }
@@ -86,21 +86,24 @@ impl Store {
         Self::open(&folder.database(), keys.open_by_recovery(recovery)?, keys.desk_id, entropy)
     }
 
-    /// Open a database elsewhere, to look into a backup.
+    /// Open a database elsewhere, to look into a backup, and name the supervisor whose passphrase it was; for a
+    /// recovery key the first one.
     pub(super) fn open_elsewhere(
         path: &Path,
         keys: &KeyFile,
         secret: &str,
         entropy: Entropy,
-    ) -> Result<Self> {
+    ) -> Result<(Self, ClerkId)> {
+        let wrong = || Error::new(Code::WrongPassphrase);
+        let mut supervisors = keys.clerks.iter().filter(|clerk| clerk.role == Role::Supervisor);
+        let first = supervisors.clone().next().ok_or_else(|| Error::new(Code::KeyFileDamaged))?.id;
         let by_recovery =
             RecoveryKey::read(secret).and_then(|recovery| keys.open_by_recovery(&recovery).ok());
-        let key = by_recovery.or_else(|| {
-            let supervisors = keys.clerks.iter().filter(|clerk| clerk.role == Role::Supervisor);
-            supervisors.filter_map(|clerk| keys.open(clerk.id, secret).ok()).next()
+        let opened = by_recovery.map(|key| (key, first)).or_else(|| {
+            supervisors.find_map(|clerk| keys.open(clerk.id, secret).ok().map(|key| (key, clerk.id)))
         });
-        let key = key.ok_or_else(|| Error::new(Code::WrongPassphrase))?;
-        Self::open(path, key, keys.desk_id, entropy)
+        let (key, supervisor) = opened.ok_or_else(wrong)?;
+        Ok((Self::open(path, key, keys.desk_id, entropy)?, supervisor))
     }
 
     /// Open a copy of this store under the same key.
@@ -158,10 +161,6 @@ impl Store {
         let known = clerk::all(self.reader())?;
         self.transact(op, now, acting, |tx| {
             setting::set(tx, setting::KEY_REVISION, &keys.revision.to_string())?;
-            // What was interrupted may have been a renewal whose new key nobody saw.
-            if matches!(op, Op::RenewRecoveryKey | Op::ReconcileKeys) {
-                setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, "0")?;
-            }
             for holder in keys.clerks.iter().filter(|holder| known.iter().all(|row| row.id != holder.id)) {
                 let desk_id = tx.desk_id();
                 let (name, role) = (holder.name.clone(), holder.role);

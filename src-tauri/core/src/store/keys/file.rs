@@ -101,6 +101,11 @@ impl KeyFile {
         Ok(())
     }
 
+    /// What tells this recovery key from the one before: its salt, which is no secret.
+    pub fn recovery_mark(&self) -> String {
+        self.recovery.mark()
+    }
+
     /// The database key by a clerk's passphrase; [`Code::WrongPassphrase`] otherwise.
     pub(in crate::store) fn open(&self, clerk: ClerkId, passphrase: &str) -> Result<DatabaseKey> {
         let wrong = || Error::new(Code::WrongPassphrase);

@@ -46,6 +46,11 @@ impl Wrapped {
         })
     }
 
+    /// What no other sealing has in common with this one.
+    pub(super) fn mark(&self) -> String {
+        self.salt.clone().into()
+    }
+
     /// Open with `secret`; none where it is the wrong one.
     pub(super) fn open(&self, secret: &str, owner: &str) -> Result<Option<DatabaseKey>> {
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > 100 {

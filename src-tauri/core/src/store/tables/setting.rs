@@ -10,7 +10,8 @@ use rusqlite::Connection;
 pub(crate) const DESK_ID: &str = "desk_id";
 /// The key file's revision that the database knows of.
 pub(crate) const KEY_REVISION: &str = "key_revision";
-/// `1` once the recovery key of the present revision was printed or written down.
+/// The mark of the recovery key that was printed or written down. It names the key, so that one renewed in an
+/// operation that was interrupted does not pass for the one confirmed before.
 pub(crate) const RECOVERY_KEY_CONFIRMED: &str = "recovery_key_confirmed";
 /// Milliseconds of the newest verified backup.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
