@@ -32,5 +32,5 @@ export default tseslint.config(
     },
   },
   { files: ['src/bridge.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['tests/**', 'dev/**'], rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off' } },
+  { files: ['tests/**'], rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off' } },
 );

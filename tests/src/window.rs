@@ -1,17 +1,18 @@
 //! The desk's real window on a screen of the test's own, driven as a clerk drives it: by keyboard, through
 //! WebKitWebDriver.
 
+mod screen;
+
 use crate::cups::CaptureQueue;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use screen::{Group, Screen, wait_for};
 use serde_json::{Value, json};
 use std::fs;
-use std::io::Read;
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -21,6 +22,24 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The window's clock: a morning with the plan's months ahead of it.
 const MORNING: &str = "2026-03-18T10:15:00+08:00";
+
+/// How a window is started.
+pub struct Setup<'a> {
+    /// The program.
+    pub program: &'a Path,
+    /// The fonts.
+    pub resources: &'a Path,
+    /// The data folder.
+    pub data: &'a Path,
+    /// Where it prints; none where a story prints nothing.
+    pub queue: Option<&'a CaptureQueue>,
+    /// Invented people, on the demonstration's own day.
+    pub demo: bool,
+    /// Whether the system is dark.
+    pub dark: bool,
+    /// The screen in pixels.
+    pub size: (u32, u32),
+}
 
 /// A running window. The program, its driver and its screen end when dropped.
 pub struct Window {
@@ -32,46 +51,37 @@ pub struct Window {
 }
 
 impl Window {
-    /// Start the desk on the data folder `data`, printing to `queue`.
+    /// Start the desk.
     ///
     /// # Panics
     /// When Xvfb or WebKitWebDriver is missing, or the window does not open in time.
-    pub fn open(program: &Path, resources: &Path, data: &Path, queue: &CaptureQueue) -> Self {
+    pub fn open(setup: &Setup) -> Self {
         let home = tempfile::Builder::new().prefix("desk-window-").tempdir().expect("a temporary folder");
-        let screen = Screen::start();
+        let screen = Screen::start(setup.size);
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
-        let mut driver = Command::new("WebKitWebDriver");
-        driver
-            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .env("DISPLAY", &screen.display)
-            .env("GDK_BACKEND", "x11")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .env("NO_AT_BRIDGE", "1")
-            // No session bus: the desk must work without one, and nothing of the user's desktop is started.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-            .env("GTK_USE_PORTAL", "0")
-            .env("HOME", home.path())
-            .env("XDG_DATA_HOME", home.path().join("data"))
-            .env("XDG_CACHE_HOME", home.path().join("cache"))
-            .env("XDG_CONFIG_HOME", home.path().join("config"))
-            .env("TZ", "Asia/Shanghai")
-            .envs(queue.env());
-        let driver = Group::start(driver);
+        let driver = Group::start(driver(setup, &screen, home.path(), port));
         wait_for("WebKitWebDriver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let saved = home.path().join("saved");
-        let arguments =
-            json!(["--clock", MORNING, "--data", data, "--resources", resources, "--save-to", saved]);
-        let options = json!({ "binary": program, "args": arguments });
+        let mut arguments =
+            vec![json!("--data"), json!(setup.data), json!("--resources"), json!(setup.resources)];
+        arguments.extend([json!("--save-to"), json!(saved)]);
+        if setup.demo {
+            arguments.push(json!("--demo"));
+        } else {
+            arguments.extend([json!("--clock"), json!(MORNING)]);
+        }
+        let options = json!({ "binary": setup.program, "args": arguments });
         let capabilities = json!({ "webkitgtk:browserOptions": options });
         let Value::Object(capabilities) = capabilities else { panic!("capabilities are an object") };
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = in_time(&runtime, builder.capabilities(capabilities).connect(&address));
-        let client = Some(client.expect("the window opens"));
-        Self { runtime, client, driver, screen, home }
+        let client = client.expect("the window opens");
+        let (width, height) = setup.size;
+        in_time(&runtime, client.set_window_rect(0, 0, width, height)).expect("the window fills the screen");
+        Self { runtime, client: Some(client), driver, screen, home }
     }
 
     /// The process group of driver and program, for tests that end it by force.
@@ -96,12 +106,28 @@ impl Window {
         }
     }
 
-    /// The text of an element, if it is shown now.
+    /// The text of an element as a reader sees it, if it is shown now.
     pub fn look(&self, test: &str) -> Option<String> {
-        in_time(&self.runtime, async {
-            let element = self.client().find(Locator::Css(&selector(test))).await.ok()?;
-            if element.is_displayed().await.ok()? { element.text().await.ok() } else { None }
-        })
+        let script = format!(
+            "const e = document.querySelector({}); return e && e.getClientRects().length ? e.innerText : null",
+            json!(selector(test))
+        );
+        self.script(&script).as_str().map(str::to_owned)
+    }
+
+    /// Wait until an element is no longer shown.
+    pub fn gone(&self, test: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while let Some(text) = self.look(test) {
+            self.fail_after(deadline, &format!("「{test}」 is still there: {text}"));
+        }
+    }
+
+    /// What stands in the field with this `data-test`.
+    pub fn value(&self, test: &str) -> String {
+        let field = format!("document.querySelector({})", json!(selector(test)));
+        let value = self.script(&format!("return {field}.value"));
+        value.as_str().unwrap_or_else(|| panic!("「{test}」 is a field: {value}")).to_owned()
     }
 
     /// Wait until the element's text holds `words`.
@@ -184,6 +210,31 @@ impl Window {
         in_time(&self.runtime, self.client().execute(script, Vec::new())).expect("the script runs")
     }
 
+    /// Type into a field, in place of what stands there.
+    pub fn retype(&self, test: &str, text: &str) {
+        self.focus(test);
+        self.script("document.activeElement.select()");
+        self.commit(text);
+    }
+
+    /// What axe finds on the page that hinders people seriously, a line for each finding.
+    pub fn barriers(&self, axe: &str) -> Vec<String> {
+        self.script(&format!("{axe}; window.axe = axe;"));
+        let found = in_time(
+            &self.runtime,
+            self.client().execute_async(
+                "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(
+                   (found) => done(found.violations.filter((one) => ['serious', 'critical'].includes(one.impact))
+                     .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html} ${node.failureSummary}`))),
+                   (error) => done([String(error)]))",
+                Vec::new(),
+            ),
+        );
+        let found = found.expect("axe runs");
+        let lines = found.as_array().expect("a list of findings").iter();
+        lines.map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// Keep a picture of the window beside the built programs, for people to look at.
     pub fn picture(&self, name: &str) -> PathBuf {
         let folder = crate::built().join("window");
@@ -218,65 +269,37 @@ impl Drop for Window {
     }
 }
 
+/// The driver, with everything that reaches the program through its environment.
+fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> Command {
+    let mut driver = Command::new("WebKitWebDriver");
+    driver
+        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .env("DISPLAY", &screen.display)
+        .env("GDK_BACKEND", "x11")
+        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .env("NO_AT_BRIDGE", "1")
+        // No session bus: the desk must work without one, and nothing of the user's desktop is started.
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .env("GTK_USE_PORTAL", "0")
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("TZ", "Asia/Shanghai");
+    if let Some(queue) = setup.queue {
+        driver.envs(queue.env());
+    }
+    driver
+}
+
 fn selector(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
-}
-
-/// A screen that nobody sees.
-struct Screen {
-    display: String,
-    _server: Group,
-}
-
-impl Screen {
-    fn start() -> Self {
-        let mut server = Command::new("Xvfb");
-        server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
-        server.stdout(Stdio::piped());
-        let mut server = Group::start(server);
-        let mut number = String::new();
-        let mut output = server.0.stdout.take().expect("a pipe");
-        let mut byte = [0];
-        while output.read(&mut byte).expect("Xvfb tells its screen") == 1 && byte[0] != b'\n' {
-            number.push(char::from(byte[0]));
-        }
-        assert!(!number.is_empty(), "Xvfb did not start");
-        Self { display: format!(":{number}"), _server: server }
-    }
-}
-
-/// A process with a group of its own, ended as a whole: an orphaned program would otherwise hold the run.
-struct Group(Child);
-
-impl Group {
-    fn start(mut command: Command) -> Self {
-        let name = command.get_program().to_string_lossy().into_owned();
-        command.stdin(Stdio::null()).stderr(Stdio::null()).process_group(0);
-        Self(command.spawn().unwrap_or_else(|error| panic!("{name} does not start: {error}")))
-    }
-
-    fn kill(&mut self) {
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
-        let _ = self.0.wait();
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        self.kill();
-    }
 }
 
 /// A driver that stops answering fails the test instead of holding the run.
 fn in_time<T>(runtime: &Runtime, call: impl Future<Output = T>) -> T {
     let answer = runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, call).await });
     answer.expect("the window's driver answers")
-}
-
-fn wait_for(what: &str, ready: impl Fn() -> bool) {
-    let deadline = Instant::now() + PATIENCE;
-    while !ready() {
-        assert!(Instant::now() < deadline, "{what} is not ready");
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }

@@ -6,13 +6,22 @@ import { acceptanceOf, acceptanceProblem } from '../src/features/photo/choice';
 import { amountProblem, receivedProblem } from '../src/features/registration/payment';
 import { isLastGroup } from '../src/features/first_start/recovery';
 import { passphraseProblem } from '../src/features/first_start/passphrase';
-import { judge, photoVerdict } from '../dev/people';
+import type { EligibilityVerdict, Finding, Outcome, Override } from '../src/bindings';
 
 const typed = () => ({
   ...blankEntry(),
   number: '１１０１０５ 19491231002x', name: '王·梅', validity: '长期', original_seen: true, telephone: '138 0000 0001', offering: 'o', month: '2026-04-01',
   spells: [{ occupation: ' 仲裁员 ', start: '202001', end: '' }, { occupation: '', start: '', end: '' }],
 });
+
+const finding = (outcome: Outcome, may_override: Override): Finding => ({
+  rule: 'photo.bytes', outcome, clause: '三(二)2', quote: 'q', measured: 1, observed: null, required: {}, unit: 'byte', may_override,
+});
+
+const eligible: EligibilityVerdict = {
+  verdict: 'eligible', satisfied: ['L4-1'], needs_confirmation: [], required_materials: {}, reasons: [], eligible_from: null, rulebook: '',
+  total: { days: 4093, years: 11 }, findings: [{ ...finding('pass', 'never'), rule: 'L4-1', unit: 'year', measured: 11 }],
+};
 
 test('what was typed becomes the request, without the empty row', () => {
   expect(toRegister(typed(), null)).toMatchObject({
@@ -59,19 +68,21 @@ test('an e-mail may be left out but must have an @', () => {
 });
 
 test('an expired card outranks an eligible career in the bar', () => {
-  const eligible = judge([{ occupation: '仲裁员', employer: '', start: '2015-01', end: null, staff_ruled_related: null }], '2026-04-01');
-  const expired = { rule: 'identity.validity', outcome: 'fail', clause: '三(二)1', quote: 'q', measured: -1, observed: null, required: {}, unit: 'day', may_override: 'never' } as const;
+  const expired: Finding = { ...finding('fail', 'never'), rule: 'identity.validity', measured: -1, unit: 'day' };
   expect(sayIntake([], eligible, '四级/中级').word).toBe('可以申报 四级/中级');
   expect(sayIntake([expired], eligible, '四级/中级').tone).toBe('fail');
   expect(sayIntake([], null, '').tone).toBe('calm');
 });
 
 test('the strictest finding decides who may accept a photo', () => {
-  const of = (kind: 'pass' | 'look' | 'fail', sha256: string | null = 'a') => acceptanceOf({ sha256, verdict: photoVerdict(kind) });
-  expect([of('pass'), of('look'), of('fail'), of('pass', null)]).toEqual(['fine', 'supervisor', 'supervisor', 'never']);
-  const never = photoVerdict('fail');
-  for (const finding of never.findings) finding.may_override = 'never';
-  expect(acceptanceOf({ sha256: 'a', verdict: never })).toBe('never');
+  const of = (findings: Finding[], sha256: string | null = 'a') => acceptanceOf({ sha256, verdict: { outcome: 'fail', findings } });
+  const [clerk, supervisor, never] = [finding('look', 'clerk'), finding('fail', 'supervisor'), finding('fail', 'never')];
+  expect(of([])).toBe('fine');
+  expect(of([finding('pass', 'never')])).toBe('fine');
+  expect(of([clerk])).toBe('clerk');
+  expect(of([clerk, supervisor])).toBe('supervisor');
+  expect(of([clerk, supervisor, never])).toBe('never');
+  expect(of([], null)).toBe('never');
 });
 
 test('a reason opens what may be opened and nothing else', () => {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Failure, Finding } from '../src/bindings';
+import type { DeskStatus, Failure, Finding } from '../src/bindings';
 import { toFailure, Refusal } from '../src/bridge';
 import { explain, knownCodes } from '../src/strings/failures';
 import { findingSentence, reasonSentence } from '../src/strings/findings';
+import { setDay } from '../src/strings/frame';
 import { opName } from '../src/strings/journal';
 
 const SOURCE = join(import.meta.dirname, '../src');
@@ -63,8 +64,15 @@ test('a reason names the occupation it is about', () => {
   expect(reasonSentence({ reason: 'unlisted_occupation', occupation: '行政助理' })).toContain('「行政助理」');
 });
 
-test('an operation that is not known yet is shown as it is', () => {
-  expect([opName('register'), opName('merge_candidates')]).toEqual(['登记报名', 'merge_candidates']);
+test('an operation has a name in words', () => {
+  expect(opName('register')).toBe('登记报名');
+});
+
+test('a set day says whether its people are invented', () => {
+  const status = { demo: true, demonstration: [], today: '2026-03-18' } as unknown as DeskStatus;
+  expect(setDay(status)).toContain('试用日期 · 2026-03-18');
+  expect(setDay({ ...status, demonstration: [{ name: '演示主管', passphrase: 'x' }] })).toContain('演示数据 · 日期固定为 2026-03-18');
+  expect(setDay({ ...status, demo: false })).toBeNull();
 });
 
 test('no sentence stands outside the strings; only reading and writing of values knows 年, 月, 元', () => {

@@ -40,6 +40,7 @@ export const unlock = {
   restore: '从备份恢复',
   wait: (seconds: number) => `请等 ${seconds} 秒再试`,
   missing: '请输入口令。',
+  demonstration: '这是演示，口令公开：',
   recoverTitle: '用恢复密钥重设口令',
   recoverIntro: '请照着打印的恢复密钥单输入。字母大小写和横线不影响。',
   recoveryKey: '恢复密钥',

@@ -1,5 +1,7 @@
 // The frame of the window: title, search, warnings, keys, questions.
 
+import type { DeskStatus } from '../bindings';
+
 export const frame = {
   title: '603 报名台',
   search: '查找',
@@ -16,7 +18,8 @@ export const frame = {
   backedUp: (when: string) => `备份 ${when}`,
   neverBackedUp: '还没有备份',
   lock: '锁定',
-  demo: (day: string) => `演示数据 · 日期固定为 ${day}，请勿录入真实考生`,
+  demonstration: (day: string) => `演示数据 · 日期固定为 ${day}，请勿录入真实考生`,
+  trial: (day: string) => `试用日期 · ${day}，请勿录入真实考生`,
   clockRegressed: '电脑的时间比上一笔记录还早。请先校准系统时间再办理，否则日期会记错。',
   keyUnconfirmed: '恢复密钥还没有确认保存。忘记口令又没有它，数据就再也打不开。',
   renewKey: '换发并打印',
@@ -60,3 +63,9 @@ export const keyLabels = {
   back: '返回',
   lock: '锁定/换人',
 };
+
+/** What stands above everything on a day that is not today's; nothing on a real desk. */
+export function setDay({ demo, demonstration, today }: DeskStatus): string | null {
+  if (demonstration.length > 0) return frame.demonstration(today);
+  return demo ? frame.trial(today) : null;
+}

@@ -1,6 +1,6 @@
 // Numbers, names, dates and telephones: what is wrong with them and what to do.
 
-import type { IdentityProblem, MissingGlyph } from '../bindings';
+import type { IdentityProblem, MissingGlyph, NameProblem } from '../bindings';
 import type { DateProblem, TelephoneProblem } from '../reading';
 
 export const identityProblems = {
@@ -15,11 +15,11 @@ export const identityProblems = {
 } satisfies Record<IdentityProblem, string>;
 
 /** Why a name cannot be taken, by the core's word. */
-export const nameProblems: Record<string, string> = {
+export const nameProblems = {
   empty: '请输入姓名。',
   too_long: '姓名超过 60 个字，请对照证件核对。',
   control_character: '姓名里有看不见的字符，请删去后重新输入。',
-};
+} satisfies Record<NameProblem, string>;
 
 /** A name with characters that no bundled font can print. */
 export function missingGlyphs(missing: readonly MissingGlyph[]): string {

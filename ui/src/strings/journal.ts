@@ -1,14 +1,16 @@
 // What the journal's operations are called.
 
-const ops: Record<string, string> = {
+import type { Op } from '../bindings';
+
+const ops = {
   first_start: '启用报名台',
   confirm_recovery_key: '确认恢复密钥',
   renew_recovery_key: '换发恢复密钥',
   unlock: '登录',
-  unlock_with_recovery_key: '用恢复密钥重设口令',
-  lock: '锁定',
   change_passphrase: '更换口令',
+  recover_passphrase: '用恢复密钥重设口令',
   add_clerk: '添加人员',
+  reconcile_keys: '核对密钥文件',
   register: '登记报名',
   see_original: '核对原件',
   attach_photo: '收照片',
@@ -19,15 +21,15 @@ const ops: Record<string, string> = {
   assign_seat: '排座',
   issue_ticket: '发准考证',
   print_paper: '打印',
+  print_progress: '打印进展',
   save_paper: '保存为 PDF',
-  retry_print: '重新打印',
   choose_printer: '选择打印机',
   reveal_number: '查看完整证件号码',
   backup: '备份',
   restore: '从备份恢复',
-};
+} satisfies Record<Op, string>;
 
-/** An operation's name; one that is not known yet is shown as it is. */
-export function opName(op: string): string {
-  return ops[op] ?? op;
+/** An operation's name. */
+export function opName(op: Op): string {
+  return ops[op];
 }

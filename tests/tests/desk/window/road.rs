@@ -41,9 +41,9 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     window.press(Key::F10);
     window.focus_is_on("amount");
     window.press(Key::F10);
-    window.see_in("verdict-bar", "座位");
+    window.see_in("verdict-bar", "待排座");
     window.press(Key::F10);
-    window.see_in("seat", "01");
+    window.see_in("seat", "1 号");
     window.press(Key::F10);
     let number = window.see("ticket-number").replace(char::is_whitespace, "");
     window.press(Key::F10);
@@ -67,8 +67,8 @@ fn a_photo_on_grey_is_refused_with_measure_and_quote_and_taken_only_with_a_super
     assert!(finding.contains("94"), "what is required: {finding}");
     window.picture("grey-photo");
     window.press(Key::F10);
-    window.see_in("verdict-bar", "理由");
-    window.focus("photo-reason");
+    window.see_in("verdict-bar", "还不能保存");
+    window.focus_is_on("photo-reason");
     window.write("原件已核，照相馆今天停电，主管同意先收");
     window.press(Key::F10);
     window.see_in("candidate-name", "林清");

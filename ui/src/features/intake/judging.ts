@@ -37,6 +37,12 @@ export function useIdentity(entry: IntakeEntry) {
   return { identity, check: ask };
 }
 
+/** What is wrong with a name, as a sentence. */
+function sayName({ problem, missing }: NameCheck): string | null {
+  if (problem) return nameProblems[problem];
+  return missing.length > 0 ? missingGlyphs(missing) : null;
+}
+
 /** Check the name as it is typed: what it will be printed as, and what cannot be printed. */
 export function useName(entry: IntakeEntry) {
   const name = shallowRef<NameCheck | null>(null);
@@ -45,12 +51,12 @@ export function useName(entry: IntakeEntry) {
     const isNewest = turn();
     if (entry.name.trim() === '') {
       name.value = null;
-      return nameProblems['empty'] ?? null;
+      return nameProblems.empty;
     }
     try {
       const answer = await call('check_name', { name: entry.name });
       if (isNewest()) name.value = answer;
-      return answer.missing.length > 0 ? missingGlyphs(answer.missing) : null;
+      return sayName(answer);
     } catch (error) {
       return explain(toFailure(error)).what;
     }
@@ -58,7 +64,7 @@ export function useName(entry: IntakeEntry) {
   const { soon, cancel } = debounce(() => void ask(), WAIT);
   watch(() => entry.name, soon);
   onBeforeUnmount(cancel);
-  const problem = computed(() => (name.value && name.value.missing.length > 0 ? missingGlyphs(name.value.missing) : null));
+  const problem = computed(() => (name.value ? sayName(name.value) : null));
   return { name, check: ask, problem };
 }
 
