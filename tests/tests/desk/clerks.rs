@@ -118,15 +118,17 @@ fn nobody_logged_in_means_that_nothing_is_shown_or_done() {
             now,
             &RenewRecoveryKey { passphrase: CHIEF_PASSPHRASE.to_owned() },
         )),
-        code(desk::restore(
-            desk,
-            now,
-            &Restore { path: "x".to_owned(), passphrase: "neither of ours".to_owned() },
-        )),
+        code(restore_with(desk, now, "八个字的错误口令")),
+        code(restore_with(desk, now, "")),
     ];
     assert!(codes.iter().all(|code| *code == Code::Locked), "{codes:?}");
-    let by_supervisor = code(restore(desk, now, "x"));
-    assert_eq!(by_supervisor, Code::BackupDamaged, "a supervisor may restore a desk that lets nobody work");
+    let with_a_secret = [CHIEF_PASSPHRASE, &counter.recovery_key].map(|it| code(restore_with(desk, now, it)));
+    assert_eq!(
+        with_a_secret,
+        [Code::BackupDamaged; 2],
+        "a desk that lets nobody in can still be restored by its keys"
+    );
+    assert_eq!(desk::desk_status(desk, now).unwrap().stage, Stage::Locked);
 }
 
 #[test]
@@ -143,15 +145,16 @@ fn a_clerk_cannot_do_what_is_a_supervisor_s() {
             now,
             &RenewRecoveryKey { passphrase: CLERK_PASSPHRASE.to_owned() },
         )),
-        code(restore(desk, now, "x")),
+        code(restore_with(desk, now, CHIEF_PASSPHRASE)),
     ];
     assert!(codes.iter().all(|code| *code == Code::SupervisorOnly), "{codes:?}");
     assert_eq!(desk::desk_status(desk, now).unwrap().clerk.unwrap().name, CLERK, "and goes on working");
     assert!(desk::backup_now(desk, now, &BackupNow { folder: None }).is_ok(), "anybody may take a backup");
 }
 
-fn restore(desk: &Desk, now: Moment, path: &str) -> Result<()> {
-    let request = Restore { path: path.to_owned(), passphrase: CHIEF_PASSPHRASE.to_owned() };
+/// From a backup that is not there.
+fn restore_with(desk: &Desk, now: Moment, secret: &str) -> Result<()> {
+    let request = Restore { path: "no such backup".to_owned(), passphrase: secret.to_owned() };
     desk::restore(desk, now, &request).map(|_| ())
 }
 

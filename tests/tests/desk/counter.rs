@@ -255,6 +255,7 @@ pub(crate) struct Tray {
     pub(crate) files: Mutex<Vec<(String, Vec<u8>)>>,
     pub(crate) state: Mutex<JobState>,
     pub(crate) refuses: Mutex<bool>,
+    pub(crate) is_default: bool,
 }
 
 impl Tray {
@@ -263,6 +264,7 @@ impl Tray {
             files: Mutex::new(Vec::new()),
             state: Mutex::new(JobState::Underway),
             refuses: Mutex::new(false),
+            is_default: true,
         }
     }
 
@@ -282,7 +284,7 @@ impl Tray {
 impl PrintPort for Tray {
     fn printers(&self) -> Vec<PrinterInfo> {
         let (name, label) = ("counter".to_owned(), "报名台打印机".to_owned());
-        vec![PrinterInfo { name, label, is_default: true, ready: true }]
+        vec![PrinterInfo { name, label, is_default: self.is_default, ready: true }]
     }
 
     fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled> {

@@ -96,16 +96,25 @@ fn the_queue_goes_on_while_the_window_is_locked() {
 }
 
 #[test]
-fn without_a_chosen_printer_the_system_s_default_prints_and_a_printer_that_is_not_there_is_told() {
-    let (counter, tray, now) = (Counter::new(), Tray::new(), at("2026-03-18 10:00"));
+fn a_paper_without_a_printer_and_a_printer_that_is_not_there_are_told() {
+    let (counter, now) = (Counter::new(), at("2026-03-18 10:00"));
+    let tray = Tray { is_default: false, ..Tray::new() };
     let id = counter.register(now, &candidate(0)).row.id;
     let print = |paper| PrintPaper { paper, registration: id, reprint_reason: None };
-    let job = desk::print_paper(&counter.desk, &tray, now, &print(Paper::Receipt)).unwrap();
-    assert_eq!(job.printer, "counter");
+    assert_eq!(code(desk::print_paper(&counter.desk, &tray, now, &print(Paper::Receipt))), Code::PrinterGone);
     let request = ChoosePrinter { paper: Paper::Receipt, printer: "cellar".to_owned() };
     assert_eq!(code(desk::choose_printer(&counter.desk, &tray, now, &request)), Code::PrinterGone);
     let ticket = refusal(desk::print_paper(&counter.desk, &tray, now, &print(Paper::AdmitTicket)));
     assert_eq!(ticket.code, Code::WrongState, "there is no ticket yet");
     let sheet = refusal(desk::print_paper(&counter.desk, &tray, now, &print(Paper::RecoverySheet)));
     assert_eq!((sheet.code, sheet.values["field"].as_str()), (Code::FieldInvalid, "paper"));
+}
+
+#[test]
+fn a_paper_goes_to_the_system_s_default_printer_until_one_is_chosen() {
+    let (counter, tray, now) = (Counter::new(), Tray::new(), at("2026-03-18 10:00"));
+    let id = counter.register(now, &candidate(0)).row.id;
+    let request = PrintPaper { paper: Paper::Receipt, registration: id, reprint_reason: None };
+    let job = desk::print_paper(&counter.desk, &tray, now, &request).unwrap();
+    assert_eq!((job.printer.as_str(), tray.printed().len()), ("counter", 1));
 }
