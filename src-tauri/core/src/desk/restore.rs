@@ -1,10 +1,11 @@
 //! Replacing everything by a backup.
 
-use super::access::supervisor;
+use super::access::{Inner, supervisor};
 use super::request::Restore;
+use super::unlock::{count_wrong_try, wait_is_over};
 use super::view::DeskStatus;
 use super::{Desk, desk_status};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Role};
 use crate::store::{KeyFile, RecoveryKey, exchange, stage_backup};
 use std::path::Path;
@@ -18,11 +19,7 @@ use std::path::Path;
 pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus> {
     {
         let mut inner = desk.inner();
-        match (&inner.keys, inner.acting()) {
-            (None, _) => {}
-            (Some(_), Ok((_, clerk))) => supervisor(clerk)?,
-            (Some(keys), Err(locked)) => holds_a_key(keys, &request.passphrase).ok_or(locked)?,
-        }
+        may_restore(&mut inner, now, &request.passphrase)?;
         let path = Path::new(request.path.trim());
         let staged = stage_backup(desk.folder(), path, &request.passphrase, now, desk.entropy)?;
         inner.clerk = None;
@@ -34,11 +31,25 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
     desk_status(desk, now)
 }
 
+/// Wrong secrets are counted here as they are when logging in.
+fn may_restore(inner: &mut Inner, now: Moment, secret: &str) -> Result<()> {
+    let refusal = match (&inner.keys, inner.acting()) {
+        (None, _) => return Ok(()),
+        (Some(_), Ok((_, clerk))) => return supervisor(clerk),
+        (Some(keys), Err(_)) => {
+            wait_is_over(inner, now)?;
+            match holds_a_key(keys, secret) {
+                true => return Ok(()),
+                false => Error::new(Code::WrongPassphrase),
+            }
+        }
+    };
+    Err(count_wrong_try(inner, now, refusal))
+}
+
 /// Whether the secret is the passphrase of a supervisor or the recovery key.
-fn holds_a_key(keys: &KeyFile, secret: &str) -> Option<()> {
-    let supervisors = keys.clerks.iter().filter(|holder| holder.role == Role::Supervisor);
-    let by_passphrase =
-        supervisors.map(|holder| keys.check_passphrase(holder.id, secret)).any(|it| it.is_ok());
+fn holds_a_key(keys: &KeyFile, secret: &str) -> bool {
+    let mut supervisors = keys.clerks.iter().filter(|holder| holder.role == Role::Supervisor);
     let by_recovery = || RecoveryKey::read(secret).is_some_and(|key| keys.check_recovery(&key).is_ok());
-    (by_passphrase || by_recovery()).then_some(())
+    supervisors.any(|holder| keys.check_passphrase(holder.id, secret).is_ok()) || by_recovery()
 }

@@ -78,7 +78,8 @@ pub fn lock(desk: &Desk, now: Moment) -> Result<DeskStatus> {
     desk_status(desk, now)
 }
 
-fn wait_is_over(inner: &Inner, now: Moment) -> Result<()> {
+/// [`Code::WrongPassphrase`] with `wait_seconds` while one must wait after wrong tries.
+pub(super) fn wait_is_over(inner: &Inner, now: Moment) -> Result<()> {
     match inner.wait_until {
         Some(until) if now < until => {
             let seconds = (until.unix_millis() - now.unix_millis() + 999) / 1000;
@@ -93,7 +94,7 @@ fn wait_is_over(inner: &Inner, now: Moment) -> Result<()> {
 }
 
 /// After some wrong tries each next one costs twice the wait, up to a minute.
-fn count_wrong_try(inner: &mut Inner, now: Moment, error: Error) -> Error {
+pub(super) fn count_wrong_try(inner: &mut Inner, now: Moment, error: Error) -> Error {
     if !matches!(error.code, Code::WrongPassphrase | Code::WrongRecoveryKey) {
         return error;
     }
