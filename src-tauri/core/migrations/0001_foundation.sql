@@ -63,6 +63,7 @@ CREATE TABLE registration (
     registered_by TEXT NOT NULL REFERENCES clerk (id)
 ) STRICT;
 CREATE INDEX registration_candidate ON registration (candidate_id);
+CREATE INDEX registration_document ON registration (document_id);
 CREATE INDEX registration_day ON registration (registered_at);
 
 -- A person's yes to a condition that needed one.
