@@ -15,6 +15,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("603 报名台")
         .inner_size(SIZE.0, SIZE.1)
+        // A title bar and a task bar would cut the key bar off on a screen of just this size.
+        .maximized(true)
         .min_inner_size(LEAST.0, LEAST.1)
         .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_host(url.host_str()))

@@ -143,7 +143,10 @@ impl Folder {
 
     fn adopt_ready(&self) -> Result<()> {
         fs::rename(self.staged(), self.store())?;
-        sync_folder(&self.root)
+        sync_folder(&self.root)?;
+        // It has done its work; where it cannot be removed it hinders nothing.
+        let _ = fs::remove_file(self.store().join(READY));
+        Ok(())
     }
 }
 
