@@ -203,7 +203,7 @@ fn a_change_of_the_keys_interrupted_before_the_database_is_reconciled_and_doubts
     let Opened { _home, folder, mut store, keys, clerk, recovery: _ } = opened();
     store
         .transact(Op::ConfirmRecoveryKey, now(), clerk, |tx| {
-            setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, "1")
+            setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, &keys.recovery_mark())
         })
         .unwrap();
     let mut ahead = keys.clone();
@@ -212,5 +212,7 @@ fn a_change_of_the_keys_interrupted_before_the_database_is_reconciled_and_doubts
     assert!(!store.is_behind(&keys).unwrap() && store.is_behind(&ahead).unwrap());
     store.note_keys(&ahead, Op::ReconcileKeys, now(), clerk).unwrap();
     assert!(!store.is_behind(&ahead).unwrap());
-    assert_eq!(setting::get(store.reader(), setting::RECOVERY_KEY_CONFIRMED).unwrap().as_deref(), Some("0"));
+    let confirmed = setting::get(store.reader(), setting::RECOVERY_KEY_CONFIRMED).unwrap();
+    assert_eq!(confirmed.as_deref(), Some(keys.recovery_mark().as_str()));
+    assert_ne!(confirmed, Some(ahead.recovery_mark()), "nobody has seen the key now in force");
 }
