@@ -2,12 +2,14 @@
 //! WebKitWebDriver.
 
 mod screen;
+mod setup;
 
-use crate::cups::CaptureQueue;
+pub use setup::Setup;
+
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use screen::{Group, Screen, wait_for};
+use screen::{Group, Screen, in_time, wait_for};
 use serde_json::{Value, json};
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -19,27 +21,6 @@ use tokio::runtime::Runtime;
 
 /// Nothing a clerk waits for takes longer, on the slowest machine that runs the tests.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The window's clock: a morning with the plan's months ahead of it.
-const MORNING: &str = "2026-03-18T10:15:00+08:00";
-
-/// How a window is started.
-pub struct Setup<'a> {
-    /// The program.
-    pub program: &'a Path,
-    /// The fonts.
-    pub resources: &'a Path,
-    /// The data folder.
-    pub data: &'a Path,
-    /// Where it prints; none where a story prints nothing.
-    pub queue: Option<&'a CaptureQueue>,
-    /// Invented people, on the demonstration's own day.
-    pub demo: bool,
-    /// Whether the system is dark.
-    pub dark: bool,
-    /// The screen in pixels.
-    pub size: (u32, u32),
-}
 
 /// A running window. The program, its driver and its screen end when dropped.
 pub struct Window {
@@ -60,21 +41,10 @@ impl Window {
         let screen = Screen::start(setup.size);
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
-        let driver = Group::start(driver(setup, &screen, home.path(), port));
+        let driver = Group::start(setup::driver(setup, &screen, home.path(), port));
         wait_for("WebKitWebDriver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let saved = home.path().join("saved");
-        let mut arguments =
-            vec![json!("--data"), json!(setup.data), json!("--resources"), json!(setup.resources)];
-        arguments.extend([json!("--save-to"), json!(saved)]);
-        if setup.demo {
-            arguments.push(json!("--demo"));
-        } else {
-            arguments.extend([json!("--clock"), json!(MORNING)]);
-        }
-        let options = json!({ "binary": setup.program, "args": arguments });
-        let capabilities = json!({ "webkitgtk:browserOptions": options });
-        let Value::Object(capabilities) = capabilities else { panic!("capabilities are an object") };
+        let capabilities = setup::capabilities(setup, &home.path().join("saved"));
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = in_time(&runtime, builder.capabilities(capabilities).connect(&address));
@@ -240,6 +210,11 @@ impl Window {
         let folder = crate::built().join("window");
         fs::create_dir_all(&folder).expect("a folder for pictures");
         let path = folder.join(format!("{name}.png"));
+        // What a script changed a moment ago is painted two frames later.
+        let painted = "const done = arguments[0]; \
+                       requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        let painted = in_time(&self.runtime, self.client().execute_async(painted, Vec::new()));
+        painted.expect("the page is painted");
         let mut import = Command::new("import");
         import.args(["-display", &self.screen.display, "-window", "root"]).arg(&path);
         assert!(import.status().is_ok_and(|status| status.success()), "ImageMagick takes the picture");
@@ -269,37 +244,6 @@ impl Drop for Window {
     }
 }
 
-/// The driver, with everything that reaches the program through its environment.
-fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> Command {
-    let mut driver = Command::new("WebKitWebDriver");
-    driver
-        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-        .env("DISPLAY", &screen.display)
-        .env("GDK_BACKEND", "x11")
-        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
-        .env("TAURI_WEBVIEW_AUTOMATION", "true")
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-        .env("NO_AT_BRIDGE", "1")
-        // No session bus: the desk must work without one, and nothing of the user's desktop is started.
-        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-        .env("GTK_USE_PORTAL", "0")
-        .env("HOME", home)
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("TZ", "Asia/Shanghai");
-    if let Some(queue) = setup.queue {
-        driver.envs(queue.env());
-    }
-    driver
-}
-
 fn selector(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
-}
-
-/// A driver that stops answering fails the test instead of holding the run.
-fn in_time<T>(runtime: &Runtime, call: impl Future<Output = T>) -> T {
-    let answer = runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, call).await });
-    answer.expect("the window's driver answers")
 }

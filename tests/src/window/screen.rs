@@ -4,6 +4,7 @@ use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
 
 use super::PATIENCE;
 
@@ -58,4 +59,10 @@ pub(super) fn wait_for(what: &str, ready: impl Fn() -> bool) {
         assert!(Instant::now() < deadline, "{what} is not ready");
         std::thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// A driver that stops answering fails the test instead of holding the run.
+pub(super) fn in_time<T>(runtime: &Runtime, call: impl Future<Output = T>) -> T {
+    let answer = runtime.block_on(async { tokio::time::timeout(PATIENCE * 2, call).await });
+    answer.expect("the window's driver answers")
 }

@@ -1,36 +1,79 @@
 //! The real window, gone through as a clerk goes through it: by keyboard.
 
-use desk_tests::cups::CaptureQueue;
+use crate::counter::Counter;
+use chrono::NaiveDate;
+use desk_core::sample::resident_number;
 use desk_tests::window::{Setup, Window};
-use desk_tests::{program, resources};
+use desk_tests::{built, program, resources};
 use fantoccini::key::Key;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use tempfile::TempDir;
 
+mod barriers;
+mod composing;
+mod entry;
+mod kept;
+mod mistakes;
+mod pictures;
+mod restored;
 mod road;
+mod unopened;
 
-/// The passphrase of the tests' supervisor.
+/// The passphrase of the supervisor who starts in the window.
 const PASSPHRASE: &str = "松树下的第603张桌子";
-
-/// A window on the data folder `data`.
-fn open(data: &Path, queue: &CaptureQueue) -> Window {
-    with(data, |setup| setup.queue = Some(queue))
-}
-
-/// A window on the data folder `data` that prints nothing.
-fn open_without_printer(data: &Path) -> Window {
-    with(data, |_| ())
-}
 
 /// A window started as `change` says.
 fn with<'a>(data: &'a Path, change: impl FnOnce(&mut Setup<'a>)) -> Window {
-    // Kept for the length of the run: the setup only borrows them.
-    static PLACES: LazyLock<(PathBuf, PathBuf)> = LazyLock::new(|| (program("desk603"), resources()));
+    static PLACES: LazyLock<(PathBuf, PathBuf)> = LazyLock::new(|| (program_under_test(), resources()));
     let (program, resources) = &*PLACES;
     let size = (1280, 800);
     let mut setup = Setup { program, resources, data, queue: None, demo: false, dark: false, size };
     change(&mut setup);
     Window::open(&setup)
+}
+
+/// The program as it was when the run began, under a name of its own: a build meanwhile must not change it.
+fn program_under_test() -> PathBuf {
+    let folder = built().join("window");
+    std::fs::create_dir_all(&folder).unwrap();
+    let kept = folder.join("desk603");
+    let _ = std::fs::remove_file(&kept);
+    std::fs::hard_link(program("desk603"), &kept).unwrap();
+    kept
+}
+
+/// A window that prints nothing.
+fn open(data: &Path) -> Window {
+    with(data, |_| ())
+}
+
+/// A desk prepared without the window and closed; its data folder is `data` in the folder given back.
+fn prepared(prepare: impl FnOnce(&Counter)) -> TempDir {
+    closed(Counter::new(), prepare)
+}
+
+/// As [`prepared`], on a desk that was made already.
+fn closed(counter: Counter, prepare: impl FnOnce(&Counter)) -> TempDir {
+    prepare(&counter);
+    let Counter { desk, home, .. } = counter;
+    drop(desk);
+    home
+}
+
+/// First start: the supervisor, the recovery key with its last group typed back. The key is given back.
+fn first_start(window: &Window, name: &str) -> String {
+    window.enter("name", name);
+    window.enter("passphrase", PASSPHRASE);
+    window.enter("passphrase-again", PASSPHRASE);
+    window.focus_is_on("first-start");
+    window.press(Key::Enter);
+    let key: String = window.see("recovery-key").split_whitespace().collect();
+    window.focus_is_on("last-group");
+    window.write(&key[key.len() - 4..]);
+    window.press(Key::F10);
+    window.see("start-page");
+    key
 }
 
 /// Log in as somebody.
@@ -45,23 +88,52 @@ fn log_in(window: &Window, name: &str, passphrase: &str) {
 /// Choose a name on the login page.
 fn choose_clerk(window: &Window, name: &str) {
     let click = "const one = [...document.querySelectorAll('.clerk')].find((it) => it.innerText.includes(name)); \
-                 if (one) one.click(); return one != null";
+                 if (one) one.click(); return Boolean(one)";
     let chosen = window.script(&format!("const name = {}; {click}", serde_json::json!(name)));
     assert_eq!(chosen, true, "{name} is listed");
 }
 
-/// First start: the supervisor, the recovery key with its last group typed back.
-fn first_start(window: &Window, name: &str) {
-    window.enter("name", name);
-    window.enter("passphrase", PASSPHRASE);
-    window.enter("passphrase-again", PASSPHRASE);
-    window.focus_is_on("first-start");
+/// Somebody's number; `sequence` tells people apart.
+fn number(sequence: u16) -> String {
+    resident_number(NaiveDate::from_ymd_opt(1990, 3, 7).unwrap(), sequence)
+}
+
+/// F2 and everything a clerk types, with Enter from field to field.
+fn intake(window: &Window, name: &str, sequence: u16) {
+    window.press(Key::F2);
+    window.enter("number", &number(sequence));
+    window.see_in("identity-read", "1990-03-07");
+    window.focus_is_on("name");
+    window.commit(name);
     window.press(Key::Enter);
-    let key = window.see("recovery-key");
-    let last: String =
-        key.split_whitespace().collect::<String>().replace('-', "").chars().rev().take(4).collect();
-    window.focus_is_on("last-group");
-    window.write(&last.chars().rev().collect::<String>());
-    window.press(Key::F10);
-    window.see("start-page");
+    window.enter("validity", "20360307");
+    window.focus_is_on("original-seen");
+    window.write(" ");
+    window.press(Key::Enter);
+    window.enter("telephone", "15400000001");
+    window.enter("email", "");
+    window.enter("employer", "");
+    work(window);
+}
+
+/// The work of an eligible candidate and the paper that says so.
+fn work(window: &Window) {
+    window.focus_is_on("offering");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    window.enter("spell-0-occupation", "劳动关系协调师");
+    window.enter("spell-0-start", "201901");
+    window.enter("spell-0-end", "");
+    window.see_in("verdict-bar", "可以申报");
+    window.press(Key::F7);
+    window.focus_is_on("material-work-history-commitment");
+    window.write(" ");
+}
+
+/// What a clerk reads is Chinese: no code, no English word.
+fn plain_chinese(sentence: &str) {
+    let han = sentence.chars().filter(|it| ('\u{4e00}'..'\u{a000}').contains(it)).count();
+    assert!(han >= 8, "a sentence in Chinese: {sentence}");
+    let word = sentence.split(|it: char| !it.is_ascii_lowercase()).find(|word| word.len() > 2);
+    assert_eq!(word, None, "no English in: {sentence}");
 }

@@ -1,8 +1,9 @@
 // What went wrong, what it means for the candidate, what to do now: one entry for each code.
 
 import type { Code, Failure } from '../bindings';
+import { plain } from '../format';
 import { factNames, fieldNames, photoRules, registrationStates, stepNames, wordOr } from './labels';
-import { identityProblems } from './identity';
+import { identityRefusals } from './identity';
 
 /** The three parts of what a clerk is told. */
 export interface Explanation {
@@ -51,7 +52,7 @@ const aboutFields = {
   missing_glyphs: ({ characters, code_points: points }) =>
     say(`姓名中的「${characters ?? ''}」字库里没有${points ? `（${points}）` : ''}。`, '准考证上会印不出这个字。', '请核对证件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
   identity_refused: ({ problem }) =>
-    say(wordOr(identityProblems, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
+    say(wordOr(identityRefusals, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；工作经历有漏填的，补上后会重新判断。'),
   already_registered: fixed('同一人已经报了这个职业、等级和月份。', '不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。'),
   not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
@@ -61,7 +62,7 @@ const aboutFields = {
 } satisfies Partial<Record<Code, Explain>>;
 
 function megabytes(bytes: string | undefined): string {
-  return `${(Number(bytes ?? 0) / 1048576).toFixed(1)} MB`;
+  return `${plain(Number(bytes ?? 0) / 1_000_000)} MB`;
 }
 
 const aboutSteps = {
@@ -104,7 +105,7 @@ const aboutStore = {
   database_damaged: fixed('数据文件损坏，或与密钥文件不配套。', '现在不能办理报名。', '请先不要再操作，由主管从最近一次备份恢复。'),
   key_file_damaged: fixed('密钥文件缺失或损坏。', '现在打不开数据。', '请由主管从最近一次备份恢复。'),
   backup_damaged: ({ part }) =>
-    say(`这份备份不完整或被改动${part ? `（${part}）` : ''}。`, '没有恢复，现有数据没有改动。', '请换一份备份。'),
+    say(part === 'file' ? '这份备份打不开：文件不在，或者不完整。' : '这份备份不完整或被改动。', '没有恢复，现有数据没有改动。', '请换一份备份。'),
   rulebook_refused: ({ line }) =>
     say(`通知规则文件有错${line ? `（第 ${line} 行）` : ''}。`, '仍按原来的规则办理。', '请联系技术人员。'),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),

@@ -25,7 +25,7 @@ export const frame = {
   renewKey: '换发并打印',
   noticeMissing: (year: number) => `${year} 年通知尚未录入，暂时不能接受新的报名。`,
   starting: '正在打开报名台……',
-  tryAgain: '再试一次',
+  reopen: '处理好以后，请关闭这个窗口再打开。',
   close: '关闭',
   cancel: '取消',
   nav: '页面',

@@ -14,6 +14,9 @@ export const identityProblems = {
   check_character: '证件号码的校验位不对，多半有一位输错了，请对照证件逐位核对。',
 } satisfies Record<IdentityProblem, string>;
 
+/** Why a document is refused when a registration is saved: its number, or that it has expired. */
+export const identityRefusals = { ...identityProblems, expired: '证件已过期，不能用来报名，请考生换领新证后再来。' };
+
 /** Why a name cannot be taken, by the core's word. */
 export const nameProblems = {
   empty: '请输入姓名。',

@@ -6,6 +6,7 @@ export const photo = {
   drop: '也可以把照片拖到这里，或复制后按 Ctrl+V 粘贴',
   demand: '一寸彩色白底，JPEG，40–80 KB',
   examining: '正在检查照片……',
+  stillExamining: '照片还在检查，请稍等再保存。',
   later: '可以先保存，以后再补。',
   size: (width: number, height: number, bytes: string) => `${width}×${height} 像素 · ${bytes} KB`,
   stripped: '已去掉照片里的拍摄信息',

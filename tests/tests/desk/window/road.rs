@@ -1,8 +1,7 @@
 //! One candidate from first start to the printed ticket.
 
-use super::{first_start, open};
-use chrono::NaiveDate;
-use desk_core::sample::{PortraitFlaw, portrait, resident_number};
+use super::{first_start, intake, open, with};
+use desk_core::sample::{PortraitFlaw, portrait};
 use desk_tests::cups::CaptureQueue;
 use desk_tests::window::Window;
 use fantoccini::key::Key;
@@ -17,7 +16,8 @@ const NAME: &str = "王𬱖";
 fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     let folder = tempfile::tempdir().unwrap();
     let queue = CaptureQueue::start("Office");
-    let window = open(&folder.path().join("desk"), &queue);
+    let data = folder.path().join("desk");
+    let window = with(&data, |setup| setup.queue = Some(&queue));
     first_start(&window, "王主管");
     open_sitting(&window);
 
@@ -25,7 +25,7 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     std::fs::write(&photo, portrait(7, None)).unwrap();
     intake(&window, NAME, 21);
     window.choose_file("photo-file", &photo);
-    window.see_in("photo-verdict", "符合");
+    window.see_in("findings", "没有发现问题");
     window.see_in("verdict-bar", "可以申报");
     window.picture("intake");
     window.press(Key::F10);
@@ -56,8 +56,7 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
 #[test]
 fn a_photo_on_grey_is_refused_with_measure_and_quote_and_taken_only_with_a_supervisor_s_reason() {
     let folder = tempfile::tempdir().unwrap();
-    let queue = CaptureQueue::start("Office");
-    let window = open(&folder.path().join("desk"), &queue);
+    let window = open(&folder.path().join("desk"));
     first_start(&window, "王主管");
     let photo = real_portrait(folder.path());
     intake(&window, "林清", 23);
@@ -111,34 +110,6 @@ fn open_sitting(window: &Window) {
     }
     window.press(Key::F10);
     window.see_in("sitting-opened", "2026-04-25");
-}
-
-/// F2 and everything a clerk types, with Enter from field to field.
-fn intake(window: &Window, name: &str, sequence: u16) {
-    window.press(Key::F2);
-    let birth = NaiveDate::from_ymd_opt(1990, 3, 7).unwrap();
-    window.enter("number", &resident_number(birth, sequence));
-    window.see_in("identity-read", "1990-03-07");
-    window.focus_is_on("name");
-    window.commit(name);
-    window.press(Key::Enter);
-    window.enter("validity", "20360307");
-    window.focus_is_on("original-seen");
-    window.write(" ");
-    window.press(Key::Enter);
-    window.enter("telephone", "15400000001");
-    window.enter("email", "");
-    window.enter("employer", "");
-    window.focus_is_on("offering");
-    window.press(Key::Enter);
-    window.press(Key::Enter);
-    window.enter("spell-0-occupation", "劳动关系协调师");
-    window.enter("spell-0-start", "201901");
-    window.enter("spell-0-end", "");
-    window.see_in("verdict-bar", "可以申报");
-    window.press(Key::F7);
-    window.focus_is_on("material-work-history-commitment");
-    window.write(" ");
 }
 
 fn output(program: &str, arguments: &[&str], file: &Path) -> String {

@@ -43,6 +43,7 @@ export function usePhoto() {
     return examine(received.token);
   }
   function problem(supervisor: boolean): string | null {
+    if (task.running.value) return t.stillExamining;
     return examination.value ? acceptanceProblem(acceptanceOf(examination.value), supervisor, reason.value) : null;
   }
   function choice(): PhotoChoice | null {
