@@ -38,9 +38,9 @@ export function groupsOf(number: string): string[] {
   return [characters.slice(0, 6), characters.slice(6, 14), characters.slice(14)].map((group) => group.join(''));
 }
 
-/** A ticket number in groups of four. */
+/** A ticket number as its paper prints it: year, block, counter, check digit. */
 export function ticketGroupsOf(number: string): string[] {
-  return number.match(/.{1,4}/gu) ?? [number];
+  return [number.slice(0, 2), number.slice(2, 6), number.slice(6, 11), number.slice(11)].filter(Boolean);
 }
 
 /** A number without superfluous decimals. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compact, meansLongTerm, readCount, readDay, readPartialDate, readTime, readYuan, telephoneProblem } from '../src/reading';
-import { groupsOf, kilobytesOf, minuteOf, yuanOf } from '../src/format';
+import { groupsOf, kilobytesOf, minuteOf, ticketGroupsOf, yuanOf } from '../src/format';
 
 test('a day is typed as eight digits, full-width or with spaces', () => {
   for (const typed of ['20260318', '２０２６０３１８', ' 2026 03 18 ', '2026-3-18', '2026年3月18日']) expect(readDay(typed).iso).toBe('2026-03-18');
@@ -66,4 +66,8 @@ test('values are written as a clerk reads them', () => {
   expect(minuteOf('2026-03-18T10:15:00.000+08:00', '2026-03-18')).toBe('10:15');
   expect(minuteOf('2026-03-17T10:15:00.000+08:00', '2026-03-18')).toBe('03-17 10:15');
   expect(minuteOf('2025-12-31T10:15:00.000+08:00', '2026-03-18')).toBe('2025-12-31 10:15');
+});
+
+test('a ticket number is shown in the groups in which its paper prints it', () => {
+  expect(ticketGroupsOf('260001000011')).toEqual(['26', '0001', '00001', '1']);
 });
