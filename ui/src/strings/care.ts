@@ -19,7 +19,6 @@ export const care = {
   pathMissing: '请填写备份文件的位置。',
   secret: '备份时任一主管的口令，或当时的恢复密钥',
   secretBoth: '现在的主管口令或恢复密钥，而且备份时也是它',
-  secretNotHere: '这不是现在任何一位主管的口令，也不是现在的恢复密钥。请主管输入自己的口令，或先登录再恢复。',
   restoreDamaged: '从备份恢复以后就能接着用。打不开的原文件会留在旁边，不会删除。',
   secretMissing: '请输入口令或恢复密钥。',
   restoreIt: '恢复',

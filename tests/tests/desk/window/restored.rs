@@ -64,7 +64,7 @@ fn restore_while_locked(window: &Window, backup: &Path) {
     window.see("question");
     window.focus("answer-yes");
     window.press(Key::Enter);
-    plain_chinese(&window.see_in("problem-secret", "不是现在任何一位主管的口令"));
+    plain_chinese(&window.see_in("failure", "口令不对"));
     window.gone("question");
     restore_from(window, backup);
     window.see_in("restored", "已恢复");
