@@ -41,19 +41,16 @@ pub(crate) const SHELL: [Need; 2] =
 
 /// For the tests: a screen without a monitor, a private print queue, and judges we did not write. Of CUPS the
 /// scheduler and its commands are enough: the test's queue passes PDF through.
-pub(crate) const TEST: [Need; 13] = [
+pub(crate) const TEST: [Need; 10] = [
     program("xvfb", "Xvfb"),
     program("webkit2gtk-driver", "WebKitWebDriver"),
-    program("xauth", "xauth"), // xvfb-run needs it, and only recommends it
     program("dbus", "dbus-daemon"),
-    program("dbus-x11", "dbus-launch"),
     program("cups-daemon", "cupsd"),
     program("cups-client", "lpadmin"),
     program("qpdf", "qpdf"),
     program("poppler-utils", "pdftotext"),
     program("zbar-tools", "zbarimg"),
     program("imagemagick", "convert"),
-    program("xdotool", "xdotool"),
     Need { package: "fonts-noto-cjk", evidence: Evidence::Font("zh-cn") },
 ];
 
