@@ -3,6 +3,7 @@
 
 use crate::cups_files;
 use std::fs;
+use std::io::ErrorKind;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -25,18 +26,7 @@ impl CaptureQueue {
     pub fn start(name: &str) -> Self {
         let home = tempfile::Builder::new().prefix("desk-cups-").tempdir().expect("a temporary folder");
         prepare(home.path());
-        let scheduler = Command::new(home.path().join("cupsd"))
-            .arg("-f")
-            .arg("-c")
-            .arg(home.path().join("root/cupsd.conf"))
-            .arg("-s")
-            .arg(home.path().join("root/cups-files.conf"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
-            .spawn()
-            .expect("the private cupsd starts");
+        let scheduler = start_scheduler(home.path());
         let queue = Self { home, scheduler, printer: name.to_owned() };
         queue.wait_until_it_answers();
         let description = queue.home.path().join("printer.ppd");
@@ -203,4 +193,29 @@ fn installed(program: &str) -> PathBuf {
 
 fn text(path: &Path) -> String {
     path.to_str().expect("temporary folders have plain names").to_owned()
+}
+
+/// Start the copied scheduler. While the copy was written another test may have started a process, which holds the
+/// open file for the moment until it runs its own program: then the copy is busy, and free again soon.
+fn start_scheduler(home: &Path) -> Child {
+    let deadline = Instant::now() + Duration::from_secs(10);
+    loop {
+        let started = Command::new(home.join("cupsd"))
+            .arg("-f")
+            .arg("-c")
+            .arg(home.join("root/cupsd.conf"))
+            .arg("-s")
+            .arg(home.join("root/cups-files.conf"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn();
+        match started {
+            Err(error) if error.kind() == ErrorKind::ExecutableFileBusy && Instant::now() < deadline => {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            started => return started.expect("the private cupsd starts"),
+        }
+    }
 }
