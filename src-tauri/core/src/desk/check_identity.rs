@@ -5,14 +5,13 @@ use super::request::CheckIdentity;
 use super::view::IdentityCheck;
 use crate::error::Result;
 use crate::model::identity::ResidentNumber;
-use crate::model::{DocumentType, Moment};
+use crate::model::Moment;
 use crate::rules::identity::validity;
 use crate::store::tables::identity_document;
 use chrono::{Months, NaiveDate};
 
 /// What the number tells, whether the document is valid today and in the exam month, and whether it is known.
 pub fn check_identity(desk: &Desk, now: Moment, request: &CheckIdentity) -> Result<IdentityCheck> {
-    let DocumentType::ResidentCard = request.document_type;
     let exam = request.month.and_then(last_day);
     let findings =
         request.validity.map_or_else(Vec::new, |dates| validity(dates, now.day(), exam, desk.rulebook()));

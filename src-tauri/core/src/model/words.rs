@@ -45,10 +45,41 @@ words! {
         /// 女.
         Female = "female",
     }
-    /// 证件类型 of the notice 三(二)1.
+    /// 考生类别: whom the notice 三(二)1 asks for which documents.
+    CandidateGroup {
+        /// 中国大陆考生.
+        Mainland = "mainland",
+        /// 中国香港或澳门考生.
+        HongKongMacao = "hong_kong_macao",
+        /// 中国台湾考生.
+        Taiwan = "taiwan",
+        /// 非中国籍考生.
+        Foreign = "foreign",
+    }
+    /// 证件类型: what the notice 三(二)1 names, and two near it that a person must judge (A18).
     DocumentType {
         /// 居民身份证.
         ResidentCard = "resident_card",
+        /// 临时居民身份证, which the notice does not name.
+        TemporaryResidentCard = "temporary_resident_card",
+        /// 香港居民身份证.
+        HongKongCard = "hong_kong_card",
+        /// 澳门居民身份证.
+        MacaoCard = "macao_card",
+        /// 港澳居民居住证.
+        HongKongMacaoResidencePermit = "hong_kong_macao_residence_permit",
+        /// 港澳居民来往内地通行证 (回乡证).
+        HomeReturnPermit = "home_return_permit",
+        /// 港澳居民来往内地通行证（非中国籍）, which the notice does not name.
+        HomeReturnPermitNonChinese = "home_return_permit_non_chinese",
+        /// 台湾居民居住证.
+        TaiwanResidencePermit = "taiwan_residence_permit",
+        /// 台湾居民来往大陆通行证 (台胞证).
+        TaiwanTravelPermit = "taiwan_travel_permit",
+        /// 外国人永久居留身份证, of 2017 or of 2023.
+        ForeignPermanentResidentCard = "foreign_permanent_resident_card",
+        /// 护照.
+        Passport = "passport",
     }
     /// 新考 or 补考.
     RegistrationKind {

@@ -17,6 +17,16 @@ pub(super) fn sex(sex: Sex) -> &'static str {
 pub(super) fn document_type(document_type: DocumentType) -> &'static str {
     match document_type {
         DocumentType::ResidentCard => "居民身份证",
+        DocumentType::TemporaryResidentCard => "临时居民身份证",
+        DocumentType::HongKongCard => "香港居民身份证",
+        DocumentType::MacaoCard => "澳门居民身份证",
+        DocumentType::HongKongMacaoResidencePermit => "港澳居民居住证",
+        DocumentType::HomeReturnPermit => "港澳居民来往内地通行证",
+        DocumentType::HomeReturnPermitNonChinese => "港澳居民来往内地通行证（非中国籍）",
+        DocumentType::TaiwanResidencePermit => "台湾居民居住证",
+        DocumentType::TaiwanTravelPermit => "台湾居民来往大陆通行证",
+        DocumentType::ForeignPermanentResidentCard => "外国人永久居留身份证",
+        DocumentType::Passport => "护照",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::desk::request::Register;
 use crate::desk::text::{self, LINE_LIMIT};
 use crate::error::{Code, Error, Result};
 use crate::model::identity::ResidentNumber;
-use crate::model::{DocumentType, Moment, Validity, Verdict, normalize_name};
+use crate::model::{Moment, Validity, Verdict, normalize_name};
 use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Facts, Spell, judge};
 use crate::rules::rulebook::{Condition, Fee, Offering};
 use crate::rules::{Outcome, identity};
@@ -33,7 +33,6 @@ pub(super) struct Checked<'a> {
 pub(super) fn check<'a>(desk: &'a Desk, now: Moment, request: &'a Register) -> Result<Checked<'a>> {
     let book = desk.rulebook();
     let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
-    let DocumentType::ResidentCard = request.document_type;
     let number = ResidentNumber::read(&request.number, now.day())
         .map_err(|problem| Error::new(Code::IdentityRefused).with("problem", problem.as_str()))?;
     accept_validity(desk, now, request.validity)?;
