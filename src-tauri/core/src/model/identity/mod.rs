@@ -1,33 +1,26 @@
-//! 身份证件: reading, normalising and checking the numbers of identity documents.
+//! 身份证件: reading, normalising and checking the numbers of identity documents. Which documents are accepted from
+//! whom is not known here: a number may be right and its document refused.
 
+mod birth;
+mod foreign_card;
+mod mask;
+mod mod_11_2;
+mod number;
+mod passport;
+mod province;
+mod recognise;
+mod region_card;
 mod resident_card;
+mod resident_form;
+mod shape;
+mod travel_permit;
+mod typed;
+mod vocabulary;
 mod width;
 
-pub use resident_card::{ResidentNumber, check_character, mask};
+pub use mask::mask;
+pub use mod_11_2::check_character;
+pub use number::{DocumentNumber, NumberRefusal, read_number};
+pub use resident_card::ResidentNumber;
+pub use vocabulary::{IdentityProblem, KnownNumber, MrzField, NumberDoubt};
 pub use width::fold_width;
-
-use super::words::words;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-words! {
-    /// Why a document's number was refused.
-    IdentityProblem {
-        /// Nothing was entered.
-        Empty = "empty",
-        /// Not 18 characters.
-        Length = "length",
-        /// A 15-digit number: first-generation cards ended on 1 January 2013.
-        FirstGeneration = "first_generation",
-        /// Something other than digits and a final X.
-        Character = "character",
-        /// The first two digits name no province.
-        Region = "region",
-        /// The birth date does not exist, lies in the future or before 1900.
-        BirthDate = "birth_date",
-        /// Ends in 000 as numbers do that a spreadsheet rounded to 15 digits.
-        Rounded = "rounded",
-        /// The check character differs.
-        CheckCharacter = "check_character",
-    }
-}
