@@ -1,6 +1,7 @@
-//! Numbers and names of identity documents against the published examples, oracles of our own,
+//! Numbers, machine-readable lines and names of identity documents against the published examples, oracles of our own,
 //! and any text at all.
 
+mod mrz;
 mod names;
 mod oracle;
 mod problems;

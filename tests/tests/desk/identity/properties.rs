@@ -2,7 +2,7 @@
 
 use super::oracle::{any_number, typed};
 use super::{read, today};
-use desk_core::model::identity::{IdentityProblem, NumberDoubt};
+use desk_core::model::identity::{IdentityProblem, NumberDoubt, read_mrz};
 use desk_core::model::{DocumentType, normalize_name, same_name};
 use proptest::prelude::{
     ProptestConfig, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_assert_ne, proptest,
@@ -29,6 +29,7 @@ fn holds_for(text: &str) -> Result<(), TestCaseError> {
             }
         }
     }
+    drop(read_mrz(text, today()));
     let name = normalize_name(text);
     if let Ok(name) = &name {
         prop_assert_eq!(&normalize_name(name), &Ok(name.clone()), "normalised twice is normalised once");

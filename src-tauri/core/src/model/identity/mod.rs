@@ -5,6 +5,8 @@ mod birth;
 mod foreign_card;
 mod mask;
 mod mod_11_2;
+mod mrz;
+mod mrz_zone;
 mod number;
 mod passport;
 mod province;
@@ -20,6 +22,7 @@ mod width;
 
 pub use mask::mask;
 pub use mod_11_2::check_character;
+pub use mrz::{MrzProblem, MrzReading, read_mrz};
 pub use number::{DocumentNumber, NumberRefusal, read_number};
 pub use resident_card::ResidentNumber;
 pub use vocabulary::{IdentityProblem, KnownNumber, MrzField, NumberDoubt};
