@@ -8,6 +8,7 @@ Usage: deskctl COMMAND [OPTIONS]
 
 Rules, without a desk
   identity check     numbers of identity documents
+  identity mrz       machine-readable lines of passports and cards
   eligibility check  conditions of the notice, case by case
   photo check        photo files, clause by clause
 

@@ -38,8 +38,9 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 13] = [
+const COMMANDS: [Command; 14] = [
     command("identity", Some("check"), identity::HELP, identity::check),
+    command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
     command("photo", Some("check"), photo::HELP, photo::check),
     command("register", None, register::HELP, register::register),

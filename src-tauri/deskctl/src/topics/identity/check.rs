@@ -1,28 +1,14 @@
 //! `deskctl identity check`: numbers of identity documents.
 
+use super::document_name::document_type;
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, word};
 use crate::input::{Fields, entries};
 use crate::settings::Settings;
 use chrono::NaiveDate;
 use desk_core::model::Sex;
-use desk_core::model::identity::{ResidentNumber, mask};
+use desk_core::model::identity::{KnownNumber, NumberDoubt, mask, read_number};
 use serde::Serialize;
-
-pub(crate) const HELP: &str = "\
-deskctl identity check FILE
-deskctl identity check --type TYPE NUMBER
-
-Checks numbers of identity documents. FILE is JSON: a list of entries {\"doc\", \"input\"}, an object
-with such a list under \"examples\", or one entry. TYPE is 居民身份证 (or resident_card), the only document
-known so far; any other is answered with the problem unsupported_document.
-
-Each answer: {\"doc\",\"input\",\"valid\",\"normalized\",\"birth_date\",\"sex\",\"problem\"}
-Problems: empty, length, first_generation, character, region, birth_date, rounded, check_character,
-unsupported_document. Exit code 1 where any number is not valid. The table masks the numbers.";
-
-/// The notice's name of the only document that is known so far.
-const RESIDENT_CARD: [&str; 2] = ["居民身份证", "resident_card"];
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -33,7 +19,11 @@ struct Answer<'a> {
     birth_date: Option<NaiveDate>,
     sex: Option<Sex>,
     problem: Option<&'static str>,
+    looks_like: Option<KnownNumber>,
+    doubts: Vec<NumberDoubt>,
 }
+
+const HEADINGS: [&str; 8] = ["document", "number", "valid", "born", "sex", "problem", "looks like", "doubts"];
 
 /// Check a file's entries or one number.
 pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
@@ -46,21 +36,12 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
         None => read(&mut arguments)?,
     };
     arguments.finish("identity check")?;
-    let mut output = settings.output(&["document", "number", "valid", "born", "sex", "problem"]);
+    let mut output = settings.output(&HEADINGS);
     let mut all_valid = true;
     for (doc, input) in &entries {
         let answer = judge(doc, input, today);
         all_valid &= answer.valid;
-        let shown = answer.normalized.as_deref().map_or_else(|| mask(input.trim()), mask);
-        let cells = vec![
-            doc.clone(),
-            shown,
-            if answer.valid { "yes" } else { "no" }.to_owned(),
-            answer.birth_date.map(|day| day.to_string()).unwrap_or_default(),
-            answer.sex.map(|sex| word(&sex)).unwrap_or_default(),
-            answer.problem.unwrap_or_default().to_owned(),
-        ];
-        output.answer(&answer, cells)?;
+        output.answer(&answer, cells(&answer))?;
     }
     output.finish()?;
     Ok(Outcome::of(all_valid))
@@ -82,7 +63,7 @@ fn read(arguments: &mut Arguments) -> Result<Vec<(String, String)>, Failure> {
 }
 
 fn judge<'a>(doc: &'a str, input: &'a str, today: NaiveDate) -> Answer<'a> {
-    let refused = |problem| Answer {
+    let refused = |problem, looks_like| Answer {
         doc,
         input,
         valid: false,
@@ -90,20 +71,36 @@ fn judge<'a>(doc: &'a str, input: &'a str, today: NaiveDate) -> Answer<'a> {
         birth_date: None,
         sex: None,
         problem: Some(problem),
+        looks_like,
+        doubts: Vec::new(),
     };
-    if !RESIDENT_CARD.contains(&doc.trim()) {
-        return refused("unsupported_document");
-    }
-    match ResidentNumber::read(input, today) {
-        Err(problem) => refused(problem.as_str()),
+    let Some(document_type) = document_type(doc) else { return refused("unsupported_document", None) };
+    match read_number(document_type, input, today) {
+        Err(refusal) => refused(refusal.problem.as_str(), refusal.looks_like),
         Ok(read) => Answer {
             doc,
             input,
             valid: true,
-            normalized: Some(read.number),
-            birth_date: Some(read.birth_date),
-            sex: Some(read.sex),
+            normalized: Some(read.normalized()),
+            birth_date: read.birth_date,
+            sex: read.sex,
             problem: None,
+            looks_like: None,
+            doubts: read.doubts,
         },
     }
+}
+
+fn cells(answer: &Answer) -> Vec<String> {
+    let doubts: Vec<String> = answer.doubts.iter().map(word).collect();
+    vec![
+        answer.doc.to_owned(),
+        answer.normalized.as_deref().map_or_else(|| mask(answer.input.trim()), mask),
+        if answer.valid { "yes" } else { "no" }.to_owned(),
+        answer.birth_date.map(|day| day.to_string()).unwrap_or_default(),
+        answer.sex.as_ref().map(word).unwrap_or_default(),
+        answer.problem.unwrap_or_default().to_owned(),
+        answer.looks_like.as_ref().map(word).unwrap_or_default(),
+        doubts.join(" "),
+    ]
 }
