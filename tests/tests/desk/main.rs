@@ -7,15 +7,19 @@
 )]
 
 mod architecture;
+mod calendar;
 mod clerks;
 mod counter;
 #[cfg(target_os = "linux")] // a library is preloaded by an environment variable
 mod crash;
+mod deadlines;
 mod demonstration;
 mod deskctl;
 mod drafts;
 mod eligibility;
+mod fees;
 mod identity;
+mod office_hours;
 mod papers;
 mod photo;
 #[cfg(unix)]

@@ -46,6 +46,8 @@ ids! {
     TicketId;
     /// One paper in the print queue.
     PrintJobId;
+    /// 裁定.
+    RulingId;
 }
 
 /// Where new ids come from: the moment and the operating system's randomness, both arguments.

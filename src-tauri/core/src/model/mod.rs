@@ -1,5 +1,6 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
+mod education;
 pub mod id;
 pub mod identity;
 mod level;
@@ -12,6 +13,7 @@ mod ticket_number;
 mod validity;
 pub(crate) mod words;
 
+pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
 pub use id::*;
 pub use level::Level;
 pub use moment::Moment;
@@ -19,7 +21,7 @@ pub use money::Fen;
 pub use name::{NAME_LIMIT, NameDoubt, NameProblem, name_doubts, normalize_name, same_name};
 pub use partial_date::PartialDate;
 pub use ticket_number::TicketNumber;
-pub use validity::Validity;
+pub use validity::{Validity, ValidityKind};
 pub use words::*;
 
 /// Bytes as lower-case hexadecimal.

@@ -23,6 +23,12 @@ impl PartialDate {
         }
     }
 
+    /// The last day it can mean.
+    pub fn last_day(self) -> NaiveDate {
+        let after = self.day_after();
+        after.pred_opt().unwrap_or(after)
+    }
+
     /// The day after the last day it can mean.
     pub fn day_after(self) -> NaiveDate {
         match self {

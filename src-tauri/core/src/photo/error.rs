@@ -1,7 +1,8 @@
 //! Why a file could not be prepared at all.
 
 use crate::error::{Code, Error};
-use crate::rules::photo::{FormatFault, RuleNotInForce};
+use crate::rules::RuleNotInForce;
+use crate::rules::photo::FormatFault;
 
 /// Why a file could not be prepared at all. What the notice's rules refuse is a verdict, not an error.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -22,6 +22,8 @@ pub enum Unit {
     Fraction,
     /// Whole years.
     Year,
+    /// A vocational skill level, 5 (lowest) to 1.
+    Level,
     /// Calendar days.
     Day,
     /// A count of things.

@@ -1,8 +1,7 @@
 //! The photo's file rules, clause 三(二)2: format, size in pixels and bytes, colour, white ground. Pure: measures in,
 //! verdict out. What needs a face to be found is judged elsewhere.
 
-use super::{Finding, Outcome, Override, Rule, Rulebook, worst};
-use crate::error::{Code, Error};
+use super::{Finding, Outcome, Override, Rule, RuleNotInForce, Rulebook, worst};
 use crate::model::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -114,22 +113,6 @@ impl PhotoVerdict {
         } else {
             Acceptance::Accept
         }
-    }
-}
-
-/// The rulebook has no such rule on this day.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no rule {rule} on {day}")]
-pub struct RuleNotInForce {
-    /// The rule's id.
-    pub rule: &'static str,
-    /// The day.
-    pub day: NaiveDate,
-}
-
-impl From<RuleNotInForce> for Error {
-    fn from(missing: RuleNotInForce) -> Self {
-        Self::new(Code::RuleNotInForce).with("rule", missing.rule).with("day", missing.day)
     }
 }
 

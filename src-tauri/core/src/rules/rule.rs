@@ -1,6 +1,7 @@
 //! One rule of the rulebook and how a value is judged by it.
 
 use super::finding::{Bound, Finding, Outcome, Override, Unit};
+use crate::error::{Code, Error};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -12,10 +13,12 @@ pub struct Rule {
     pub id: String,
     /// The clause of the notice.
     pub clause: String,
+    /// One-based line of the notice on which the quote begins.
+    pub line: u32,
     /// The notice's own words, found in it by a test.
     pub quote: String,
     /// First day on which the rule holds.
-    #[serde(deserialize_with = "super::day::day")]
+    #[serde(deserialize_with = "super::rulebook::day")]
     pub from: NaiveDate,
     /// Unit of both bounds.
     pub unit: Option<Unit>,
@@ -60,5 +63,21 @@ impl Rule {
             unit: self.unit,
             may_override: self.may_override,
         }
+    }
+}
+
+/// The rulebook has no such rule on this day.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no rule {rule} on {day}")]
+pub struct RuleNotInForce {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// The day.
+    pub day: NaiveDate,
+}
+
+impl From<RuleNotInForce> for Error {
+    fn from(missing: RuleNotInForce) -> Self {
+        Self::new(Code::RuleNotInForce).with("rule", missing.rule).with("day", missing.day)
     }
 }

@@ -1,168 +1,185 @@
-//! 申报条件: facts, rulebook and date to one of three verdicts, with findings that cite the condition.
+//! 申报条件: facts, rulebook, readings, rulings and day to one of three verdicts, every part of it citing its condition.
 
+mod age;
+mod certificate;
+mod condition;
+mod diploma;
 mod experience;
+mod facts;
+mod major;
+mod nearest;
 mod occupation;
+mod reason;
+mod ruling;
+mod stretch;
+mod verdict;
 
-pub use experience::{Spell, Total};
+pub use facts::{Career, Certificate, Education, Facts, ProfessionalTitle, Spell};
+pub use nearest::NearestWay;
+pub use reason::{EligibilityReason, Part, ReasonView, Requirement};
+pub use ruling::{Ruling, RulingScope, RulingSubject};
+pub use stretch::Total;
+pub use verdict::{ConditionVerdict, EligibilityVerdict, Material};
 
-use super::{Bound, Finding, Outcome, Override, Rulebook, Unit, rulebook::Condition, rulebook::Offering};
-use crate::model::{Verdict, words::words};
+use super::rulebook::{Condition, Offering};
+use super::{Bound, Finding, Outcome, Override, Rulebook};
+use crate::model::Verdict;
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use condition::Bench;
 use std::collections::BTreeMap;
-use ts_rs::TS;
-
-/// What is known of a candidate's career, and what is wanted.
-#[derive(Debug, Clone)]
-pub struct Facts<'a> {
-    /// The day of application; every duration is measured on it (A06).
-    pub application_date: NaiveDate,
-    /// The exam month wanted, any day of it; none to judge the conditions alone.
-    pub month: Option<NaiveDate>,
-    /// Birth date, for work under the age of 16.
-    pub birth_date: NaiveDate,
-    /// Work stated.
-    pub spells: &'a [Spell],
-}
-
-words! {
-    /// Why a person must decide, or why the answer is no.
-    EligibilityReason {
-        /// The month is not in the plan for this offering, or is over.
-        MonthNotInPlan = "month_not_in_plan",
-        /// Work in an occupation that an open list (等) does not name (A05).
-        UnlistedOccupation = "unlisted_occupation",
-        /// Work under the age of 16 would be needed (A06).
-        WorkBeforeAge16 = "work_before_age_16",
-        /// The separated spells fall between the shortest and the longest count of days for the years (A06).
-        OneDayBand = "one_day_band",
-        /// Not enough years.
-        TooFewYears = "too_few_years",
-    }
-}
-
-/// The answer on one candidate and one offering.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct EligibilityVerdict {
-    /// One of three.
-    pub verdict: Verdict,
-    /// Ids of the conditions met.
-    pub satisfied: Vec<String>,
-    /// Ids of the conditions that would be met if a person says yes.
-    pub needs_confirmation: Vec<String>,
-    /// For each of them the materials, in the notice's words.
-    pub required_materials: BTreeMap<String, Vec<String>>,
-    /// What was found, condition by condition.
-    pub findings: Vec<Finding>,
-    /// What a person has to decide, or what speaks against it.
-    pub reasons: Vec<ReasonView>,
-    /// The total of certain work.
-    pub total: Total,
-    /// The first day on which certain work would be enough, where only time is missing and a spell goes on.
-    pub eligible_from: Option<NaiveDate>,
-    /// SHA-256 of the rulebook it was made under.
-    pub rulebook: String,
-}
-
-/// A reason with the thing it is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReasonView {
-    /// The reason.
-    pub reason: EligibilityReason,
-    /// The occupation it is about, as stated.
-    pub occupation: Option<String>,
-}
-
-impl ReasonView {
-    fn plain(reason: EligibilityReason) -> Self {
-        Self { reason, occupation: None }
-    }
-}
 
 /// Judge a candidate by every condition of the offering in force on the day of application.
 pub fn judge(facts: &Facts<'_>, offering: &Offering, book: &Rulebook) -> EligibilityVerdict {
-    let mut answer = EligibilityVerdict {
-        verdict: Verdict::NotEligible,
-        satisfied: Vec::new(),
-        needs_confirmation: Vec::new(),
-        required_materials: BTreeMap::new(),
-        findings: Vec::new(),
-        reasons: Vec::new(),
-        total: Total::default(),
-        eligible_from: None,
-        rulebook: book.digest.clone(),
-    };
-    let month_offered =
-        facts.month.is_none_or(|month| is_offered(offering, book, facts.application_date, month));
-    if !month_offered {
-        answer.findings.push(month_finding(offering));
-        answer.reasons.push(ReasonView::plain(EligibilityReason::MonthNotInPlan));
+    let bench = Bench::new(facts, &offering.occupation, book);
+    let plan = plan_reason(facts, offering, book);
+    let mut answer = blank(&bench);
+    answer.plan = plan.map(|reason| plan_finding(reason, &offering.id, &offering.clause, &offering.quote));
+    for condition in nearest::in_force(book, offering, facts) {
+        let judged = judge_condition(&bench, condition);
+        match judged.outcome {
+            Outcome::Pass => answer.satisfied.push(judged.id.clone()),
+            Outcome::Look => answer.needs_confirmation.push(judged.id.clone()),
+            Outcome::Fail => {}
+        }
+        if judged.outcome != Outcome::Fail {
+            let quotes = judged.materials.iter().map(|material| material.quote.clone()).collect();
+            answer.required_materials.insert(judged.id.clone(), quotes);
+        }
+        answer.conditions.push(judged);
     }
-    for condition in book.conditions(&offering.id, facts.application_date) {
-        judge_condition(facts, offering, condition, book, &mut answer);
-    }
-    answer.verdict = if !month_offered {
-        Verdict::NotEligible
-    } else if !answer.satisfied.is_empty() {
-        answer.reasons.clear();
-        Verdict::Eligible
-    } else if !answer.needs_confirmation.is_empty() {
-        Verdict::NeedsConfirmation
-    } else {
-        Verdict::NotEligible
+    answer.verdict = match (plan, answer.satisfied.is_empty(), answer.needs_confirmation.is_empty()) {
+        (None, false, _) => Verdict::Eligible,
+        (None, true, false) => Verdict::NeedsConfirmation,
+        _ => Verdict::NotEligible,
     };
+    answer.reasons = reasons(&answer, plan);
+    if answer.verdict == Verdict::NotEligible {
+        answer.eligible_from = answer
+            .conditions
+            .iter()
+            .filter_map(|condition| condition.eligible_from)
+            .min()
+            .filter(|_| plan.is_none());
+        answer.nearest = nearest::ways(
+            &bench,
+            &offering.occupation,
+            offering.work_type.as_deref(),
+            Some(offering),
+            &answer.conditions,
+        );
+    }
     answer
 }
 
-/// Whether `month` is one of the plan's and not over on `day`.
-pub fn is_offered(offering: &Offering, book: &Rulebook, day: NaiveDate, month: NaiveDate) -> bool {
-    month.year() == book.notice.year
+/// The answer on an offering that the plan does not have, with the levels that it has.
+pub fn judge_not_offered(
+    facts: &Facts<'_>,
+    occupation: &str,
+    work_type: Option<&str>,
+    book: &Rulebook,
+) -> EligibilityVerdict {
+    let bench = Bench::new(facts, occupation, book);
+    let reason = EligibilityReason::NotOffered;
+    let finding = plan_finding(reason, "plan", "一", &book.notice.plan.quote);
+    let nearest = nearest::ways(&bench, occupation, work_type, None, &[]);
+    EligibilityVerdict {
+        plan: Some(finding),
+        reasons: vec![ReasonView::plain(reason)],
+        nearest,
+        ..blank(&bench)
+    }
+}
+
+/// Whether `month` is one of the plan's and not over on `day`. `beyond_notice` compares the months of any year.
+pub fn is_offered(
+    offering: &Offering,
+    book: &Rulebook,
+    day: NaiveDate,
+    month: NaiveDate,
+    beyond_notice: bool,
+) -> bool {
+    (beyond_notice || month.year() == book.notice.year)
         && offering.months.contains(&month.month())
         && (month.year(), month.month()) >= (day.year(), day.month())
 }
 
-fn judge_condition(
-    facts: &Facts<'_>,
-    offering: &Offering,
-    condition: &Condition,
-    book: &Rulebook,
-    answer: &mut EligibilityVerdict,
-) {
-    let judged = experience::judge(facts, offering, condition.experience_years, book);
-    answer.findings.push(Finding {
-        rule: condition.id.clone(),
-        outcome: judged.outcome,
-        clause: condition.clause.clone(),
-        quote: condition.quote.clone(),
-        measured: Some(f64::from(judged.total.years)),
-        observed: judged.reasons.first().map(|reason| reason.reason.as_str().to_owned()),
-        required: Bound { at_least: Some(f64::from(condition.experience_years)), ..Bound::default() },
-        unit: Some(Unit::Year),
-        // A question the notice leaves open is any clerk's to decide; nobody makes years out of none.
-        may_override: if judged.outcome == Outcome::Look { Override::Clerk } else { Override::Never },
-    });
-    answer.total = judged.total;
-    answer.eligible_from = judged.eligible_from;
-    answer.reasons.extend(judged.reasons);
-    let materials = || condition.materials.iter().map(|material| material.quote.clone()).collect();
-    match judged.outcome {
-        Outcome::Pass => answer.satisfied.push(condition.id.clone()),
-        Outcome::Look => answer.needs_confirmation.push(condition.id.clone()),
-        Outcome::Fail => return,
+fn blank(bench: &Bench<'_>) -> EligibilityVerdict {
+    EligibilityVerdict {
+        verdict: Verdict::NotEligible,
+        satisfied: Vec::new(),
+        needs_confirmation: Vec::new(),
+        required_materials: BTreeMap::new(),
+        conditions: Vec::new(),
+        plan: None,
+        reasons: Vec::new(),
+        total: bench.work.total(bench.facts.application_date),
+        eligible_from: None,
+        nearest: Vec::new(),
+        rulebook: bench.book.digest.clone(),
+        policies: bench.facts.policies.chosen(),
     }
-    answer.required_materials.insert(condition.id.clone(), materials());
 }
 
-fn month_finding(offering: &Offering) -> Finding {
+fn plan_reason(facts: &Facts<'_>, offering: &Offering, book: &Rulebook) -> Option<EligibilityReason> {
+    let (day, beyond) = (facts.application_date, facts.beyond_notice);
+    if !beyond && (day < book.notice.from || day.year() > book.notice.year) {
+        return Some(EligibilityReason::PlanNotReached);
+    }
+    let offered = facts.month.is_none_or(|month| is_offered(offering, book, day, month, beyond));
+    let next_year = facts.month.is_some_and(|month| !beyond && month.year() > book.notice.year);
+    match (offered, next_year) {
+        (true, _) => None,
+        (false, true) => Some(EligibilityReason::PlanNotReached),
+        (false, false) => Some(EligibilityReason::MonthNotInPlan),
+    }
+}
+
+fn plan_finding(reason: EligibilityReason, rule: &str, clause: &str, quote: &str) -> Finding {
     Finding {
-        rule: offering.id.clone(),
+        rule: rule.to_owned(),
         outcome: Outcome::Fail,
-        clause: offering.clause.clone(),
-        quote: offering.quote.clone(),
+        clause: clause.to_owned(),
+        quote: quote.to_owned(),
         measured: None,
-        observed: Some(EligibilityReason::MonthNotInPlan.as_str().to_owned()),
+        observed: Some(reason.as_str().to_owned()),
         required: Bound::default(),
         unit: None,
         may_override: Override::Never,
     }
+}
+
+fn judge_condition(bench: &Bench<'_>, condition: &Condition) -> ConditionVerdict {
+    let evaluated = bench.evaluate(condition, bench.facts.application_date, false);
+    let materials = condition.materials_for(evaluated.school);
+    ConditionVerdict {
+        id: condition.id.clone(),
+        clause: condition.clause.clone(),
+        quote: condition.quote.clone(),
+        outcome: evaluated.outcome,
+        materials: materials
+            .map(|material| Material { id: material.id.clone(), quote: material.quote.clone() })
+            .collect(),
+        eligible_from: (evaluated.outcome == Outcome::Fail)
+            .then(|| nearest::eligible_from(bench, condition))
+            .flatten(),
+        parts: evaluated.parts,
+    }
+}
+
+/// What a person has to decide, or what speaks against it; each said once.
+fn reasons(answer: &EligibilityVerdict, plan: Option<EligibilityReason>) -> Vec<ReasonView> {
+    let wanted = match answer.verdict {
+        Verdict::Eligible => return Vec::new(),
+        Verdict::NeedsConfirmation => Outcome::Look,
+        Verdict::NotEligible => Outcome::Fail,
+    };
+    let mut reasons: Vec<ReasonView> = plan.map(ReasonView::plain).into_iter().collect();
+    let conditions = answer.conditions.iter().filter(|condition| condition.outcome == wanted);
+    let parts = conditions.flat_map(|condition| &condition.parts).filter(|part| part.outcome == wanted);
+    for reason in parts.flat_map(|part| &part.reasons) {
+        if !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
 }

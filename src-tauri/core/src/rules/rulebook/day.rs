@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 use toml::value::{Date, Datetime};
 
 /// Read a TOML date without a time.
-pub(super) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+pub(in crate::rules) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     let stated = Datetime::deserialize(deserializer)?;
     match stated {
         Datetime { date: Some(Date { year, month, day }), time: None, offset: None } => {
