@@ -37,6 +37,8 @@ pub enum Code {
     NameTaken,
     /// The document's number or validity was refused. Values: `problem`.
     IdentityRefused,
+    /// The notice does not name the document for this group, and no reason was given. Values: `may_override`.
+    DocumentNeedsDecision,
     /// The candidate is not eligible for the offering.
     NotEligible,
     /// The same person already has an open registration for this offering and month. Values: `registration`.
@@ -93,8 +95,10 @@ pub enum Code {
     KeyFileDamaged,
     /// The backup is incomplete or was changed. Values: `part`.
     BackupDamaged,
-    /// The rulebook was refused. Values: `line`.
+    /// The rulebook was refused. Values: `line`, `reason`.
     RulebookRefused,
+    /// The rulebook is of an earlier year than the one in force. Values: `year`, `present`.
+    RulebookTooOld,
     /// Input of deskctl cannot be read. Values: `line`.
     InputUnreadable,
     /// Reading or writing failed. Values: `kind`.

@@ -9,7 +9,7 @@ use crate::rules::rulebook::RULEBOOK_2026;
 use crate::store::tables::clerk::{self, ClerkRow};
 use crate::store::{Entropy, Folder, KeyFile, Op, Reader, Store, Tx, os_entropy};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
 /// What a desk is opened with.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ impl DeskOptions {
 /// One desk. All use cases take it by shared reference: the store inside is one writer behind a lock.
 pub struct Desk {
     folder: Folder,
-    rulebook: Rulebook,
+    rulebook: RwLock<Arc<Rulebook>>,
     resources: Option<PathBuf>,
     fonts: OnceLock<Fonts>,
     pub(super) entropy: Entropy,
@@ -77,7 +77,7 @@ impl Desk {
         let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
         Ok(Self {
             folder,
-            rulebook,
+            rulebook: RwLock::new(Arc::new(rulebook)),
             resources: options.resources,
             fonts: OnceLock::new(),
             entropy: options.entropy,
@@ -86,9 +86,15 @@ impl Desk {
         })
     }
 
-    /// The rulebook in force.
-    pub fn rulebook(&self) -> &Rulebook {
-        &self.rulebook
+    /// The rulebook in force: it stays so until another one is loaded.
+    pub fn rulebook(&self) -> Arc<Rulebook> {
+        Arc::clone(&self.rulebook.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Put another rulebook in force.
+    pub(super) fn put_in_force(&self, rulebook: Rulebook) {
+        *self.rulebook.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(rulebook);
+        *self.examined() = None;
     }
 
     /// The data folder.

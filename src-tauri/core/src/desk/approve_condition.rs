@@ -5,29 +5,26 @@ use super::request::ApproveCondition;
 use super::view::RegistrationView;
 use super::{Desk, text};
 use crate::error::{Code, Error, Result};
-use crate::model::{Moment, Verdict};
+use crate::model::Moment;
 use crate::store::Op;
 use crate::store::tables::approval::{self, ApprovalRow};
 use crate::store::tables::registration;
 
-/// Approve the condition of a registration whose verdict was 需人工确认, with a reason.
+/// Approve the condition of a registration whose condition needs a person's yes, with a reason.
 pub fn approve_condition(desk: &Desk, now: Moment, request: &ApproveCondition) -> Result<RegistrationView> {
     let reason = text::reason(Some(&request.reason))?;
     desk.change(Op::ApproveCondition, now, |tx, clerk| {
         tx.about(request.registration.0);
         let row = registration::get(tx.reader(), request.registration)?;
-        let wrong_state = || Error::new(Code::WrongState).with("state", row.verdict.0.verdict.as_str());
-        if row.verdict.0.verdict != Verdict::NeedsConfirmation
-            || approval::get(tx.reader(), row.id)?.is_some()
-        {
-            return Err(wrong_state());
+        let open = row.verdict.0.needs_confirmation.contains(&row.condition_id);
+        if !open || approval::get(tx.reader(), row.id)?.is_some() {
+            return Err(Error::new(Code::WrongState).with("state", row.verdict.0.verdict.as_str()));
         }
-        let condition_id = row.verdict.0.needs_confirmation.first().cloned().ok_or_else(wrong_state)?;
         tx.because(&reason);
         tx.insert(&ApprovalRow {
             registration_id: row.id,
             desk_id: tx.desk_id(),
-            condition_id,
+            condition_id: row.condition_id,
             reason: reason.clone(),
             approved_at: now,
             approved_by: clerk.id,

@@ -31,8 +31,8 @@ pub fn examine_photo(desk: &Desk, now: Moment, request: &ExaminePhoto) -> Result
 }
 
 /// The newest examination, kept in memory: the window examines a photo and then registers with it, and decoding it
-/// twice would take several times as long as everything else. The token is the file's digest and the rulebook does not
-/// change, so that nothing but the day can make it stale.
+/// twice would take several times as long as everything else. The token is the file's digest, and loading a
+/// rulebook forgets it, so that nothing but the day can make it stale.
 pub(super) struct Examined {
     token: String,
     day: NaiveDate,
@@ -46,7 +46,7 @@ pub(super) fn examination(desk: &Desk, now: Moment, token: &str) -> Result<Arc<E
     if let Some(known) = desk.examined().as_ref().filter(|known| known.token == token && known.day == day) {
         return Ok(Arc::clone(&known.found));
     }
-    let found = Arc::new(examine(&bytes, desk.rulebook(), day)?);
+    let found = Arc::new(examine(&bytes, &desk.rulebook(), day)?);
     *desk.examined() = Some(Examined { token: token.to_owned(), day, found: Arc::clone(&found) });
     Ok(found)
 }

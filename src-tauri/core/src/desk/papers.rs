@@ -34,7 +34,7 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
 /// The sheet with a recovery key that was just issued.
 pub fn recovery_sheet(desk: &Desk, now: Moment, recovery_key: &str) -> Result<Vec<u8>> {
     let sheet = RecoverySheet {
-        issuer: desk.rulebook().institution.name.clone(),
+        issuer: desk.rulebook().institution.name.quote.clone(),
         desk_name: "603 报名台".to_owned(),
         key: recovery_key.to_owned(),
         made_at: now,

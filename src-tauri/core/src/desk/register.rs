@@ -1,8 +1,10 @@
 //! 报名: taking a registration.
 
 mod checked;
+mod document;
 
 use super::Desk;
+use super::access::supervisor;
 use super::attach_photo::{Accepted, attach, decide, judged};
 use super::registration::shown_in;
 use super::request::Register;
@@ -10,14 +12,16 @@ use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
 use crate::model::{
     CandidateId, Channel, MaterialState, Moment, RegistrationId, RegistrationKind, RegistrationState,
-    Validity,
 };
+use crate::rules::eligibility::{RulingScope, RulingSubject};
 use crate::store::tables::approval::ApprovalRow;
 use crate::store::tables::candidate::CandidateRow;
+use crate::store::tables::clerk::ClerkRow;
+use crate::store::tables::draft;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::material::MaterialRow;
 use crate::store::tables::registration::{self, RegistrationRow};
-use crate::store::tables::{draft, identity_document};
+use crate::store::tables::ruling::RulingRow;
 use crate::store::{Json, Op, Tx};
 use checked::{Checked, check};
 use uuid::Uuid;
@@ -25,9 +29,11 @@ use uuid::Uuid;
 /// Register a candidate. Everything is judged again here, whatever the window showed; the whole is one transaction,
 /// and the acting clerk's draft goes with it.
 pub fn register(desk: &Desk, now: Moment, request: &Register) -> Result<RegistrationView> {
-    let checked = check(desk, now, request)?;
+    let book = desk.rulebook();
+    let checked = check(desk, &book, now, request)?;
     let photo = request.photo.as_ref().map(|choice| judged(desk, now, choice)).transpose()?;
     desk.change(Op::Register, now, |tx, clerk| {
+        may_decide(&checked, clerk)?;
         let photo = photo.map(|examined| decide(examined, clerk)).transpose()?;
         let id = write(tx, &checked, photo)?;
         draft::discard(tx.reader(), clerk.id)?;
@@ -35,17 +41,23 @@ pub fn register(desk: &Desk, now: Moment, request: &Register) -> Result<Registra
     })
 }
 
+/// A document that the notice does not name, and a ruling for everybody, are a supervisor's to decide.
+fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
+    let for_everybody = checked.request.rulings.iter().any(|ruling| ruling.scope == RulingScope::Everybody);
+    if checked.document.supervisor_only || for_everybody { supervisor(clerk) } else { Ok(()) }
+}
+
 fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
     let request = checked.request;
-    let twin =
-        registration::open_twin(tx.reader(), &checked.number.number, &checked.offering.id, request.month)?;
-    if let Some(twin) = twin {
+    let key = &checked.document.number.match_key;
+    if let Some(twin) = registration::open_twin(tx.reader(), key, &checked.offering.id, request.month)? {
         return Err(Error::new(Code::AlreadyRegistered).with("registration", twin));
     }
     let id: RegistrationId = tx.new_id()?;
     tx.about(id.0);
     let candidate = candidate(tx, checked)?;
     let document_id = document(tx, checked, candidate)?;
+    rulings(tx, checked, candidate)?;
     tx.insert(&RegistrationRow {
         id,
         desk_id: tx.desk_id(),
@@ -60,12 +72,13 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
         } else {
             RegistrationState::Open
         },
-        spells: Json(request.spells.clone()),
         verdict: Json(checked.verdict.clone()),
-        theory_fen: checked.fee.theory,
-        skill_fen: checked.fee.skill,
+        theory_fen: checked.theory,
+        skill_fen: checked.skill,
         registered_at: tx.now(),
         registered_by: tx.clerk(),
+        career: Json(request.career.clone()),
+        condition_id: checked.condition.clone(),
     })?;
     materials(tx, checked, id)?;
     approval(tx, checked, id)?;
@@ -75,18 +88,16 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
     Ok(id)
 }
 
-/// The same number with the same name and birth date is the same person; anything else is left for a person to merge.
+/// A person known already keeps their row; how to reach them is brought up to date.
 fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
-    for document in identity_document::with_number(tx.reader(), &checked.number.number)? {
-        let known = crate::store::tables::candidate::get(tx.reader(), document.candidate_id)?;
-        if known.name == checked.name {
-            let (telephone, email) = (checked.telephone.clone(), checked.email.clone());
-            let row = CandidateRow { telephone, email, employer: checked.employer.clone(), ..known.clone() };
-            if row != known {
-                tx.update(&row)?;
-            }
-            return Ok(known.id);
+    if let Some(known) = checked.known {
+        let known = crate::store::tables::candidate::get(tx.reader(), known)?;
+        let (telephone, email) = (checked.telephone.clone(), checked.email.clone());
+        let row = CandidateRow { telephone, email, employer: checked.employer.clone(), ..known.clone() };
+        if row != known {
+            tx.update(&row)?;
         }
+        return Ok(known.id);
     }
     let id = tx.new_id()?;
     tx.insert(&CandidateRow {
@@ -94,8 +105,9 @@ fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
         desk_id: tx.desk_id(),
         name: checked.name.clone(),
         name_typed: checked.request.name.clone(),
-        sex: checked.number.sex,
-        birth_date: checked.number.birth_date,
+        other_name: checked.other_name.clone(),
+        sex: checked.document.sex,
+        birth_date: checked.document.birth_date,
         telephone: checked.telephone.clone(),
         email: checked.email.clone(),
         employer: checked.employer.clone(),
@@ -105,29 +117,55 @@ fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
 }
 
 fn document(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<String> {
-    let request = checked.request;
+    let document = &checked.document;
     let id = tx.new_id::<Uuid>()?.to_string();
-    let seen = request.original_seen;
+    let seen = checked.request.original_seen;
+    if let Some(reason) = &document.decision_reason {
+        tx.because(reason);
+    }
     tx.insert(&IdentityDocumentRow {
         id: id.clone(),
         desk_id: tx.desk_id(),
         candidate_id: candidate,
-        document_type: request.document_type,
-        number: checked.number.number.clone(),
-        number_typed: request.number.clone(),
-        valid_until: match request.validity {
-            Validity::Until(last) => Some(last),
-            Validity::LongTerm => None,
-        },
-        long_term: request.validity == Validity::LongTerm,
+        candidate_group: document.entry.group,
+        document_type: document.entry.document_type,
+        number: document.number.number.clone(),
+        number_typed: document.entry.number.clone(),
+        issue_count: document.number.issue_count.clone(),
+        match_key: document.number.match_key.clone(),
+        validity: document.validity.kind(),
+        valid_until: document.validity.last_day(),
+        issued_on: document.entry.issued_on,
+        nationality: document.nationality.clone(),
+        decision_reason: document.decision_reason.clone(),
         original_seen_at: seen.then(|| tx.now()),
         original_seen_by: seen.then(|| tx.clerk()),
     })?;
     Ok(id)
 }
 
+fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
+    for entry in &checked.request.rulings {
+        tx.insert(&RulingRow {
+            id: tx.new_id()?,
+            desk_id: tx.desk_id(),
+            subject: entry.subject,
+            occupation: checked.offering.occupation.clone(),
+            name: entry.name.trim().to_owned(),
+            school_type: entry.school_type.filter(|_| entry.subject == RulingSubject::Major),
+            related: entry.related,
+            scope: entry.scope,
+            candidate_id: (entry.scope == RulingScope::Person).then_some(candidate),
+            reason: entry.reason.trim().to_owned(),
+            made_at: tx.now(),
+            made_by: tx.clerk(),
+        })?;
+    }
+    Ok(())
+}
+
 fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
-    for material in checked.condition.iter().flat_map(|condition| &condition.materials) {
+    for material in &checked.materials {
         let seen = checked.request.materials_seen.contains(&material.id);
         let row = MaterialRow {
             id: tx.new_id::<Uuid>()?.to_string(),
@@ -146,16 +184,15 @@ fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationI
 }
 
 fn approval(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
-    let (Some(reason), Some(condition)) =
-        (&checked.approval_reason, checked.verdict.needs_confirmation.first())
-    else {
+    let Some(reason) = &checked.approval_reason else { return Ok(()) };
+    if checked.verdict.satisfied.contains(&checked.condition) {
         return Ok(());
-    };
+    }
     tx.because(reason);
     tx.insert(&ApprovalRow {
         registration_id: registration,
         desk_id: tx.desk_id(),
-        condition_id: condition.clone(),
+        condition_id: checked.condition.clone(),
         reason: reason.clone(),
         approved_at: tx.now(),
         approved_by: tx.clerk(),

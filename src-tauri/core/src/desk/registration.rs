@@ -36,10 +36,13 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
     });
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {
-        row: shown::row(desk, &overview),
+        row: shown::row(&desk.rulebook(), &overview),
+        group: document.candidate_group,
         document_type: document.document_type,
         validity: document.validity(),
         original_seen: original_seen(reader, &document)?,
+        document_decision: document.decision_reason.clone(),
+        other_name: candidate.other_name,
         birth_date: candidate.birth_date,
         telephone: candidate.telephone,
         email: candidate.email,
@@ -53,7 +56,8 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         missing: overview.missing,
         print_jobs: jobs.collect::<Result<_>>()?,
         transfer_remark: text::transfer_remark(&candidate.name, &document.number),
-        spells: row.spells.0,
+        career: row.career.0,
+        condition: row.condition_id,
         eligibility: row.verdict.0,
     })
 }
@@ -87,7 +91,8 @@ fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
 }
 
 fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
-    let rule = desk.rulebook().fee(&row.offering, row.registered_at.day());
+    let book = desk.rulebook();
+    let rule = book.fee(&row.offering, row.registered_at.day());
     let payments = payment::of(reader, row.id)?.into_iter().map(|payment| {
         Ok(PaymentView {
             id: payment.id,

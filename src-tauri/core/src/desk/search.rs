@@ -25,9 +25,10 @@ pub fn search(desk: &Desk, request: &Search) -> Result<SearchAnswer> {
     let is_number = digits.chars().any(|character| character.is_ascii_digit())
         && digits.chars().all(|character| character.is_ascii_alphanumeric());
     let tail = if is_number { &digits } else { &name };
+    let book = desk.rulebook();
     desk.read(|store, _| {
         let (found, total) = overview::search(store.reader(), &name, tail, SHOWN)?;
-        Ok(SearchAnswer { rows: found.iter().map(|it| shown::row(desk, it)).collect(), total })
+        Ok(SearchAnswer { rows: found.iter().map(|it| shown::row(&book, it)).collect(), total })
     })
 }
 

@@ -5,7 +5,9 @@ use super::view::{PrintJobView, RegistrationRow, SittingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
-use crate::rules::deadline::ticket_due;
+use crate::rules::Rulebook;
+use crate::rules::calendar::workday;
+use crate::rules::deadline::{results_due, ticket_due};
 use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
@@ -13,8 +15,8 @@ use crate::store::tables::sitting::SittingRow;
 use crate::store::tables::{candidate, clerk, registration, room, seat};
 
 /// A row of a list.
-pub(super) fn row(desk: &Desk, overview: &Overview) -> RegistrationRow {
-    let offering = desk.rulebook().offering(&overview.offering);
+pub(super) fn row(book: &Rulebook, overview: &Overview) -> RegistrationRow {
+    let offering = book.offering(&overview.offering);
     RegistrationRow {
         id: overview.id,
         candidate_id: overview.candidate_id,
@@ -40,7 +42,7 @@ pub(super) fn row(desk: &Desk, overview: &Overview) -> RegistrationRow {
 
 /// A sitting with its seats counted.
 pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<SittingView> {
-    let rooms = room::of(reader, row.id)?;
+    let (rooms, book) = (room::of(reader, row.id)?, desk.rulebook());
     Ok(SittingView {
         id: row.id,
         month: row.month,
@@ -53,7 +55,9 @@ pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<S
         site_address: row.site_address,
         capacity: rooms.iter().map(|room| room.seats).sum(),
         seated: seat::taken(reader, row.id)?,
-        ticket_due: ticket_due(row.exam_date, desk.rulebook()),
+        exam_workday: workday(&book.calendars, row.exam_date),
+        ticket_due: ticket_due(row.exam_date, &book).ok(),
+        results_due: results_due(row.exam_date, &book).ok(),
     })
 }
 

@@ -8,6 +8,7 @@ use crate::store::tables::{draft, overview, sitting};
 
 /// Today's registrations, what is owed, sittings to come, and the acting clerk's draft.
 pub fn start_page(desk: &Desk, now: Moment) -> Result<StartPage> {
+    let book = desk.rulebook();
     desk.read(|store, clerk| {
         let reader = store.reader();
         let today = overview::taken_between(reader, now.day_begins(), now.day_ends())?;
@@ -19,7 +20,7 @@ pub fn start_page(desk: &Desk, now: Moment) -> Result<StartPage> {
         });
         let sittings = sitting::from_day(reader, now.day())?;
         Ok(StartPage {
-            today: today.iter().map(|it| shown::row(desk, it)).collect(),
+            today: today.iter().map(|it| shown::row(&book, it)).collect(),
             owed: owed.filter(|owed| owed.count > 0).collect(),
             sittings: sittings
                 .into_iter()

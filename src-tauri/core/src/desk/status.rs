@@ -4,12 +4,14 @@ use super::Desk;
 use super::view::{ClerkView, DeskStatus, Stage};
 use crate::error::Result;
 use crate::model::Moment;
+use crate::rules::calendar::workday;
+use crate::rules::office_hours::office_at;
 use crate::store::KeyFile;
 use crate::store::tables::{print_job, setting};
 
 /// How far the desk is open, who may log in, and what needs attention.
 pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
-    let inner = desk.inner();
+    let (inner, book) = (desk.inner(), desk.rulebook());
     let clerk =
         inner.clerk.as_ref().map(|row| ClerkView { id: row.id, name: row.name.clone(), role: row.role });
     let clerks = inner.keys.iter().flat_map(|keys| &keys.clerks);
@@ -28,7 +30,9 @@ pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
         recovery_key_confirmed: true,
         clock_regressed: false,
         last_backup: None,
-        notice_year: desk.rulebook().notice.year,
+        notice_year: book.notice.year,
+        office: office_at(now, &book),
+        calendar_known: workday(&book.calendars, now.day()).is_some(),
         print_attention: 0,
     };
     if let Ok((store, _)) = inner.acting() {

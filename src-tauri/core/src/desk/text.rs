@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::error::{Code, Error, Result};
+use crate::rules::eligibility::Career;
 
 /// The longest free text of one line, in characters.
 pub(super) const LINE_LIMIT: usize = 200;
@@ -24,6 +25,32 @@ pub(super) fn optional(field: &str, text: &str, limit: usize) -> Result<String> 
 pub(super) fn required(field: &str, text: &str, limit: usize) -> Result<String> {
     let text = optional(field, text, limit)?;
     if text.is_empty() { Err(Error::new(Code::FieldMissing).with("field", field)) } else { Ok(text) }
+}
+
+/// The most entries of one kind in a career: as many as a working life can fill, more is a fault of the caller.
+const MOST_ENTRIES: usize = 100;
+
+/// A career whose lists and texts are no longer than a working life can fill.
+pub(super) fn career_is_bounded(career: &Career) -> Result<()> {
+    let lengths = [
+        ("spells", career.spells.len()),
+        ("certificates", career.certificates.len()),
+        ("education", career.education.len()),
+        ("professional_titles", career.professional_titles.len()),
+    ];
+    if let Some((field, _)) = lengths.iter().find(|(_, length)| *length > MOST_ENTRIES) {
+        return Err(Error::new(Code::FieldTooLong).with("field", field).with("limit", MOST_ENTRIES));
+    }
+    let spells =
+        career.spells.iter().flat_map(|it| [("occupation", &it.occupation), ("employer", &it.employer)]);
+    let certificates = career.certificates.iter().map(|it| ("occupation", &it.occupation));
+    let titles =
+        career.certificates.iter().filter_map(|it| Some(("printed_title", it.printed_title.as_ref()?)));
+    let majors = career.education.iter().map(|it| ("major", &it.major));
+    let classes = career.education.iter().filter_map(|it| Some(("major_class", it.major_class.as_ref()?)));
+    let professional = career.professional_titles.iter().map(|it| ("professional_title", &it.title));
+    let texts = spells.chain(certificates).chain(titles).chain(majors).chain(classes).chain(professional);
+    texts.into_iter().try_for_each(|(field, text)| optional(field, text, LINE_LIMIT).map(|_| ()))
 }
 
 /// A reason a person gives.

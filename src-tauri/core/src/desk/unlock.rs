@@ -1,6 +1,7 @@
 //! Logging in, switching and locking.
 
 use super::access::Inner;
+use super::load_rulebook::in_force;
 use super::request::{Unlock, UnlockWithRecoveryKey};
 use super::view::DeskStatus;
 use super::{Desk, desk_status, text};
@@ -31,8 +32,16 @@ pub fn unlock(desk: &Desk, now: Moment, request: &Unlock) -> Result<DeskStatus> 
             Err(error) => return Err(count_wrong_try(&mut inner, now, error)),
         }
         inner.admit(request.clerk_id, now)?;
+        open_rulebook(desk, &inner)?;
     }
     desk_status(desk, now)
+}
+
+/// Put the rulebook in force that this store holds.
+fn open_rulebook(desk: &Desk, inner: &Inner) -> Result<()> {
+    let (store, _) = inner.acting()?;
+    desk.put_in_force(in_force(store.reader())?);
+    Ok(())
 }
 
 /// Set a new passphrase by the recovery key and let the clerk work.
@@ -67,6 +76,7 @@ pub fn unlock_with_recovery_key(
         let change = KeyChange::Clerk { clerk: &row, passphrase };
         store.change_keys(desk.folder(), keys, Op::RecoverPassphrase, now, row.id, change)?;
         inner.admit(request.clerk_id, now)?;
+        open_rulebook(desk, &inner)?;
     }
     desk_status(desk, now)
 }

@@ -5,7 +5,7 @@ use super::dice::Dice;
 use super::document::{resident_number, sequence, validity};
 use super::names::name;
 use crate::model::{Sex, Validity};
-use crate::rules::eligibility::Spell;
+use crate::rules::eligibility::{Career, Spell};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -33,6 +33,13 @@ pub struct SamplePerson {
     pub spells: Vec<Spell>,
     /// Give it to `portrait`: the drawing fits the person's sex.
     pub portrait_seed: u64,
+}
+
+impl SamplePerson {
+    /// The working life as a registration states it.
+    pub fn career(&self) -> Career {
+        Career { spells: self.spells.clone(), ..Career::default() }
+    }
 }
 
 /// The day on which ages and cards are as stated: 2026-03-01.

@@ -7,7 +7,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_foundation.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../../migrations/0001_foundation.sql"), include_str!("../../migrations/0002_rules.sql")];
 
 /// The schema this program knows.
 pub(super) const fn known_schema() -> u32 {
@@ -36,7 +37,16 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     Ok(())
 }
 
+/// Foreign keys are off meanwhile, because a table that others refer to is changed by building it anew; that every one
+/// still holds is looked at before the commit.
 fn apply(connection: &mut Connection, number: u32, sql: &str, digest: &str) -> Result<()> {
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let applied = apply_unchecked(connection, number, sql, digest);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    applied
+}
+
+fn apply_unchecked(connection: &mut Connection, number: u32, sql: &str, digest: &str) -> Result<()> {
     let transaction = connection.transaction()?;
     transaction.execute_batch(
         "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT;",
@@ -44,6 +54,9 @@ fn apply(connection: &mut Connection, number: u32, sql: &str, digest: &str) -> R
     transaction.execute_batch(sql)?;
     transaction.execute("INSERT INTO migration VALUES (?1, ?2)", params![number, digest])?;
     transaction.pragma_update(None, "user_version", number)?;
+    if transaction.prepare("PRAGMA foreign_key_check")?.query([])?.next()?.is_some() {
+        return Err(Error::new(Code::DatabaseDamaged));
+    }
     Ok(transaction.commit()?)
 }
 

@@ -31,6 +31,12 @@ words! {
         AttachPhoto = "attach_photo",
         /// A material was ticked.
         MarkMaterial = "mark_material",
+        /// A person answered what the notice leaves open.
+        MakeRuling = "make_ruling",
+        /// The institution chose a reading.
+        ChangePolicy = "change_policy",
+        /// A rulebook was loaded.
+        LoadRulebook = "load_rulebook",
         /// A person said yes to a condition.
         ApproveCondition = "approve_condition",
         /// 缴费.

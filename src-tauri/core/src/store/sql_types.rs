@@ -2,11 +2,13 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, Paper,
-    PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState,
-    Role, RoomId, Sex, SittingId, Step, TicketId,
+    CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
+    Moment, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
+    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
+    ValidityKind,
 };
 use crate::rules::Override;
+use crate::rules::eligibility::{RulingScope, RulingSubject};
 use crate::store::Op;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -26,7 +28,18 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(DeskId, ClerkId, CandidateId, RegistrationId, SittingId, RoomId, PaymentId, TicketId, PrintJobId);
+id_columns!(
+    DeskId,
+    ClerkId,
+    CandidateId,
+    RegistrationId,
+    SittingId,
+    RoomId,
+    PaymentId,
+    TicketId,
+    PrintJobId,
+    RulingId
+);
 
 macro_rules! word_columns {
     ($($word:ty),*) => {$(
@@ -45,7 +58,12 @@ macro_rules! word_columns {
 word_columns!(
     Role,
     Sex,
+    CandidateGroup,
     DocumentType,
+    ValidityKind,
+    SchoolType,
+    RulingSubject,
+    RulingScope,
     RegistrationKind,
     Channel,
     RegistrationState,
@@ -67,6 +85,18 @@ impl ToSql for Moment {
 impl FromSql for Moment {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         Self::from_unix_millis(value.as_i64()?).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+impl ToSql for PartialDate {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(String::from(*self)))
+    }
+}
+
+impl FromSql for PartialDate {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::try_from(value.as_str()?.to_owned()).map_err(|_| FromSqlError::InvalidType)
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
     let clerk = desk.read(|_, clerk| Ok(clerk.name.clone()))?;
     let due = book.rule("ticket.due", now.day()).map(|rule| rule.quote.clone());
     Ok(Receipt {
-        issuer: institution.name.clone(),
+        issuer: institution.name.quote.clone(),
         title: wording::TITLE.to_owned(),
         registration_number: None,
         kind: "新考".to_owned(),
@@ -39,26 +39,24 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
         fees: vec![line("理论知识", fee.theory), line("操作技能", fee.skill)],
         paid: fee.paid,
         account: Account {
-            holder: book.account.holder.clone(),
-            bank: book.account.bank.clone(),
-            number: book.account.number.clone(),
+            holder: book.account.holder.quote.clone(),
+            bank: book.account.bank.quote.clone(),
+            number: book.account.number.quote.clone(),
         },
         remark: view.transfer_remark.clone(),
         promises: due.into_iter().collect(),
         clerk,
-        address: institution.address.clone(),
-        hours: institution.hours.clone(),
-        enquiries: institution.enquiries.clone(),
+        address: institution.address.quote.clone(),
+        hours: institution.hours.quote.clone(),
+        enquiries: institution.enquiries.quote.clone(),
         printed_at: now,
     })
 }
 
 /// The condition's own words, once it is met or approved.
 fn condition(view: &RegistrationView) -> Option<String> {
-    let verdict = &view.eligibility;
-    let approved = view.approval.as_ref().and(verdict.needs_confirmation.first());
-    let id = verdict.satisfied.first().or(approved)?;
-    verdict.findings.iter().find(|finding| finding.rule == *id).map(|finding| finding.quote.clone())
+    let met = view.eligibility.satisfied.contains(&view.condition) || view.approval.is_some();
+    view.eligibility.condition(&view.condition).filter(|_| met).map(|condition| condition.quote.clone())
 }
 
 fn material(material: &crate::desk::view::MaterialView) -> MaterialLine {

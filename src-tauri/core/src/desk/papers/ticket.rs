@@ -18,9 +18,10 @@ pub(super) fn prepare(
     let missing = |state: &str| Error::new(Code::WrongState).with("state", state);
     let ticket = view.ticket.as_ref().ok_or_else(|| missing("no_ticket"))?;
     let seat = view.seat.as_ref().ok_or_else(|| missing("not_seated"))?;
-    let (sitting, institution) = (&seat.sitting, &desk.rulebook().institution);
+    let (sitting, book) = (&seat.sitting, desk.rulebook());
+    let institution = &book.institution;
     Ok(AdmitTicket {
-        issuer: institution.name.clone(),
+        issuer: institution.name.quote.clone(),
         title: wording::TITLE.to_owned(),
         sitting: format!("{}批次", wording::month(sitting.month)),
         ticket_number: ticket.number.clone(),
@@ -37,7 +38,7 @@ pub(super) fn prepare(
         site_address: sitting.site_address.clone(),
         photo: Photo::from_jpeg(photo)?,
         rules: candidate_rules(ExamTimes::default()),
-        enquiries: institution.enquiries.clone(),
+        enquiries: institution.enquiries.quote.clone(),
         printed_at: now,
     })
 }

@@ -1,43 +1,57 @@
 //! Reading and judging every field of a registration, before anything is written.
 
+use super::document::{self, CheckedDocument};
 use crate::desk::Desk;
-use crate::desk::request::Register;
+use crate::desk::judging::{Judged, policies, rulings, verdict};
+use crate::desk::request::{Register, RulingEntry};
 use crate::desk::text::{self, LINE_LIMIT};
 use crate::error::{Code, Error, Result};
-use crate::model::identity::ResidentNumber;
-use crate::model::{Moment, Validity, Verdict, normalize_name};
-use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Facts, Spell, judge};
-use crate::rules::rulebook::{Condition, Fee, Offering};
-use crate::rules::{Outcome, identity};
+use crate::model::{CandidateId, Fen, Moment, Verdict, normalize_name, same_name};
+use crate::rules::Rulebook;
+use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Material};
+use crate::rules::rulebook::Offering;
+use crate::store::tables::{candidate, identity_document};
 use chrono::Datelike;
 
-/// The most stretches of work of one registration.
-const MOST_SPELLS: usize = 100;
+/// The most rulings made while one registration is typed.
+const MOST_RULINGS: usize = 50;
 
 /// A request whose every field was read and judged.
 pub(super) struct Checked<'a> {
     pub(super) request: &'a Register,
-    pub(super) number: ResidentNumber,
+    pub(super) document: CheckedDocument<'a>,
     pub(super) name: String,
+    pub(super) other_name: String,
     pub(super) telephone: String,
     pub(super) email: String,
     pub(super) employer: String,
     pub(super) offering: &'a Offering,
-    pub(super) fee: &'a Fee,
-    pub(super) condition: Option<&'a Condition>,
+    pub(super) theory: Fen,
+    pub(super) skill: Fen,
     pub(super) verdict: EligibilityVerdict,
+    pub(super) condition: String,
+    pub(super) materials: Vec<Material>,
     pub(super) approval_reason: Option<String>,
+    /// The same person, known from an earlier registration.
+    pub(super) known: Option<CandidateId>,
 }
 
 /// Read and judge every field.
-pub(super) fn check<'a>(desk: &'a Desk, now: Moment, request: &'a Register) -> Result<Checked<'a>> {
-    let book = desk.rulebook();
+pub(super) fn check<'a>(
+    desk: &Desk,
+    book: &'a Rulebook,
+    now: Moment,
+    request: &'a Register,
+) -> Result<Checked<'a>> {
     let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
-    let number = ResidentNumber::read(&request.number, now.day())
-        .map_err(|problem| Error::new(Code::IdentityRefused).with("problem", problem.as_str()))?;
-    accept_validity(desk, now, request.validity)?;
+    let document = document::check(&request.document, now.day(), book)?;
     let name = normalize_name(&request.name).map_err(|_| invalid("name"))?;
+    let other_name = match request.other_name.trim() {
+        "" => String::new(),
+        typed => normalize_name(typed).map_err(|_| invalid("other_name"))?,
+    };
     text::printable(desk, &name)?;
+    text::printable(desk, &other_name)?;
     let telephone = telephone(&request.telephone)?;
     let email = text::optional("email", &request.email, LINE_LIMIT)?;
     let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
@@ -46,49 +60,96 @@ pub(super) fn check<'a>(desk: &'a Desk, now: Moment, request: &'a Register) -> R
     if request.month.day() != 1 {
         return Err(invalid("month"));
     }
-    let (birth_date, spells) = (number.birth_date, &request.spells);
-    spells_are_bounded(spells)?;
-    let facts = Facts { application_date: now.day(), month: Some(request.month), birth_date, spells };
-    let verdict = judge(&facts, offering, book);
-    let approval_reason =
-        request.approval_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    let approval_reason = approval_reason.map(|reason| text::reason(Some(reason))).transpose()?;
+    text::career_is_bounded(&request.career)?;
+    rulings_are_sound(&request.rulings)?;
+    let known = known(desk, &document, &name)?;
+    let verdict = judged(desk, book, now, request, &document, offering, known)?;
     refuse_ineligible(&verdict, request)?;
-    let condition_id = verdict.satisfied.first().or(verdict.needs_confirmation.first());
-    let condition =
-        book.conditions(&offering.id, now.day()).find(|condition| Some(&condition.id) == condition_id);
+    let condition = condition(&verdict, request)?;
+    let materials = verdict.condition(&condition).map(|one| one.materials.clone()).unwrap_or_default();
+    let reason = request.approval_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     Ok(Checked {
+        approval_reason: reason.map(|reason| text::reason(Some(reason))).transpose()?,
+        theory: fee.theory,
+        skill: fee.skill,
         request,
-        number,
+        document,
         name,
+        other_name,
         telephone,
         email,
         employer,
         offering,
-        fee,
-        condition,
         verdict,
-        approval_reason,
+        condition,
+        materials,
+        known,
     })
 }
 
-/// An expired card is refused; one that ends before the exam is taken with its finding.
-fn accept_validity(desk: &Desk, now: Moment, validity: Validity) -> Result<()> {
-    let findings = identity::validity(validity, now.day(), None, desk.rulebook());
-    if findings.iter().any(|finding| finding.outcome == Outcome::Fail) {
-        return Err(Error::new(Code::IdentityRefused).with("problem", "expired"));
-    }
-    Ok(())
+/// The same document of the same name is the same person; anything else is left for a person to merge.
+fn known(desk: &Desk, document: &CheckedDocument<'_>, name: &str) -> Result<Option<CandidateId>> {
+    desk.read(|store, _| {
+        let (reader, number) = (store.reader(), &document.number);
+        for row in identity_document::of_holder(reader, number.document_type, &number.match_key)? {
+            if same_name(&candidate::get(reader, row.candidate_id)?.name, name) {
+                return Ok(Some(row.candidate_id));
+            }
+        }
+        Ok(None)
+    })
+}
+
+fn judged(
+    desk: &Desk,
+    book: &Rulebook,
+    now: Moment,
+    request: &Register,
+    document: &CheckedDocument<'_>,
+    offering: &Offering,
+    known: Option<CandidateId>,
+) -> Result<EligibilityVerdict> {
+    let judged = Judged {
+        application_date: now.day(),
+        month: Some(request.month),
+        birth_date: document.birth_date,
+        career: &request.career,
+    };
+    desk.read(|store, _| {
+        let rulings = rulings(store.reader(), &offering.occupation, known, &request.rulings)?;
+        Ok(verdict(&judged, offering, book, &policies(store.reader(), book)?, &rulings))
+    })
 }
 
 fn refuse_ineligible(verdict: &EligibilityVerdict, request: &Register) -> Result<()> {
-    let month = EligibilityReason::MonthNotInPlan;
-    if verdict.reasons.iter().any(|reason| reason.reason == month) {
+    let outside = [EligibilityReason::MonthNotInPlan, EligibilityReason::PlanNotReached];
+    if verdict.reasons.iter().any(|reason| outside.contains(&reason.reason)) {
         return Err(Error::new(Code::NotInPlan)
             .with("offering", &request.offering)
             .with("month", request.month));
     }
     if verdict.verdict == Verdict::NotEligible { Err(Error::new(Code::NotEligible)) } else { Ok(()) }
+}
+
+/// The condition asked for, or the first that is met, or the first that a person may approve.
+fn condition(verdict: &EligibilityVerdict, request: &Register) -> Result<String> {
+    let mut open = verdict.satisfied.iter().chain(&verdict.needs_confirmation);
+    let chosen = match &request.condition {
+        Some(wanted) => open.find(|id| *id == wanted),
+        None => open.next(),
+    };
+    chosen.cloned().ok_or_else(|| Error::new(Code::FieldInvalid).with("field", "condition"))
+}
+
+fn rulings_are_sound(rulings: &[RulingEntry]) -> Result<()> {
+    if rulings.len() > MOST_RULINGS {
+        return Err(Error::new(Code::FieldTooLong).with("field", "rulings").with("limit", MOST_RULINGS));
+    }
+    for ruling in rulings {
+        text::required("ruling", &ruling.name, LINE_LIMIT)?;
+        text::reason(Some(&ruling.reason))?;
+    }
+    Ok(())
 }
 
 /// Digits, with the signs people write between them, 7 to 20 characters.
@@ -103,16 +164,4 @@ fn telephone(typed: &str) -> Result<String> {
     } else {
         Err(Error::new(Code::FieldInvalid).with("field", "telephone"))
     }
-}
-
-/// As many and as long as a working life can fill; more is a fault of the caller.
-fn spells_are_bounded(spells: &[Spell]) -> Result<()> {
-    if spells.len() > MOST_SPELLS {
-        return Err(Error::new(Code::FieldTooLong).with("field", "spells").with("limit", MOST_SPELLS));
-    }
-    for spell in spells {
-        text::optional("occupation", &spell.occupation, LINE_LIMIT)?;
-        text::optional("employer", &spell.employer, LINE_LIMIT)?;
-    }
-    Ok(())
 }

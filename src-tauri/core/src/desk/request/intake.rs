@@ -1,22 +1,84 @@
 //! Requests while a registration is being taken.
 
-use crate::model::{Channel, DocumentType, Validity};
-use crate::rules::eligibility::Spell;
+use crate::model::{
+    CandidateGroup, CandidateId, Channel, DocumentType, PartialDate, SchoolType, Sex, Validity,
+};
+use crate::rules::eligibility::{Career, RulingScope, RulingSubject};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Check a document's number as typed.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct CheckIdentity {
+/// An identity document as typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DocumentEntry {
+    /// 考生类别.
+    pub group: CandidateGroup,
     /// The kind of document.
     pub document_type: DocumentType,
     /// The number as typed.
     pub number: String,
     /// 有效期限, once entered.
+    #[serde(default)]
     pub validity: Option<Validity>,
+    /// When it was issued, for a document that prints no last day.
+    #[serde(default)]
+    pub issued_on: Option<PartialDate>,
+    /// Birth date, where the number does not tell it.
+    #[serde(default)]
+    pub birth_date: Option<NaiveDate>,
+    /// Sex, where the number does not tell it.
+    #[serde(default)]
+    pub sex: Option<Sex>,
+    /// Nationality or region; may be empty.
+    #[serde(default)]
+    pub nationality: String,
+    /// Why it is accepted although the notice does not name it for this group.
+    #[serde(default)]
+    pub decision_reason: Option<String>,
+}
+
+impl DocumentEntry {
+    /// The resident card of a mainland candidate.
+    pub fn resident_card(number: String, validity: Validity) -> Self {
+        Self {
+            group: CandidateGroup::Mainland,
+            document_type: DocumentType::ResidentCard,
+            number,
+            validity: Some(validity),
+            issued_on: None,
+            birth_date: None,
+            sex: None,
+            nationality: String::new(),
+            decision_reason: None,
+        }
+    }
+}
+
+/// Check a document as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CheckIdentity {
+    /// The document.
+    pub document: DocumentEntry,
     /// The month wanted, to look ahead to the exam.
     pub month: Option<NaiveDate>,
+}
+
+/// A person's answer to what the notice leaves open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RulingEntry {
+    /// What it is about.
+    pub subject: RulingSubject,
+    /// The occupation or major asked about, as stated.
+    pub name: String,
+    /// The school type, for a major.
+    #[serde(default)]
+    pub school_type: Option<SchoolType>,
+    /// Related, or not.
+    pub related: bool,
+    /// For whom. Only a supervisor rules for everybody.
+    pub scope: RulingScope,
+    /// Why.
+    pub reason: String,
 }
 
 /// Normalise a name and look for characters that cannot be printed.
@@ -35,8 +97,14 @@ pub struct JudgeEligibility {
     pub month: Option<NaiveDate>,
     /// Birth date.
     pub birth_date: NaiveDate,
-    /// Work stated so far.
-    pub spells: Vec<Spell>,
+    /// Work, certificates and education stated so far.
+    pub career: Career,
+    /// Rulings made while it is typed.
+    #[serde(default)]
+    pub rulings: Vec<RulingEntry>,
+    /// The candidate, where known: rulings about this person are applied.
+    #[serde(default)]
+    pub candidate: Option<CandidateId>,
 }
 
 /// Keep an intake that is not finished.
@@ -65,16 +133,15 @@ pub struct ExaminePhoto {
 pub struct Register {
     /// Counter or telephone.
     pub channel: Channel,
-    /// The kind of document.
-    pub document_type: DocumentType,
-    /// Its number as typed.
-    pub number: String,
-    /// Its validity.
-    pub validity: Validity,
+    /// The document.
+    pub document: DocumentEntry,
     /// The clerk holds the original.
     pub original_seen: bool,
     /// The name as typed.
     pub name: String,
+    /// A Chinese name beside a Latin one; may be empty.
+    #[serde(default)]
+    pub other_name: String,
     /// Telephone.
     pub telephone: String,
     /// E-mail; may be empty.
@@ -87,8 +154,14 @@ pub struct Register {
     pub offering: String,
     /// The month wanted, its first day.
     pub month: NaiveDate,
-    /// Work stated.
-    pub spells: Vec<Spell>,
+    /// Work, certificates and education stated.
+    pub career: Career,
+    /// The condition to register by; none for the first that is met, or that a person may approve.
+    #[serde(default)]
+    pub condition: Option<String>,
+    /// Rulings made while it was typed.
+    #[serde(default)]
+    pub rulings: Vec<RulingEntry>,
     /// Why a condition that needs a person's yes is approved; none to leave it open.
     #[serde(default)]
     pub approval_reason: Option<String>,

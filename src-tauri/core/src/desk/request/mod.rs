@@ -4,13 +4,15 @@ mod clerk;
 mod intake;
 mod paper;
 mod registration;
+mod rulebook;
 
 pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
     UnlockWithRecoveryKey,
 };
 pub use intake::{
-    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, PhotoChoice, Register, SaveDraft, Search,
+    CheckIdentity, CheckName, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, Register,
+    RulingEntry, SaveDraft, Search,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
@@ -19,3 +21,4 @@ pub use registration::{
     ApproveCondition, AssignSeat, AttachPhoto, IssueTicket, MarkMaterial, OfRegistration, OpenSitting,
     TakePayment,
 };
+pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};

@@ -1,7 +1,10 @@
 //! Answers while a registration is being taken.
 
-use crate::model::identity::IdentityProblem;
-use crate::model::{CandidateId, Fen, Level, Moment, NameProblem, Sex};
+use crate::model::identity::{IdentityProblem, KnownNumber, NumberDoubt};
+use crate::model::{
+    CandidateGroup, CandidateId, DocumentType, Fen, Level, Moment, NameProblem, SchoolType, Sex,
+    TechnicianClass,
+};
 use crate::rules::Finding;
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
@@ -24,6 +27,38 @@ pub struct IntakeOptions {
     pub offerings: Vec<OfferingView>,
     /// Own and related occupations by occupation.
     pub occupations: Vec<OccupationView>,
+    /// Related majors by occupation and school.
+    pub majors: Vec<MajorList>,
+    /// Documents of each group, those the notice names first.
+    pub documents: Vec<GroupDocuments>,
+}
+
+/// What a group of candidates may show.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct GroupDocuments {
+    /// The group.
+    pub group: CandidateGroup,
+    /// What the notice names.
+    pub accepted: Vec<DocumentType>,
+    /// What a person must judge.
+    pub judged: Vec<DocumentType>,
+    /// The clause.
+    pub clause: String,
+    /// The notice's words.
+    pub quote: String,
+}
+
+/// 相关专业 for some school types.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MajorList {
+    /// The occupation.
+    pub occupation: String,
+    /// The schools.
+    pub schools: Vec<SchoolType>,
+    /// The classes of a 技工院校; all where empty.
+    pub classes: Vec<TechnicianClass>,
+    /// The majors listed.
+    pub names: Vec<String>,
 }
 
 /// One offering with the months still ahead.
@@ -74,6 +109,8 @@ pub struct MaterialChoice {
 pub struct OccupationView {
     /// The occupation.
     pub occupation: String,
+    /// Other names of the own occupation: its work types.
+    pub own: Vec<String>,
     /// The names listed.
     pub related: Vec<String>,
     /// The list ends in 等.
@@ -89,9 +126,17 @@ pub struct IdentityCheck {
     pub birth_date: Option<NaiveDate>,
     /// Sex encoded.
     pub sex: Option<Sex>,
+    /// The century of the birth date is encoded too.
+    pub century_known: bool,
+    /// Nationality encoded.
+    pub nationality: Option<String>,
     /// Why it was refused, a code.
     pub problem: Option<IdentityProblem>,
-    /// Whether it is valid today and on the exam day, where validity was given.
+    /// Which document the number looks like instead.
+    pub looks_like: Option<KnownNumber>,
+    /// What is doubtful although the number is right.
+    pub doubts: Vec<NumberDoubt>,
+    /// Whether the document is accepted from this group, and valid today and on the exam day.
     pub findings: Vec<Finding>,
     /// A candidate with this number is known.
     pub known_candidate: Option<CandidateId>,

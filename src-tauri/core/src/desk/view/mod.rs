@@ -5,19 +5,21 @@ mod desk;
 mod intake;
 mod paper;
 mod registration;
+mod rulebook;
 mod sitting;
 mod status;
 
 pub use care::{BackupView, CheckReport, JournalLine, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use intake::{
-    ConditionView, DraftView, FileReceived, IdentityCheck, IntakeOptions, MaterialChoice, MissingGlyph,
-    NameCheck, OccupationView, OfferingView, PhotoExamination,
+    ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
+    MaterialChoice, MissingGlyph, NameCheck, OccupationView, OfferingView, PhotoExamination,
 };
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
     Seen, TicketView,
 };
+pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use sitting::{SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};

@@ -2,10 +2,11 @@
 
 use super::SeatView;
 use crate::model::{
-    CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper, PaymentId,
-    PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationState, Sex, TicketId, Validity,
+    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
+    Paper, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationState, Sex,
+    TicketId, Validity,
 };
-use crate::rules::eligibility::{EligibilityVerdict, Spell};
+use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -55,12 +56,18 @@ pub struct RegistrationRow {
 pub struct RegistrationView {
     /// The row's fields.
     pub row: RegistrationRow,
+    /// 考生类别.
+    pub group: CandidateGroup,
     /// The kind of document.
     pub document_type: DocumentType,
     /// Its validity.
     pub validity: Validity,
     /// Who saw the original, and when.
     pub original_seen: Option<Seen>,
+    /// Why the document was accepted although the notice does not name it for this group.
+    pub document_decision: Option<String>,
+    /// A Chinese name beside a Latin one; may be empty.
+    pub other_name: String,
     /// Birth date.
     pub birth_date: NaiveDate,
     /// Telephone, in full: the clerk reads it back.
@@ -69,8 +76,10 @@ pub struct RegistrationView {
     pub email: String,
     /// Employer; may be empty.
     pub employer: String,
-    /// The work spells stated.
-    pub spells: Vec<Spell>,
+    /// Work, certificates and education stated.
+    pub career: Career,
+    /// The condition it is registered by.
+    pub condition: String,
     /// The verdict stored with the registration.
     pub eligibility: EligibilityVerdict,
     /// A person's approval of a condition that needed one.

@@ -1,6 +1,8 @@
 //! A sitting and a seat in it.
 
 use crate::model::SittingId;
+use crate::rules::calendar::Workday;
+use crate::rules::deadline::Deadline;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -41,6 +43,10 @@ pub struct SittingView {
     pub capacity: u32,
     /// Seats taken.
     pub seated: u32,
-    /// Tickets are due on this day (A23).
-    pub ticket_due: NaiveDate,
+    /// What kind of day the exam is on; none where the calendar does not know.
+    pub exam_workday: Option<Workday>,
+    /// By when the tickets are out (A23); none where the rulebook in force does not reach the day.
+    pub ticket_due: Option<Deadline>,
+    /// By when the results are published (A24).
+    pub results_due: Option<Deadline>,
 }

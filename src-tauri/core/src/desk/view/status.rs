@@ -1,6 +1,7 @@
 //! What the window shows in its frame: stage, clerk, day, warnings, last backup.
 
 use crate::model::{ClerkId, Moment, Role};
+use crate::rules::office_hours::Office;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -42,6 +43,10 @@ pub struct DeskStatus {
     pub last_backup: Option<Moment>,
     /// The year of the notice in force.
     pub notice_year: i32,
+    /// Whether the desk is open at this moment: a notice, never a block.
+    pub office: Office,
+    /// The year's holidays are known.
+    pub calendar_known: bool,
     /// Papers waiting, sent or failed.
     pub print_attention: u32,
 }

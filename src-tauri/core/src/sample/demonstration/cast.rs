@@ -2,11 +2,13 @@
 
 use super::days::Slot;
 use super::stage::Stage;
-use crate::desk::request::{AssignSeat, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment};
+use crate::desk::request::{
+    AssignSeat, DocumentEntry, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment,
+};
 use crate::desk::view::{OfferingView, SittingView};
 use crate::desk::{Desk, assign_seat, issue_ticket, judge_eligibility, receive_file, register, take_payment};
 use crate::error::{Error, Result};
-use crate::model::{Channel, DocumentType, Moment, PaymentMethod, RegistrationId, Verdict};
+use crate::model::{Channel, Moment, PaymentMethod, RegistrationId, Verdict};
 use crate::sample::{SamplePerson, people, portrait};
 
 /// Steps of the longest road; moments are spread over so many.
@@ -60,7 +62,9 @@ impl<'a> Cast<'a> {
                 offering: self.offering.id.clone(),
                 month: Some(self.sitting.month),
                 birth_date: person.birth_date,
-                spells: person.spells.clone(),
+                career: person.career(),
+                rulings: Vec::new(),
+                candidate: None,
             };
             let card_holds = person.validity.days_left(now.day()).is_none_or(|left| left >= 0);
             if card_holds && judge_eligibility(desk, now, &request)?.verdict == Verdict::Eligible {
@@ -80,17 +84,18 @@ impl<'a> Cast<'a> {
         let materials = self.offering.conditions.iter().flat_map(|condition| &condition.materials);
         let request = Register {
             channel: if stage.is_telephone() { Channel::Telephone } else { Channel::Counter },
-            document_type: DocumentType::ResidentCard,
-            number: person.number.clone(),
-            validity: person.validity,
+            document: DocumentEntry::resident_card(person.number.clone(), person.validity),
             original_seen: !stage.is_telephone(),
             name: person.name.clone(),
+            other_name: String::new(),
             telephone: person.telephone.clone(),
             email: person.email.clone(),
             employer: person.employer.clone(),
             offering: self.offering.id.clone(),
             month: self.sitting.month,
-            spells: person.spells.clone(),
+            career: person.career(),
+            condition: None,
+            rulings: Vec::new(),
             approval_reason: None,
             photo,
             materials_seen: if stage.has_materials() {

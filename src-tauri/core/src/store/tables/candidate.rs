@@ -18,6 +18,8 @@ row! {
         name: String,
         /// As it was typed.
         name_typed: String,
+        /// A Chinese name beside a Latin one; may be empty.
+        other_name: String,
         /// 性别.
         sex: Sex,
         /// 出生日期.

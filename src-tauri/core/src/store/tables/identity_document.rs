@@ -1,7 +1,9 @@
 //! 证件.
 
 use crate::error::{Code, Error, Result};
-use crate::model::{CandidateId, ClerkId, DeskId, DocumentType, Moment, Validity};
+use crate::model::{
+    CandidateGroup, CandidateId, ClerkId, DeskId, DocumentType, Moment, PartialDate, Validity, ValidityKind,
+};
 use crate::store::row::row;
 use crate::store::transact::{find, find_all};
 use chrono::NaiveDate;
@@ -16,16 +18,28 @@ row! {
         desk_id: DeskId,
         /// Whose.
         candidate_id: CandidateId,
+        /// 考生类别.
+        candidate_group: CandidateGroup,
         /// Kind.
         document_type: DocumentType,
         /// Number, normalised.
         number: String,
         /// As it was typed.
         number_typed: String,
-        /// Last day; none where long-term.
+        /// 换证次数, where the number carries it.
+        issue_count: Option<String>,
+        /// What identifies the holder.
+        match_key: String,
+        /// How long it is valid.
+        validity: ValidityKind,
+        /// Last day; none where long-term or none is printed.
         valid_until: Option<NaiveDate>,
-        /// 长期.
-        long_term: bool,
+        /// When it was issued, where that matters.
+        issued_on: Option<PartialDate>,
+        /// Nationality or region as stated; may be empty.
+        nationality: String,
+        /// Why it was accepted although the notice does not name it for this group.
+        decision_reason: Option<String>,
         /// When the original was seen.
         original_seen_at: Option<Moment>,
         /// By whom.
@@ -36,7 +50,11 @@ row! {
 impl IdentityDocumentRow {
     /// 有效期限.
     pub(crate) fn validity(&self) -> Validity {
-        self.valid_until.map_or(Validity::LongTerm, Validity::Until)
+        match (self.validity, self.valid_until) {
+            (ValidityKind::Until, Some(last)) => Validity::Until(last),
+            (ValidityKind::NonePrinted, _) => Validity::NonePrinted,
+            (ValidityKind::LongTerm | ValidityKind::Until, _) => Validity::LongTerm,
+        }
     }
 }
 
@@ -45,7 +63,12 @@ pub(crate) fn get(reader: &Connection, id: &str) -> Result<IdentityDocumentRow> 
     find(reader, id)?.ok_or_else(|| Error::new(Code::NotFound).with("what", "identity_document"))
 }
 
-/// Documents with this number, oldest first.
-pub(crate) fn with_number(reader: &Connection, number: &str) -> Result<Vec<IdentityDocumentRow>> {
-    find_all(reader, "WHERE number = ?1 ORDER BY id", number)
+/// Documents of the same kind whose holder has this key, oldest first.
+pub(crate) fn of_holder(
+    reader: &Connection,
+    document_type: DocumentType,
+    match_key: &str,
+) -> Result<Vec<IdentityDocumentRow>> {
+    let found: Vec<IdentityDocumentRow> = find_all(reader, "WHERE match_key = ?1 ORDER BY id", match_key)?;
+    Ok(found.into_iter().filter(|row| row.document_type == document_type).collect())
 }

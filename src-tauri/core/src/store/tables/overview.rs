@@ -98,7 +98,7 @@ pub(crate) fn open(reader: &Connection) -> Result<Vec<Overview>> {
 
 /// Name without spaces, number, telephone without the signs between its digits, ticket number.
 const FOUND: &str = "FROM overview
-     WHERE replace(name, ' ', '') LIKE '%' || ?1 || '%' ESCAPE '\\' OR number LIKE '%' || ?2 ESCAPE '\\'
+     WHERE replace(name, ' ', '') LIKE '%' || ?1 || '%' ESCAPE '\\' OR replace(replace(number, '(', ''), ')', '') LIKE '%' || ?2 ESCAPE '\\'
          OR replace(replace(replace(replace(replace(telephone, '-', ''), ' ', ''), '(', ''), ')', ''), '+', '')
              LIKE '%' || ?2 ESCAPE '\\'
          OR ticket_number LIKE '%' || ?2 ESCAPE '\\'";

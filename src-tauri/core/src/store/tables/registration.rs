@@ -4,10 +4,10 @@ use crate::error::{Code, Error, Result};
 use crate::model::{
     CandidateId, Channel, ClerkId, DeskId, Fen, Moment, RegistrationId, RegistrationKind, RegistrationState,
 };
-use crate::rules::eligibility::{EligibilityVerdict, Spell};
+use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::store::Json;
 use crate::store::row::row;
-use crate::store::transact::find;
+use crate::store::transact::{find, find_all};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -32,8 +32,6 @@ row! {
         channel: Channel,
         /// State.
         state: RegistrationState,
-        /// Work stated.
-        spells: Json<Vec<Spell>>,
         /// The verdict at that time, with the rulebook it was made under.
         verdict: Json<EligibilityVerdict>,
         /// Fee of 理论知识.
@@ -44,6 +42,10 @@ row! {
         registered_at: Moment,
         /// By whom.
         registered_by: ClerkId,
+        /// Work, certificates and education stated.
+        career: Json<Career>,
+        /// The condition it is registered by.
+        condition_id: String,
     }
 }
 
@@ -52,16 +54,21 @@ pub(crate) fn get(reader: &Connection, id: RegistrationId) -> Result<Registratio
     find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "registration"))
 }
 
-/// A registration still open of somebody with this document number, for the same offering and month.
+/// Every registration still under way, oldest first.
+pub(crate) fn open(reader: &Connection) -> Result<Vec<RegistrationRow>> {
+    find_all(reader, "WHERE ?1 AND state IN ('provisional', 'open') ORDER BY id", true)
+}
+
+/// A registration still open of the holder of this document, for the same offering and month.
 pub(crate) fn open_twin(
     reader: &Connection,
-    number: &str,
+    match_key: &str,
     offering: &str,
     month: NaiveDate,
 ) -> Result<Option<RegistrationId>> {
     let mut statement = reader.prepare_cached(
         "SELECT r.id FROM identity_document d JOIN registration r ON r.document_id = d.id
-         WHERE d.number = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open') LIMIT 1",
+         WHERE d.match_key = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open') LIMIT 1",
     )?;
-    Ok(statement.query_row(params![number, offering, month], |row| row.get(0)).optional()?)
+    Ok(statement.query_row(params![match_key, offering, month], |row| row.get(0)).optional()?)
 }
