@@ -97,6 +97,8 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         Code::SupervisorOnly
         | Code::IdentityRefused
         | Code::NotEligible
+        | Code::DocumentNeedsDecision
+        | Code::RulebookTooOld
         | Code::AlreadyRegistered
         | Code::GateClosed
         | Code::WrongState
@@ -123,6 +125,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::NotFound
         | Code::FileTooLarge
         | Code::FileEmpty
+        | Code::RulebookRefused
         | Code::InputUnreadable => 2,
         Code::ResourceMissing
         | Code::PaperFailed
@@ -137,7 +140,6 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::DatabaseDamaged
         | Code::KeyFileDamaged
         | Code::BackupDamaged
-        | Code::RulebookRefused
         | Code::InputOutput
         | Code::Internal => 3,
     }

@@ -11,12 +11,14 @@ Rules, without a desk
   identity mrz       machine-readable lines of passports and cards
   eligibility check  conditions of the notice, case by case
   photo check        photo files, clause by clause
+  rulebook check     whether a rulebook is whole and free of contradictions
 
 The desk
   register           take registrations from a file
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   ticket issue       seat, issue and write the admit tickets of a sitting
+  rulebook load      put another rulebook in force (supervisors only)
   backup             write a verified backup
   restore            replace everything by a backup
   check              check every page, every reference and the journal's chain

@@ -34,6 +34,12 @@ macro_rules! command_list {
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::take_payment(TakePayment) -> RegistrationView;
 
+            rulebook::rulebook_page(Nothing) -> RulebookPage;
+            rulebook::preview_policy(PreviewPolicy) -> Vec<PolicyEffect>;
+            rulebook::change_policy(ChangePolicy) -> RulebookPage;
+            rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
+            rulebook::make_ruling(MakeRuling) -> RegistrationView;
+
             sitting::sittings(Nothing) -> Vec<SittingView>;
             sitting::open_sitting(OpenSitting) -> SittingView;
             sitting::assign_seat(AssignSeat) -> RegistrationView;

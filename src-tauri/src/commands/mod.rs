@@ -9,6 +9,7 @@ mod list;
 mod paper;
 mod prelude;
 mod registration;
+mod rulebook;
 mod sitting;
 
 pub use dispatch::handle;

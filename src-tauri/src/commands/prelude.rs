@@ -2,16 +2,16 @@
 
 pub(super) use super::Nothing;
 pub(super) use desk_core::desk::request::{
-    AddClerk, ApproveCondition, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase, CheckIdentity,
-    CheckName, ChoosePrinter, ConfirmRecoveryKey, ExaminePhoto, FirstStart, IssueTicket, JudgeEligibility,
-    MarkMaterial, OfRegistration, OpenSitting, PrintPaper, ReadJournal, RecoverySheetRequest, Register,
-    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SavePaper, Search, TakePayment, Unlock,
-    UnlockWithRecoveryKey,
+    AddClerk, ApproveCondition, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase, ChangePolicy,
+    CheckIdentity, CheckName, ChoosePrinter, ConfirmRecoveryKey, ExaminePhoto, FirstStart, IssueTicket,
+    JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial, OfRegistration, OpenSitting, PreviewPolicy,
+    PrintPaper, ReadJournal, RecoverySheetRequest, Register, RenewRecoveryKey, Restore, RetryPrint,
+    SaveDraft, SavePaper, Search, TakePayment, Unlock, UnlockWithRecoveryKey,
 };
 pub(super) use desk_core::desk::view::{
     BackupView, CheckReport, DeskStatus, FileReceived, IdentityCheck, IntakeOptions, JournalLine, NameCheck,
-    PhotoExamination, PrintJobView, PrinterChoices, RecoveryKeyIssued, RegistrationView, RevealedNumber,
-    SavedFile, SearchAnswer, SittingView, StartPage,
+    PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, RecoveryKeyIssued, RegistrationView,
+    RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

@@ -108,9 +108,64 @@ at_least?: number,
 at_most?: number, };
 
 /**
+ * 考生类别: whom the notice 三(二)1 asks for which documents.
+ */
+export type CandidateGroup = "mainland" | "hong_kong_macao" | "taiwan" | "foreign";
+
+/**
  * 考生.
  */
 export type CandidateId = string;
+
+/**
+ * A working life as stated by the candidate.
+ */
+export type Career = { 
+/**
+ * 拟从事本职业或相关职业工作 (L5-1).
+ */
+intends_to_work: boolean, 
+/**
+ * Stretches of work.
+ */
+spells: Array<Spell>, 
+/**
+ * Vocational certificates.
+ */
+certificates: Array<Certificate>, 
+/**
+ * Diplomas and studies.
+ */
+education: Array<Education>, 
+/**
+ * 职称.
+ */
+professional_titles: Array<ProfessionalTitle>, };
+
+/**
+ * 职业资格证书 or 职业技能等级证书.
+ */
+export type Certificate = { 
+/**
+ * The occupation it certifies.
+ */
+occupation: string, 
+/**
+ * The level printed on it; never inferred from a title (A08).
+ */
+level: Level, 
+/**
+ * 发证日期.
+ */
+issue_date: PartialDate, 
+/**
+ * The title on an old certificate, where it differs from the occupation.
+ */
+printed_title: string | null, 
+/**
+ * A recorded ruling on whether the occupation is related.
+ */
+staff_ruled_related: boolean | null, };
 
 /**
  * Change one's own passphrase.
@@ -126,26 +181,35 @@ old: string,
 new: string, };
 
 /**
+ * Choose a reading.
+ */
+export type ChangePolicy = { 
+/**
+ * The policy's id.
+ */
+policy: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * 三(一): how the registration reached the desk.
  */
 export type Channel = "counter" | "telephone";
 
 /**
- * Check a document's number as typed.
+ * Check a document as typed.
  */
 export type CheckIdentity = { 
 /**
- * The kind of document.
+ * The document.
  */
-document_type: DocumentType, 
-/**
- * The number as typed.
- */
-number: string, 
-/**
- * 有效期限, once entered.
- */
-validity: Validity | null, 
+document: DocumentEntry, 
 /**
  * The month wanted, to look ahead to the exam.
  */
@@ -187,6 +251,44 @@ paper: Paper,
 printer: string, };
 
 /**
+ * Who chose a reading, when and why.
+ */
+export type ChosenBy = { 
+/**
+ * By whom.
+ */
+clerk_name: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Words of the notice with what was read from them.
+ */
+export type ClauseView = { 
+/**
+ * The notice's line.
+ */
+line: number, 
+/**
+ * The clause.
+ */
+clause: string, 
+/**
+ * The words.
+ */
+quote: string, 
+/**
+ * The rules.
+ */
+rules: Array<RuleView>, };
+
+/**
  * 经办人 or 主管.
  */
 export type ClerkId = string;
@@ -211,7 +313,40 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "input_unreadable" | "input_output" | "internal";
+
+/**
+ * One of the alternatives under 具备以下条件之一.
+ */
+export type ConditionVerdict = { 
+/**
+ * `L4-1`.
+ */
+id: string, 
+/**
+ * The clause.
+ */
+clause: string, 
+/**
+ * The condition, quoted.
+ */
+quote: string, 
+/**
+ * Met, a question, or not met.
+ */
+outcome: Outcome, 
+/**
+ * Each of its demands.
+ */
+parts: Array<Part>, 
+/**
+ * What to hand in where it is used.
+ */
+materials: Array<Material>, 
+/**
+ * The first day on which it is met for certain, where only time is missing.
+ */
+eligible_from: string | null, };
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -244,6 +379,24 @@ export type ConfirmRecoveryKey = {
 recovery_key: string, };
 
 /**
+ * By when a promise is to be kept.
+ */
+export type Deadline = { 
+/**
+ * The last day by the notice, whatever day it is.
+ */
+due: string, 
+/**
+ * The last working day inside the promise, `due` or earlier; none where the calendar does not know, or where
+ * there is none.
+ */
+working: string | null, 
+/**
+ * Whether the calendar knows the days it takes to say `working`.
+ */
+known: boolean, };
+
+/**
  * A person's decision with its reason.
  */
 export type Decision = { 
@@ -259,6 +412,11 @@ at: Moment,
  * Why.
  */
 reason: string, };
+
+/**
+ * 学历层次, where the school type leaves it open.
+ */
+export type Degree = "专科" | "本科";
 
 /**
  * A passphrase of the demonstration, which is no secret.
@@ -318,14 +476,63 @@ last_backup: Moment | null,
  */
 notice_year: number, 
 /**
+ * Whether the desk is open at this moment: a notice, never a block.
+ */
+office: Office, 
+/**
+ * The year's holidays are known.
+ */
+calendar_known: boolean, 
+/**
  * Papers waiting, sent or failed.
  */
 print_attention: number, };
 
 /**
- * 证件类型 of the notice 三(二)1.
+ * An identity document as typed.
  */
-export type DocumentType = "resident_card";
+export type DocumentEntry = { 
+/**
+ * 考生类别.
+ */
+group: CandidateGroup, 
+/**
+ * The kind of document.
+ */
+document_type: DocumentType, 
+/**
+ * The number as typed.
+ */
+number: string, 
+/**
+ * 有效期限, once entered.
+ */
+validity: Validity | null, 
+/**
+ * When it was issued, for a document that prints no last day.
+ */
+issued_on: PartialDate | null, 
+/**
+ * Birth date, where the number does not tell it.
+ */
+birth_date: string | null, 
+/**
+ * Sex, where the number does not tell it.
+ */
+sex: Sex | null, 
+/**
+ * Nationality or region; may be empty.
+ */
+nationality: string, 
+/**
+ * Why it is accepted although the notice does not name it for this group.
+ */
+decision_reason: string | null, };
+
+/**
+ * 证件类型: what the notice 三(二)1 names, and two near it that a person must judge (A18).
+ */
+export type DocumentType = "resident_card" | "temporary_resident_card" | "hong_kong_card" | "macao_card" | "hong_kong_macao_residence_permit" | "home_return_permit" | "home_return_permit_non_chinese" | "taiwan_residence_permit" | "taiwan_travel_permit" | "foreign_permanent_resident_card" | "passport";
 
 /**
  * An intake not yet saved.
@@ -341,9 +548,46 @@ body: string,
 saved_at: Moment, };
 
 /**
+ * A diploma, or studies under way.
+ */
+export type Education = { 
+/**
+ * 学校类型.
+ */
+school_type: SchoolType, 
+/**
+ * 专业; empty where the school has none.
+ */
+major: string, 
+/**
+ * 专业类 of a university major.
+ */
+major_class: string | null, 
+/**
+ * 班别 of a 技工院校.
+ */
+class: TechnicianClass | null, 
+/**
+ * 学历层次 where the school type leaves it open.
+ */
+degree: Degree | null, 
+/**
+ * Day of the diploma, or expected.
+ */
+date: PartialDate | null, 
+/**
+ * 毕业 or 在读.
+ */
+status: StudyStatus, 
+/**
+ * A recorded ruling on whether the major is related.
+ */
+staff_ruled_major_related: boolean | null, };
+
+/**
  * Why a person must decide, or why the answer is no.
  */
-export type EligibilityReason = "month_not_in_plan" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "too_few_years";
+export type EligibilityReason = "not_offered" | "month_not_in_plan" | "plan_not_reached" | "too_young" | "no_intention" | "no_work" | "too_few_years" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "month_only_dates" | "no_certificate" | "certificate_too_low" | "certificate_higher" | "certificate_not_yet" | "old_title" | "unlisted_certificate" | "no_diploma" | "school_not_admitted" | "class_too_low" | "class_unknown" | "non_regular_school" | "still_enrolled" | "not_graduated" | "unlisted_major" | "not_in_closed_list" | "major_ruled_out" | "no_junior_college" | "other_route";
 
 /**
  * The answer on one candidate and one offering.
@@ -366,9 +610,13 @@ needs_confirmation: Array<string>,
  */
 required_materials: { [key in string]: Array<string> }, 
 /**
- * What was found, condition by condition.
+ * Every condition of the level, in the notice's order.
  */
-findings: Array<Finding>, 
+conditions: Array<ConditionVerdict>, 
+/**
+ * What the plan says against it, whatever the conditions.
+ */
+plan: Finding | null, 
 /**
  * What a person has to decide, or what speaks against it.
  */
@@ -378,13 +626,21 @@ reasons: Array<ReasonView>,
  */
 total: Total, 
 /**
- * The first day on which certain work would be enough, where only time is missing and a spell goes on.
+ * The first day on which a condition is met for certain, where only time is missing.
  */
 eligible_from: string | null, 
 /**
+ * For who is refused: the nearest ways.
+ */
+nearest: Array<NearestWay>, 
+/**
  * SHA-256 of the rulebook it was made under.
  */
-rulebook: string, };
+rulebook: string, 
+/**
+ * The readings it was made under.
+ */
+policies: { [key in string]: string }, };
 
 /**
  * Something named by its token.
@@ -519,6 +775,31 @@ name: string,
 passphrase: string, };
 
 /**
+ * What a group of candidates may show.
+ */
+export type GroupDocuments = { 
+/**
+ * The group.
+ */
+group: CandidateGroup, 
+/**
+ * What the notice names.
+ */
+accepted: Array<DocumentType>, 
+/**
+ * What a person must judge.
+ */
+judged: Array<DocumentType>, 
+/**
+ * The clause.
+ */
+clause: string, 
+/**
+ * The notice's words.
+ */
+quote: string, };
+
+/**
  * What a document's number tells.
  */
 export type IdentityCheck = { 
@@ -535,11 +816,27 @@ birth_date: string | null,
  */
 sex: Sex | null, 
 /**
+ * The century of the birth date is encoded too.
+ */
+century_known: boolean, 
+/**
+ * Nationality encoded.
+ */
+nationality: string | null, 
+/**
  * Why it was refused, a code.
  */
 problem: IdentityProblem | null, 
 /**
- * Whether it is valid today and on the exam day, where validity was given.
+ * Which document the number looks like instead.
+ */
+looks_like: KnownNumber | null, 
+/**
+ * What is doubtful although the number is right.
+ */
+doubts: Array<NumberDoubt>, 
+/**
+ * Whether the document is accepted from this group, and valid today and on the exam day.
  */
 findings: Array<Finding>, 
 /**
@@ -550,7 +847,7 @@ known_candidate: CandidateId | null, };
 /**
  * Why a document's number was refused.
  */
-export type IdentityProblem = "empty" | "length" | "first_generation" | "character" | "region" | "birth_date" | "rounded" | "check_character";
+export type IdentityProblem = "empty" | "length" | "first_generation" | "character" | "letter_for_digit" | "region" | "birth_date" | "rounded" | "leading_zero" | "check_character" | "check_missing" | "other_document";
 
 /**
  * Pick lists of the intake.
@@ -563,7 +860,15 @@ offerings: Array<OfferingView>,
 /**
  * Own and related occupations by occupation.
  */
-occupations: Array<OccupationView>, };
+occupations: Array<OccupationView>, 
+/**
+ * Related majors by occupation and school.
+ */
+majors: Array<MajorList>, 
+/**
+ * Documents of each group, those the notice names first.
+ */
+documents: Array<GroupDocuments>, };
 
 /**
  * Issue the admit ticket.
@@ -624,14 +929,70 @@ month: string | null,
  */
 birth_date: string, 
 /**
- * Work stated so far.
+ * Work, certificates and education stated so far.
  */
-spells: Array<Spell>, };
+career: Career, 
+/**
+ * Rulings made while it is typed.
+ */
+rulings: Array<RulingEntry>, 
+/**
+ * The candidate, where known: rulings about this person are applied.
+ */
+candidate: CandidateId | null, };
+
+/**
+ * A document that a number can be told to belong to, accepted at this desk or not.
+ */
+export type KnownNumber = "resident_card" | "hong_kong_card" | "macao_card" | "hong_kong_macao_residence_permit" | "home_return_permit" | "home_return_permit_non_chinese" | "taiwan_residence_permit" | "taiwan_travel_permit" | "foreign_permanent_resident_card" | "first_generation_card" | "hong_kong_macao_travel_permit" | "mainland_taiwan_travel_permit" | "taiwan_identity_card" | "prc_passport";
 
 /**
  * A vocational skill level, 1 (highest) to 5 (lowest).
  */
 export type Level = number;
+
+/**
+ * Put a rulebook in force.
+ */
+export type LoadRulebook = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
+
+/**
+ * 相关专业 for some school types.
+ */
+export type MajorList = { 
+/**
+ * The occupation.
+ */
+occupation: string, 
+/**
+ * The schools.
+ */
+schools: Array<SchoolType>, 
+/**
+ * The classes of a 技工院校; all where empty.
+ */
+classes: Array<TechnicianClass>, 
+/**
+ * The majors listed.
+ */
+names: Array<string>, };
+
+/**
+ * Answer what the notice leaves open for a registration.
+ */
+export type MakeRuling = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * The answer.
+ */
+ruling: RulingEntry, };
 
 /**
  * Tick one of the 申报材料.
@@ -653,6 +1014,19 @@ state: MaterialState,
  * Demanded for a waiver.
  */
 reason: string | null, };
+
+/**
+ * One of the 申报材料.
+ */
+export type Material = { 
+/**
+ * The rulebook's id of the kind.
+ */
+id: string, 
+/**
+ * The notice's words.
+ */
+quote: string, };
 
 /**
  * One of the 申报材料 of a condition.
@@ -738,9 +1112,47 @@ problem: NameProblem | null, };
 export type NameProblem = "empty" | "too_long" | "control_character";
 
 /**
+ * One way.
+ */
+export type NearestWay = { "way": "wait", 
+/**
+ * The condition.
+ */
+condition: string, 
+/**
+ * The first day on which it is met, if nothing changes.
+ */
+from: string, } | { "way": "other_level", 
+/**
+ * The offering's id.
+ */
+offering: string, 
+/**
+ * The level.
+ */
+level: Level, 
+/**
+ * Eligible, or a person must confirm.
+ */
+verdict: Verdict, } | { "way": "missing", 
+/**
+ * The condition.
+ */
+condition: string, 
+/**
+ * What is missing.
+ */
+requirement: Requirement, };
+
+/**
  * The next thing to do for a registration.
  */
 export type NextStep = "see_original" | "approve_condition" | "photo" | "materials" | "payment" | "seat" | "ticket" | "nothing";
+
+/**
+ * What is doubtful about a number that is right in form; a person looks at the document.
+ */
+export type NumberDoubt = "implausible_age" | "century_unknown" | "ends_in_zeros" | "unknown_region" | "macao_first_digit" | "old_home_return_form" | "non_chinese_permit" | "old_taiwan_form" | "office_letter" | "prc_passport" | "other_document" | "no_digit";
 
 /**
  * An occupation with its 相关职业.
@@ -750,6 +1162,10 @@ export type OccupationView = {
  * The occupation.
  */
 occupation: string, 
+/**
+ * Other names of the own occupation: its work types.
+ */
+own: Array<string>, 
 /**
  * The names listed.
  */
@@ -806,9 +1222,18 @@ fee: Fen,
 conditions: Array<ConditionView>, };
 
 /**
+ * Whether the desk is open, and if not, why.
+ */
+export type Office = { "kind": "open" } | { "kind": "before_hours" } | { "kind": "after_hours" } | { "kind": "rest_day", 
+/**
+ * The public holiday; none on a weekend.
+ */
+name: string | null, } | { "kind": "unknown" };
+
+/**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -878,6 +1303,35 @@ count: number, };
  * What the desk prints.
  */
 export type Paper = "receipt" | "admit_ticket" | "recovery_sheet";
+
+/**
+ * What one demand of a condition found.
+ */
+export type Part = { 
+/**
+ * The demand.
+ */
+requirement: Requirement, 
+/**
+ * Met, a question, or not met.
+ */
+outcome: Outcome, 
+/**
+ * What was measured, in `unit`.
+ */
+measured: number | null, 
+/**
+ * What is required.
+ */
+required: Bound, 
+/**
+ * Years, or a level.
+ */
+unit: Unit | null, 
+/**
+ * Why it is a question or not met; empty where it is met.
+ */
+reasons: Array<ReasonView>, };
 
 /**
  * `2021-03-10` or `2021-03`.
@@ -1020,6 +1474,73 @@ verdict: PhotoVerdict,
 decision: Decision | null, };
 
 /**
+ * A registration whose verdict a reading would change.
+ */
+export type PolicyEffect = { 
+/**
+ * The registration.
+ */
+row: RegistrationRow, 
+/**
+ * The verdict now.
+ */
+before: Verdict, 
+/**
+ * The verdict then.
+ */
+after: Verdict, };
+
+/**
+ * A point that the notice leaves open.
+ */
+export type PolicyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number, such as `A02`.
+ */
+number: string, 
+/**
+ * The notice's line.
+ */
+line: number, 
+/**
+ * The words it reads.
+ */
+quote: string, 
+/**
+ * The values to choose from.
+ */
+values: Array<string>, 
+/**
+ * The one that the rulebook proposes.
+ */
+default: string, 
+/**
+ * The one in force.
+ */
+value: string, 
+/**
+ * Who chose it; none while the institution has not confirmed the proposal.
+ */
+chosen: ChosenBy | null, };
+
+/**
+ * What a reading would change.
+ */
+export type PreviewPolicy = { 
+/**
+ * The policy's id.
+ */
+policy: string, 
+/**
+ * The value.
+ */
+value: string, };
+
+/**
  * One paper in the print queue.
  */
 export type PrintJobId = string;
@@ -1126,6 +1647,19 @@ is_default: boolean,
 ready: boolean, };
 
 /**
+ * 初级职称（专业技术人员职业资格） (A13).
+ */
+export type ProfessionalTitle = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * When it was given.
+ */
+date: PartialDate, };
+
+/**
  * Lines of the journal, newest first.
  */
 export type ReadJournal = { 
@@ -1147,9 +1681,13 @@ export type ReasonView = {
  */
 reason: EligibilityReason, 
 /**
- * The occupation it is about, as stated.
+ * The occupation, title, school or major it is about, as stated.
  */
-occupation: string | null, };
+about: string | null, 
+/**
+ * The same question was answered with no in another case.
+ */
+earlier_no: boolean, };
 
 /**
  * The answer to first start and to a renewed recovery key.
@@ -1186,17 +1724,9 @@ export type Register = {
  */
 channel: Channel, 
 /**
- * The kind of document.
+ * The document.
  */
-document_type: DocumentType, 
-/**
- * Its number as typed.
- */
-number: string, 
-/**
- * Its validity.
- */
-validity: Validity, 
+document: DocumentEntry, 
 /**
  * The clerk holds the original.
  */
@@ -1205,6 +1735,10 @@ original_seen: boolean,
  * The name as typed.
  */
 name: string, 
+/**
+ * A Chinese name beside a Latin one; may be empty.
+ */
+other_name: string, 
 /**
  * Telephone.
  */
@@ -1226,9 +1760,17 @@ offering: string,
  */
 month: string, 
 /**
- * Work stated.
+ * Work, certificates and education stated.
  */
-spells: Array<Spell>, 
+career: Career, 
+/**
+ * The condition to register by; none for the first that is met, or that a person may approve.
+ */
+condition: string | null, 
+/**
+ * Rulings made while it was typed.
+ */
+rulings: Array<RulingEntry>, 
 /**
  * Why a condition that needs a person's yes is approved; none to leave it open.
  */
@@ -1334,6 +1876,10 @@ export type RegistrationView = {
  */
 row: RegistrationRow, 
 /**
+ * 考生类别.
+ */
+group: CandidateGroup, 
+/**
  * The kind of document.
  */
 document_type: DocumentType, 
@@ -1345,6 +1891,14 @@ validity: Validity,
  * Who saw the original, and when.
  */
 original_seen: Seen | null, 
+/**
+ * Why the document was accepted although the notice does not name it for this group.
+ */
+document_decision: string | null, 
+/**
+ * A Chinese name beside a Latin one; may be empty.
+ */
+other_name: string, 
 /**
  * Birth date.
  */
@@ -1362,9 +1916,13 @@ email: string,
  */
 employer: string, 
 /**
- * The work spells stated.
+ * Work, certificates and education stated.
  */
-spells: Array<Spell>, 
+career: Career, 
+/**
+ * The condition it is registered by.
+ */
+condition: string, 
 /**
  * The verdict stored with the registration.
  */
@@ -1416,6 +1974,11 @@ export type RenewRecoveryKey = {
 passphrase: string, };
 
 /**
+ * One demand of a condition.
+ */
+export type Requirement = "age" | "intention" | "work" | "experience" | "certificate" | "diploma" | "junior_college" | "professional_title";
+
+/**
  * Replace everything by a backup.
  */
 export type Restore = { 
@@ -1452,6 +2015,174 @@ number: string, };
 export type Role = "clerk" | "supervisor";
 
 /**
+ * One rule of the rulebook.
+ */
+export type RuleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * First day on which it holds.
+ */
+from: string | null, 
+/**
+ * Values that pass.
+ */
+required: Bound, 
+/**
+ * Values that a person may judge.
+ */
+look: Bound | null, 
+/**
+ * Their unit.
+ */
+unit: Unit | null, 
+/**
+ * Further values: name and value.
+ */
+values: Array<[string, string]>, 
+/**
+ * Where a value comes from that the notice does not state.
+ */
+origin: string | null, };
+
+/**
+ * The page that shows the notice.
+ */
+export type RulebookPage = { 
+/**
+ * The year of the plan.
+ */
+year: number, 
+/**
+ * First day on which the notice holds.
+ */
+from: string, 
+/**
+ * The notice's title.
+ */
+title: string, 
+/**
+ * SHA-256 of the rulebook.
+ */
+digest: string, 
+/**
+ * The clauses in the notice's order.
+ */
+clauses: Array<ClauseView>, 
+/**
+ * The readings of what it leaves open.
+ */
+policies: Array<PolicyView>, 
+/**
+ * Rulings that hold for everybody, newest first.
+ */
+rulings: Array<RulingView>, 
+/**
+ * Years whose holidays are known.
+ */
+calendar_years: Array<number>, };
+
+/**
+ * A recorded answer.
+ */
+export type Ruling = { 
+/**
+ * What it is about.
+ */
+subject: RulingSubject, 
+/**
+ * The occupation applied for.
+ */
+occupation: string, 
+/**
+ * The occupation or major that was asked about, as stated.
+ */
+name: string, 
+/**
+ * The school type, for a major.
+ */
+school_type: SchoolType | null, 
+/**
+ * Related, or not.
+ */
+related: boolean, 
+/**
+ * For whom.
+ */
+scope: RulingScope, };
+
+/**
+ * A person's answer to what the notice leaves open.
+ */
+export type RulingEntry = { 
+/**
+ * What it is about.
+ */
+subject: RulingSubject, 
+/**
+ * The occupation or major asked about, as stated.
+ */
+name: string, 
+/**
+ * The school type, for a major.
+ */
+school_type: SchoolType | null, 
+/**
+ * Related, or not.
+ */
+related: boolean, 
+/**
+ * For whom. Only a supervisor rules for everybody.
+ */
+scope: RulingScope, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * 裁定.
+ */
+export type RulingId = string;
+
+/**
+ * For whom a ruling holds.
+ */
+export type RulingScope = "person" | "everybody";
+
+/**
+ * What a ruling is about.
+ */
+export type RulingSubject = "occupation" | "major";
+
+/**
+ * A ruling that holds for everybody.
+ */
+export type RulingView = { 
+/**
+ * The ruling.
+ */
+id: RulingId, 
+/**
+ * What was answered.
+ */
+ruling: Ruling, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, };
+
+/**
  * Keep an intake that is not finished.
  */
 export type SaveDraft = { 
@@ -1481,6 +2212,11 @@ export type SavedFile = {
  * Where it is.
  */
 path: string, };
+
+/**
+ * 学校类型 of a diploma.
+ */
+export type SchoolType = "技工院校" | "中等职业学校" | "职业高中" | "高等职业专科学校" | "高等职业本科院校" | "普通高等学校专科" | "普通高等学校本科" | "研究生" | "开放大学" | "成人高等学校" | "自学考试" | "网络教育" | "境外院校" | "普通高中" | "初中及以下";
 
 /**
  * Search registrations.
@@ -1593,9 +2329,17 @@ capacity: number,
  */
 seated: number, 
 /**
- * Tickets are due on this day (A23).
+ * What kind of day the exam is on; none where the calendar does not know.
  */
-ticket_due: string, };
+exam_workday: Workday | null, 
+/**
+ * By when the tickets are out (A23); none where the rulebook in force does not reach the day.
+ */
+ticket_due: Deadline | null, 
+/**
+ * By when the results are published (A24).
+ */
+results_due: Deadline | null, };
 
 /**
  * One stretch of work as stated by the candidate.
@@ -1649,6 +2393,11 @@ sittings: Array<SittingView>,
 draft: DraftView | null, };
 
 /**
+ * Whether the diploma is there.
+ */
+export type StudyStatus = "毕业" | "在读";
+
+/**
  * Record money received.
  */
 export type TakePayment = { 
@@ -1676,6 +2425,11 @@ bank_reference: string,
  * The day it came.
  */
 received_on: string, };
+
+/**
+ * 班别 of a 技工院校.
+ */
+export type TechnicianClass = "中级工班" | "高级工班" | "预备技师班" | "技师班";
 
 /**
  * 准考证 (the record; the printed number is a `TicketNumber`).
@@ -1719,7 +2473,7 @@ years: number, };
 /**
  * The unit of a measured or required quantity.
  */
-export type Unit = "px" | "byte" | "lightness" | "chroma" | "delta_e" | "fraction" | "year" | "day" | "count" | "fen";
+export type Unit = "px" | "byte" | "lightness" | "chroma" | "delta_e" | "fraction" | "year" | "level" | "day" | "count" | "fen";
 
 /**
  * Log in, or switch to another clerk.
@@ -1754,12 +2508,25 @@ new_passphrase: string, };
 /**
  * 有效期限 as printed on the document.
  */
-export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" };
+export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" };
 
 /**
  * The three verdicts on eligibility.
  */
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
+
+/**
+ * What a known day is: 工作日 or not, and why.
+ */
+export type Workday = { "kind": "ordinary" } | { "kind": "makeup", 
+/**
+ * The holiday that it makes up for.
+ */
+name: string, } | { "kind": "weekend" } | { "kind": "holiday", 
+/**
+ * The holiday.
+ */
+name: string, };
 
 /** Every command with its request and its answer. */
 export type Commands = {
@@ -1789,6 +2556,11 @@ export type Commands = {
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
   take_payment: { request: TakePayment; answer: RegistrationView };
+  rulebook_page: { request: null; answer: RulebookPage };
+  preview_policy: { request: PreviewPolicy; answer: Array<PolicyEffect> };
+  change_policy: { request: ChangePolicy; answer: RulebookPage };
+  load_rulebook: { request: LoadRulebook; answer: RulebookPage };
+  make_ruling: { request: MakeRuling; answer: RegistrationView };
   sittings: { request: null; answer: Array<SittingView> };
   open_sitting: { request: OpenSitting; answer: SittingView };
   assign_seat: { request: AssignSeat; answer: RegistrationView };

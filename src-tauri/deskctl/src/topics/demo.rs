@@ -5,8 +5,8 @@ use crate::failure::{Failure, Outcome, word};
 use crate::output::Output;
 use crate::settings::Settings;
 use desk_core::desk::request::{
-    AssignSeat, BackupNow, CheckIdentity, ConfirmRecoveryKey, ExaminePhoto, FirstStart, IssueTicket,
-    JudgeEligibility, MarkMaterial, OpenSitting, PhotoChoice, Register, SavePaper, TakePayment,
+    AssignSeat, BackupNow, CheckIdentity, ConfirmRecoveryKey, DocumentEntry, ExaminePhoto, FirstStart,
+    IssueTicket, JudgeEligibility, MarkMaterial, OpenSitting, PhotoChoice, Register, SavePaper, TakePayment,
 };
 use desk_core::desk::view::{OfferingView, RegistrationView, SittingView};
 use desk_core::desk::{
@@ -16,7 +16,8 @@ use desk_core::desk::{
 };
 use desk_core::error::Error;
 use desk_core::model::identity::mask;
-use desk_core::model::{Channel, DocumentType, MaterialState, Moment, Paper, PaymentMethod, Verdict};
+use desk_core::model::{Channel, MaterialState, Moment, Paper, PaymentMethod, Verdict};
+use desk_core::rules::deadline::Deadline;
 use desk_core::sample::{SamplePerson, people, portrait};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -110,7 +111,8 @@ fn sitting(stage: &mut Stage<'_>) -> Result<(OfferingView, SittingView), Failure
         seats: 30,
     };
     let opened = open_sitting(stage.desk, stage.now, &request)?;
-    let result = format!("{exam_date}, {} seats, tickets due {}", opened.capacity, opened.ticket_due);
+    let due = opened.ticket_due.map_or(exam_date, Deadline::plan_by);
+    let result = format!("{exam_date}, {} seats, tickets due {due}", opened.capacity);
     stage.tell("sitting", &result, None)?;
     Ok((offering, opened))
 }
@@ -127,7 +129,9 @@ fn candidate(
             offering: offering.id.clone(),
             month: Some(sitting.month),
             birth_date: person.birth_date,
-            spells: person.spells.clone(),
+            career: person.career(),
+            rulings: Vec::new(),
+            candidate: None,
         };
         let card_holds = person.validity.days_left(sitting.exam_date).is_none_or(|left| left >= 0);
         if card_holds && judge_eligibility(stage.desk, stage.now, &request)?.verdict == Verdict::Eligible {
@@ -144,9 +148,8 @@ fn enrol(
     sitting: &SittingView,
 ) -> Result<RegistrationView, Failure> {
     let (desk, now) = (stage.desk, stage.now);
-    let document_type = DocumentType::ResidentCard;
-    let (number, validity) = (person.number.clone(), Some(person.validity));
-    let identity = CheckIdentity { document_type, number, validity, month: Some(sitting.month) };
+    let document = DocumentEntry::resident_card(person.number.clone(), person.validity);
+    let identity = CheckIdentity { document: document.clone(), month: Some(sitting.month) };
     let read = check_identity(desk, now, &identity)?;
     let normalized = read.normalized.ok_or_else(|| Error::internal("sample number"))?;
     stage.tell("identity", &format!("居民身份证 {} is valid", mask(&normalized)), None)?;
@@ -159,17 +162,18 @@ fn enrol(
 
     let request = Register {
         channel: Channel::Counter,
-        document_type,
-        number: person.number.clone(),
-        validity: person.validity,
+        document,
         original_seen: true,
         name: person.name.clone(),
+        other_name: String::new(),
         telephone: person.telephone.clone(),
         email: person.email.clone(),
         employer: person.employer.clone(),
         offering: offering.id.clone(),
         month: sitting.month,
-        spells: person.spells.clone(),
+        career: person.career(),
+        condition: None,
+        rulings: Vec::new(),
         approval_reason: None,
         photo: Some(PhotoChoice { token, reason: None }),
         materials_seen: Vec::new(),

@@ -9,14 +9,19 @@ mod journal;
 mod photo;
 mod register;
 mod restore;
+mod rulebook;
 mod sample;
 mod sitting;
 mod ticket;
 
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome};
+use crate::input::text_of;
 use crate::output::say;
 use crate::settings::Settings;
+use desk_core::error::Error;
+use desk_core::rules::Rulebook;
+use desk_core::rules::rulebook::RULEBOOK_2026;
 
 /// A command at work.
 type Work = fn(&Settings, Arguments) -> Result<Outcome, Failure>;
@@ -38,10 +43,12 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 14] = [
+const COMMANDS: [Command; 16] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
+    command("rulebook", Some("check"), rulebook::HELP, rulebook::check),
+    command("rulebook", Some("load"), rulebook::HELP, rulebook::load),
     command("photo", Some("check"), photo::HELP, photo::check),
     command("register", None, register::HELP, register::register),
     command("sitting", Some("list"), sitting::HELP, sitting::list),
@@ -80,9 +87,14 @@ pub(crate) fn run(topic: &str, mut arguments: Arguments, help: bool) -> Result<O
 }
 
 /// The rulebook that this program ships.
-fn rulebook() -> Result<desk_core::rules::Rulebook, Failure> {
-    use desk_core::error::{Code, Error};
-    use desk_core::rules::{Rulebook, rulebook::RULEBOOK_2026};
-    Rulebook::load(RULEBOOK_2026)
-        .map_err(|refused| Error::new(Code::RulebookRefused).with("line", refused.line).into())
+fn rulebook() -> Result<Rulebook, Failure> {
+    Ok(Rulebook::load(RULEBOOK_2026).map_err(Error::from)?)
+}
+
+/// The rulebook of `--rulebook`, else the one that this program ships.
+fn rulebook_from(arguments: &mut Arguments) -> Result<Rulebook, Failure> {
+    match arguments.value("rulebook") {
+        Some(path) => Ok(Rulebook::load(&text_of(path.as_ref())?).map_err(Error::from)?),
+        None => rulebook(),
+    }
 }

@@ -110,7 +110,7 @@ fn next_month(book: &Rulebook, today: NaiveDate) -> Option<String> {
     let offering = book.offerings.first()?;
     let months =
         offering.months.iter().filter_map(|month| NaiveDate::from_ymd_opt(book.notice.year, *month, 1));
-    let next = months.filter(|month| is_offered(offering, book, today, *month)).min()?;
+    let next = months.filter(|month| is_offered(offering, book, today, *month, false)).min()?;
     Some(format!("{}-{:02}", next.year(), next.month()))
 }
 

@@ -16,7 +16,7 @@ deskctl sitting open --date DAY --theory HH:MM-HH:MM --skill HH:MM-HH:MM
 Lists the sittings to come, or opens one with one room (supervisors only). The day (YYYY-MM-DD) must lie in a
 month of the plan.
 
-Each answer: {\"id\",\"month\",\"exam_date\",\"theory_starts\",…,\"capacity\",\"seated\",\"ticket_due\"}";
+Each answer: {\"id\",\"month\",\"exam_date\",\"theory_starts\",…,\"capacity\",\"seated\",\"ticket_due\",\"results_due\"}";
 
 const HEADINGS: [&str; 8] = ["sitting", "day", "theory", "skill", "site", "seats", "seated", "tickets due"];
 
@@ -75,7 +75,7 @@ fn show(output: &mut Output, sitting: &SittingView) -> Result<(), Failure> {
         sitting.site.clone(),
         sitting.capacity.to_string(),
         sitting.seated.to_string(),
-        sitting.ticket_due.to_string(),
+        sitting.ticket_due.map(|due| due.plan_by().to_string()).unwrap_or_default(),
     ];
     output.answer(sitting, cells)
 }

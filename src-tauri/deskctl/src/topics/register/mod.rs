@@ -23,11 +23,13 @@ deskctl register FILE
 
 Takes registrations from FILE: JSON (one, a list, or an object with a list under \"registrations\") or CSV with a
 heading (UTF-8). One bad row does not stop the others. The fields:
-  number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term), spells   must be there
-  channel (counter or telephone; counter), document_type (resident_card), original_seen (true or false; false),
-  email, employer, approval_reason, photo (a path, relative to FILE), photo_reason (why a photo that does not
-  pass is accepted), materials_seen (ids)                                                          may be left out
-  sex, birth_date                                               if given, they must agree with the number
+  number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term)           must be there
+  group (mainland), document_type (resident_card), issued_on, nationality, document_reason (why a document that the
+  notice does not name is accepted), other_name, channel (counter or telephone; counter), original_seen (true or
+  false; false), email, employer, condition (such as L4-2), approval_reason, photo (a path, relative to FILE),
+  photo_reason (why a photo that does not pass is accepted), materials_seen (ids)                  may be left out
+  sex, birth_date    must be there where the number does not tell them; else they must agree with it
+  intends_to_work, spells, certificates, education, professional_titles    as in `deskctl eligibility check`
 In JSON, spells are a list of {\"occupation\",\"employer\",\"start\",\"end\"}; in CSV they are written
   occupation|employer|start|end; occupation|employer|start|      with an empty end for work that goes on,
 and materials_seen are separated by semicolons.

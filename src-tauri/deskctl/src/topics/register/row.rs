@@ -1,11 +1,11 @@
 //! One row of a list as a request. A field that is missing or cannot be read is told by its name.
 
 use crate::input::{Fields, month, validity};
-use chrono::{Datelike, NaiveDate};
-use desk_core::desk::request::Register;
+use chrono::Datelike;
+use desk_core::desk::request::{DocumentEntry, Register};
 use desk_core::error::{Code, Error};
-use desk_core::model::identity::ResidentNumber;
-use desk_core::model::{Channel, DocumentType, Moment, Sex};
+use desk_core::model::{CandidateGroup, Channel, DocumentType, Moment};
+use desk_core::rules::eligibility::Career;
 use serde::de::DeserializeOwned;
 
 /// A request and the photo to attach to it.
@@ -30,22 +30,38 @@ impl Row {
         let name: String = required(&mut fields, "name")?;
         let number: String = required(&mut fields, "number")?;
         seen(&name, &number);
-        agree(&mut fields, &number, now)?;
         let month_wanted = fields.raw("month").ok_or_else(|| missing("month"))?;
         let valid = fields.raw("validity").ok_or_else(|| missing("validity"))?;
         let request = Register {
             channel: optional(&mut fields, "channel")?.unwrap_or(Channel::Counter),
-            document_type: optional(&mut fields, "document_type")?.unwrap_or(DocumentType::ResidentCard),
-            number,
-            validity: validity(valid).ok_or_else(|| invalid("validity"))?,
+            document: DocumentEntry {
+                group: optional(&mut fields, "group")?.unwrap_or(CandidateGroup::Mainland),
+                document_type: optional(&mut fields, "document_type")?.unwrap_or(DocumentType::ResidentCard),
+                number,
+                validity: Some(validity(valid).ok_or_else(|| invalid("validity"))?),
+                issued_on: optional(&mut fields, "issued_on")?,
+                birth_date: optional(&mut fields, "birth_date")?,
+                sex: optional(&mut fields, "sex")?,
+                nationality: optional(&mut fields, "nationality")?.unwrap_or_default(),
+                decision_reason: optional(&mut fields, "document_reason")?,
+            },
             original_seen: optional(&mut fields, "original_seen")?.unwrap_or(false),
             name,
+            other_name: optional(&mut fields, "other_name")?.unwrap_or_default(),
             telephone: required(&mut fields, "telephone")?,
             email: optional(&mut fields, "email")?.unwrap_or_default(),
             employer: optional(&mut fields, "employer")?.unwrap_or_default(),
             offering: required(&mut fields, "offering")?,
             month: month(&month_wanted, now.day().year()).ok_or_else(|| invalid("month"))?,
-            spells: required(&mut fields, "spells")?,
+            career: Career {
+                intends_to_work: optional(&mut fields, "intends_to_work")?.unwrap_or_default(),
+                spells: optional(&mut fields, "spells")?.unwrap_or_default(),
+                certificates: optional(&mut fields, "certificates")?.unwrap_or_default(),
+                education: optional(&mut fields, "education")?.unwrap_or_default(),
+                professional_titles: optional(&mut fields, "professional_titles")?.unwrap_or_default(),
+            },
+            condition: optional(&mut fields, "condition")?,
+            rulings: optional(&mut fields, "rulings")?.unwrap_or_default(),
             approval_reason: optional(&mut fields, "approval_reason")?,
             photo: None,
             materials_seen: optional(&mut fields, "materials_seen")?.unwrap_or_default(),
@@ -58,17 +74,6 @@ impl Row {
             None => Ok(Self { request, photo }),
         }
     }
-}
-
-/// 个人信息必须与报名信息完全一致: sex and birth date, where they are stated, are those of the number.
-fn agree(fields: &mut Fields, number: &str, now: Moment) -> Result<(), Error> {
-    let sex: Option<Sex> = optional(fields, "sex")?;
-    let birth_date: Option<NaiveDate> = optional(fields, "birth_date")?;
-    let Ok(read) = ResidentNumber::read(number, now.day()) else { return Ok(()) };
-    if sex.is_some_and(|sex| sex != read.sex) || birth_date.is_some_and(|day| day != read.birth_date) {
-        return Err(Error::new(Code::IdentityRefused).with("problem", "disagreement"));
-    }
-    Ok(())
 }
 
 fn required<T: DeserializeOwned>(fields: &mut Fields, name: &str) -> Result<T, Error> {

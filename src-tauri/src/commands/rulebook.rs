@@ -1,0 +1,28 @@
+//! The rulebook, policies and rulings.
+
+use super::Nothing;
+use crate::host::Host;
+use desk_core::desk;
+use desk_core::desk::request::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+use desk_core::desk::view::{PolicyEffect, RegistrationView, RulebookPage};
+use desk_core::error::Result;
+
+pub(super) fn rulebook_page(host: &Host, _: Nothing) -> Result<RulebookPage> {
+    desk::rulebook_page(host.desk()?)
+}
+
+pub(super) fn preview_policy(host: &Host, request: PreviewPolicy) -> Result<Vec<PolicyEffect>> {
+    desk::preview_policy(host.desk()?, &request)
+}
+
+pub(super) fn change_policy(host: &Host, request: ChangePolicy) -> Result<RulebookPage> {
+    desk::change_policy(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn load_rulebook(host: &Host, request: LoadRulebook) -> Result<RulebookPage> {
+    desk::load_rulebook(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn make_ruling(host: &Host, request: MakeRuling) -> Result<RegistrationView> {
+    desk::make_ruling(host.desk()?, host.now(), &request)
+}
