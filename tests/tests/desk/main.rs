@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod calendar;
 mod clerks;
 mod counter;
 #[cfg(target_os = "linux")] // a library is preloaded by an environment variable

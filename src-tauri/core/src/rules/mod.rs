@@ -1,5 +1,6 @@
 //! Rules: facts, rulebook and date in, verdict with findings out. Pure: no clock, no file, no store.
 
+pub mod calendar;
 mod day;
 pub mod deadline;
 pub mod eligibility;

@@ -33,6 +33,9 @@ pub struct Rulebook {
     /// Everything that is a value with a bound or a plain demand.
     #[serde(rename = "rule")]
     pub rules: Vec<Rule>,
+    /// Working days of each year that has been announced.
+    #[serde(rename = "calendar", default)]
+    pub calendars: Vec<super::calendar::CalendarYear>,
     /// SHA-256 of the text this was loaded from, in hex: stored with every verdict.
     #[serde(skip)]
     pub digest: String,

@@ -1,5 +1,6 @@
 //! What a rulebook must hold beyond its syntax: nothing missing, nothing that contradicts itself.
 
+use super::calendar;
 use super::rulebook::{Rulebook, RulebookError};
 use std::collections::HashSet;
 
@@ -59,7 +60,7 @@ pub(super) fn check(book: &Rulebook, text: &str) -> Result<(), RulebookError> {
     if let Some(condition) = book.conditions.iter().find(|condition| !offered(&condition.offering)) {
         return refuse(&condition.offering, format!("condition {} names an unknown offering", condition.id));
     }
-    Ok(())
+    calendar::check(&book.calendars).or_else(|reason| refuse("[[calendar]]", reason))
 }
 
 fn line_with(text: &str, needle: &str) -> usize {
