@@ -12,6 +12,7 @@ mod clerks;
 mod counter;
 #[cfg(target_os = "linux")] // a library is preloaded by an environment variable
 mod crash;
+mod deadlines;
 mod demonstration;
 mod deskctl;
 mod drafts;

@@ -5,7 +5,7 @@ use super::view::{PrintJobView, RegistrationRow, SittingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
-use crate::rules::deadline::ticket_due;
+use crate::rules::deadline::{Deadline, ticket_due};
 use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
@@ -53,7 +53,8 @@ pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<S
         site_address: row.site_address,
         capacity: rooms.iter().map(|room| room.seats).sum(),
         seated: seat::taken(reader, row.id)?,
-        ticket_due: ticket_due(row.exam_date, desk.rulebook()),
+        // A sitting from before this rulebook is shown with its own day rather than not at all.
+        ticket_due: ticket_due(row.exam_date, desk.rulebook()).map_or(row.exam_date, Deadline::plan_by),
     })
 }
 

@@ -1,11 +1,11 @@
 //! What a rulebook must hold beyond its syntax: nothing missing, nothing that contradicts itself.
 
-use super::calendar;
 use super::rulebook::{Rulebook, RulebookError};
+use super::{calendar, deadline};
 use std::collections::HashSet;
 
 /// Rules that the program asks for by name; a rulebook without one of them is incomplete.
-pub(super) const REQUIRED_RULES: [&str; 12] = [
+pub(super) const REQUIRED_RULES: [&str; 13] = [
     "identity.resident_card",
     "identity.validity",
     "identity.agreement",
@@ -18,6 +18,7 @@ pub(super) const REQUIRED_RULES: [&str; 12] = [
     "photo.background.chroma",
     "photo.background.evenness",
     "ticket.due",
+    "results.due",
 ];
 
 /// Refuse a rulebook that is incomplete or contradicts itself.
@@ -41,6 +42,7 @@ pub(super) fn check(book: &Rulebook, text: &str) -> Result<(), RulebookError> {
         {
             return refuse(&rule.id, format!("rule {}: at_least {least} is above at_most {most}", rule.id));
         }
+        deadline::check(rule).or_else(|reason| refuse(&rule.id, reason))?;
     }
     for offering in &book.offerings {
         if offering.months.iter().any(|month| !(1..=12).contains(month)) {
