@@ -18,6 +18,7 @@ mod deskctl;
 mod drafts;
 mod eligibility;
 mod identity;
+mod office_hours;
 mod papers;
 mod photo;
 #[cfg(unix)]

@@ -6,6 +6,7 @@ pub mod deadline;
 pub mod eligibility;
 pub mod finding;
 pub mod identity;
+pub mod office_hours;
 pub mod photo;
 pub mod rule;
 pub mod rulebook;

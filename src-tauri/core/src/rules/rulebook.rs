@@ -33,6 +33,8 @@ pub struct Rulebook {
     /// Everything that is a value with a bound or a plain demand.
     #[serde(rename = "rule")]
     pub rules: Vec<Rule>,
+    /// When the desk is open, 四(二).
+    pub office_hours: super::office_hours::OfficeHours,
     /// Working days of each year that has been announced.
     #[serde(rename = "calendar", default)]
     pub calendars: Vec<super::calendar::CalendarYear>,

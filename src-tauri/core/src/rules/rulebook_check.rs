@@ -1,7 +1,7 @@
 //! What a rulebook must hold beyond its syntax: nothing missing, nothing that contradicts itself.
 
 use super::rulebook::{Rulebook, RulebookError};
-use super::{calendar, deadline};
+use super::{calendar, deadline, office_hours};
 use std::collections::HashSet;
 
 /// Rules that the program asks for by name; a rulebook without one of them is incomplete.
@@ -62,6 +62,7 @@ pub(super) fn check(book: &Rulebook, text: &str) -> Result<(), RulebookError> {
     if let Some(condition) = book.conditions.iter().find(|condition| !offered(&condition.offering)) {
         return refuse(&condition.offering, format!("condition {} names an unknown offering", condition.id));
     }
+    office_hours::check(&book.office_hours).or_else(|reason| refuse("[office_hours]", reason))?;
     calendar::check(&book.calendars).or_else(|reason| refuse("[[calendar]]", reason))
 }
 
