@@ -4,6 +4,7 @@ pub mod calendar;
 mod day;
 pub mod deadline;
 pub mod eligibility;
+pub mod fee;
 pub mod finding;
 pub mod identity;
 pub mod office_hours;

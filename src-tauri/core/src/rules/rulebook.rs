@@ -35,6 +35,9 @@ pub struct Rulebook {
     pub rules: Vec<Rule>,
     /// When the desk is open, 四(二).
     pub office_hours: super::office_hours::OfficeHours,
+    /// How a resit of each subject is charged, 附件 2.
+    #[serde(rename = "resit_fee")]
+    pub resit_fees: Vec<super::fee::ResitFee>,
     /// Working days of each year that has been announced.
     #[serde(rename = "calendar", default)]
     pub calendars: Vec<super::calendar::CalendarYear>,

@@ -1,7 +1,7 @@
 //! What a rulebook must hold beyond its syntax: nothing missing, nothing that contradicts itself.
 
 use super::rulebook::{Rulebook, RulebookError};
-use super::{calendar, deadline, office_hours};
+use super::{calendar, deadline, fee, office_hours};
 use std::collections::HashSet;
 
 /// Rules that the program asks for by name; a rulebook without one of them is incomplete.
@@ -63,6 +63,7 @@ pub(super) fn check(book: &Rulebook, text: &str) -> Result<(), RulebookError> {
         return refuse(&condition.offering, format!("condition {} names an unknown offering", condition.id));
     }
     office_hours::check(&book.office_hours).or_else(|reason| refuse("[office_hours]", reason))?;
+    fee::check(&book.resit_fees).or_else(|reason| refuse("[[resit_fee]]", reason))?;
     calendar::check(&book.calendars).or_else(|reason| refuse("[[calendar]]", reason))
 }
 
