@@ -9,9 +9,9 @@
 
 use desk_core::desk::request::{ExaminePhoto, FirstStart, PhotoChoice, Register};
 use desk_core::desk::{self, Desk, DeskOptions, bare};
-use desk_core::model::{Channel, DocumentType, Moment, PartialDate};
+use desk_core::model::{Moment, PartialDate};
 use desk_core::paper::resource_dir;
-use desk_core::rules::eligibility::Spell;
+use desk_core::rules::eligibility::{Career, Spell};
 use desk_core::sample::{SamplePerson, people, portrait};
 use std::path::Path;
 use std::time::Instant;
@@ -92,27 +92,17 @@ fn set_up(folder: &Path) -> Desk {
 }
 
 fn request(person: &SamplePerson, photo: Option<PhotoChoice>) -> Register {
-    Register {
-        channel: Channel::Counter,
-        document_type: DocumentType::ResidentCard,
-        number: person.number.clone(),
-        validity: person.validity,
-        original_seen: true,
-        name: person.name.clone(),
-        telephone: person.telephone.clone(),
-        email: person.email.clone(),
+    let spell = Spell {
+        occupation: "劳动关系协调师".to_owned(),
         employer: person.employer.clone(),
-        offering: "labour-relations-coordinator-4".to_owned(),
-        month: "2026-04-01".parse().unwrap(),
-        spells: vec![Spell {
-            occupation: "劳动关系协调师".to_owned(),
-            employer: person.employer.clone(),
-            start: PartialDate::try_from("2015-03".to_owned()).unwrap(),
-            end: None,
-            staff_ruled_related: None,
-        }],
-        approval_reason: None,
+        start: PartialDate::try_from("2015-03".to_owned()).unwrap(),
+        end: None,
+        staff_ruled_related: None,
+    };
+    Register {
+        career: Career { spells: vec![spell], ..Career::default() },
         photo,
         materials_seen: vec!["work_history_commitment".to_owned()],
+        ..person.registration("labour-relations-coordinator-4", "2026-04-01".parse().unwrap())
     }
 }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use desk_core::desk::request::{Register, Unlock};
 use desk_core::desk::{Desk, DeskOptions, desk_status, unlock};
 use desk_core::error::Result;
-use desk_core::model::{Channel, ClerkId, DocumentType, Moment};
+use desk_core::model::{ClerkId, Moment};
+use desk_core::rules::eligibility::Career;
 use desk_core::sample::{SamplePerson, people};
 use desk_core::store::Entropy;
 use std::path::Path;
@@ -41,33 +42,20 @@ pub fn person(number: usize) -> SamplePerson {
     let long_enough =
         |person: &SamplePerson| person.birth_date < NaiveDate::from_ymd_opt(1996, 1, 1).unwrap();
     let mut person = people(603, 4 * number + 40).filter(long_enough).nth(number).expect("enough people");
-    let mut spell = person.spells.remove(0);
+    let mut spell = person.career.spells.remove(0);
     spell.occupation = "劳动关系协调师".to_owned();
     spell.start = desk_core::model::PartialDate::Month(NaiveDate::from_ymd_opt(2016, 1, 1).unwrap());
     spell.end = None;
-    person.spells = vec![spell];
+    person.career = Career { spells: vec![spell], ..Career::default() };
     person
 }
 
 /// The registration of person `number`, everything seen.
 pub fn intake(number: usize) -> Register {
-    let person = person(number);
+    let month = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
     Register {
-        channel: Channel::Counter,
-        document_type: DocumentType::ResidentCard,
-        number: person.number,
-        validity: person.validity,
-        original_seen: true,
-        name: person.name,
-        telephone: person.telephone,
-        email: person.email,
-        employer: person.employer,
-        offering: "labour-relations-coordinator-4".to_owned(),
-        month: NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
-        spells: person.spells,
-        approval_reason: None,
-        photo: None,
         materials_seen: vec!["work_history_commitment".to_owned()],
+        ..person(number).registration("labour-relations-coordinator-4", month)
     }
 }
 

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 17] = [
+const VALUED: [&str; 18] = [
     "address",
     "candidates",
     "clerk",
@@ -17,6 +17,7 @@ const VALUED: [&str; 17] = [
     "out",
     "resources",
     "room",
+    "rulebook",
     "seats",
     "seed",
     "site",

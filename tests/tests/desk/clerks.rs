@@ -284,7 +284,7 @@ fn a_number_shown_in_full_is_told_by_the_journal() {
     let (counter, now) = (Counter::new(), at("2026-03-18 09:00"));
     let id = counter.register(now, &candidate(0)).row.id;
     let shown = desk::reveal_number(&counter.desk, now, &OfRegistration { registration: id }).unwrap();
-    assert_eq!(shown.number, candidate(0).number);
+    assert_eq!(shown.number, candidate(0).document.number);
     let told = counter.journal().pop().unwrap();
     assert_eq!((told.op, told.name), (Op::RevealNumber, Some(candidate(0).name)));
 }

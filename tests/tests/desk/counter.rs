@@ -8,10 +8,9 @@ use desk_core::desk::view::{JournalLine, RegistrationView, SittingView};
 use desk_core::desk::{self, Desk, DeskOptions, JobState, PrintPort, PrinterInfo, Spooled};
 use desk_core::error::{Code, Error, Result};
 use desk_core::model::{
-    Channel, ClerkId, DocumentType, Fen, MaterialState, Moment, PartialDate, PaymentMethod, RegistrationId,
-    Role,
+    ClerkId, Fen, MaterialState, Moment, PartialDate, PaymentMethod, RegistrationId, Role,
 };
-use desk_core::rules::eligibility::Spell;
+use desk_core::rules::eligibility::{Career, Spell};
 use desk_core::sample::{people, portrait};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -186,26 +185,16 @@ pub(crate) fn spell(occupation: &str, start: &str, end: &str) -> Spell {
     }
 }
 
+/// A career of work alone.
+pub(crate) fn career(spells: Vec<Spell>) -> Career {
+    Career { spells, ..Career::default() }
+}
+
 /// A person of the sample at the counter, document in hand, ten years in the occupation; no photo and no material yet.
 pub(crate) fn candidate(person: usize) -> Register {
     let sample = people(603, person + 1).last().unwrap();
-    Register {
-        channel: Channel::Counter,
-        document_type: DocumentType::ResidentCard,
-        number: sample.number,
-        validity: sample.validity,
-        original_seen: true,
-        name: sample.name,
-        telephone: sample.telephone,
-        email: sample.email,
-        employer: sample.employer,
-        offering: OFFERING.to_owned(),
-        month: day("2026-04-01"),
-        spells: vec![spell("劳动关系协调师", "2015-03-01", "")],
-        approval_reason: None,
-        photo: None,
-        materials_seen: Vec::new(),
-    }
+    let career = career(vec![spell("劳动关系协调师", "2015-03-01", "")]);
+    Register { career, ..sample.registration(OFFERING, day("2026-04-01")) }
 }
 
 pub(crate) fn materials() -> Vec<String> {

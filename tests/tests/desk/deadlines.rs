@@ -90,7 +90,7 @@ fn a_window_without_a_working_day_has_none_and_is_known_all_the_same() {
 #[test]
 fn a_changed_promise_holds_from_its_day_on_and_none_before_the_notice() {
     let changed = RULEBOOK_2026.to_owned()
-        + "\n[[rule]]\nid = \"results.due\"\nclause = \"三(五)1\"\nquote = \"考试结束后\"\nfrom = 2026-09-01\nunit = \"day\"\npass = { at_most = 10 }\nmay_override = \"clerk\"\n";
+        + "\n[[rule]]\nid = \"results.due\"\nclause = \"三(五)1\"\nline = 75\nquote = \"考试结束后\"\nfrom = 2026-09-01\nunit = \"day\"\npass = { at_most = 10 }\nmay_override = \"clerk\"\n";
     let book = Rulebook::load(&changed).unwrap();
     let due = |exam: &str| results_due(day(exam), &book).unwrap().due;
     assert_eq!((due("2026-08-31"), due("2026-09-01")), (day("2026-09-15"), day("2026-09-11")));

@@ -12,10 +12,8 @@ static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::load(RULEBOOK_2026)
 
 /// Dearer from July on, and the subjects differ.
 static DEARER: LazyLock<Rulebook> = LazyLock::new(|| {
-    let price = format!(
-        "\n[[fee]]\noffering = \"{OFFERING}\"\nfrom = 2026-07-01\ntheory = 9000\nskill = 12050\nclause = \"附件2\"\nquote = \"90 元 120.50 元\"\n"
-    );
-    Rulebook::load(&(RULEBOOK_2026.to_owned() + &price)).unwrap()
+    let price = "\n[[fee]]\noccupation = \"劳动关系协调师\"\nlevel = 4\nfrom = 2026-07-01\ntheory = 9000\nskill = 12050\nclause = \"附件2\"\nline = 190\nquote = \"90 元 120.50 元\"\n";
+    Rulebook::load(&(RULEBOOK_2026.to_owned() + price)).unwrap()
 });
 
 const EVERY: [Charged; 3] = [Charged::New, Charged::Resit(Subject::Theory), Charged::Resit(Subject::Skill)];
@@ -40,7 +38,7 @@ fn a_fee_cites_the_row_that_it_follows() {
         assert_eq!(fee.clause, "附件2");
         fee.quote
     };
-    assert_eq!(cited(Charged::New), "四级/中级工 80 元 80 元 160 元");
+    assert_eq!(cited(Charged::New), "劳动关系协调师 四级/中级工 80 元 80 元 160 元");
     let resit = [Subject::Theory, Subject::Skill].map(|subject| cited(Charged::Resit(subject)));
     assert!(resit[0].starts_with("理论") && resit[0].contains("理论考试费用"), "{}", resit[0]);
     assert!(resit[1].starts_with("实操") && resit[1].contains("实操考试费用"), "{}", resit[1]);
@@ -87,11 +85,9 @@ fn the_total_is_the_sum_of_both_subjects_for_every_offering() {
 
 #[test]
 fn a_rulebook_that_does_not_say_each_subject_s_resit_once_is_refused() {
-    for (from, to, subject) in [
-        ("subject = \"skill\"", "subject = \"theory\"", "theory"),
-        ("subject = \"theory\"", "subject = \"skill\"", "theory"),
-    ] {
-        let error = Rulebook::load(&RULEBOOK_2026.replace(from, to)).unwrap_err();
+    for (from, to, subject) in [("skill", "theory", "theory"), ("theory", "skill", "theory")] {
+        let row = |subject: &str| format!("[[resit_fee]]\nsubject = \"{subject}\"");
+        let error = Rulebook::load(&RULEBOOK_2026.replace(&row(from), &row(to))).unwrap_err();
         assert!(error.reason.contains(&format!("resit fee of {subject}")), "{}", error.reason);
         assert!(error.line > 0);
     }

@@ -17,6 +17,7 @@ mod demonstration;
 mod deskctl;
 mod drafts;
 mod eligibility;
+
 mod fees;
 mod identity;
 mod office_hours;

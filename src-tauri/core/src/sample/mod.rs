@@ -8,6 +8,8 @@ mod document;
 mod names;
 mod person;
 mod portrait;
+mod registration;
+mod trade;
 
 pub use demonstration::{DEMONSTRATION_LOGINS, Demonstration, DemonstrationClerk, demonstration};
 pub use document::resident_number;

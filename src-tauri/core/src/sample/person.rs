@@ -1,11 +1,11 @@
 //! The invented population.
 
-use super::career::{employer, spells};
+use super::career::{Wish, employer, wish};
 use super::dice::Dice;
 use super::document::{resident_number, sequence, validity};
 use super::names::name;
 use crate::model::{Sex, Validity};
-use crate::rules::eligibility::{Career, Spell};
+use crate::rules::eligibility::Career;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -29,17 +29,12 @@ pub struct SamplePerson {
     pub email: String,
     /// Present employer, an invented company.
     pub employer: String,
-    /// Working life by months, oldest first; the last spell goes on.
-    pub spells: Vec<Spell>,
+    /// The rulebook's id of what they apply for.
+    pub offering: &'static str,
+    /// Working life by months, oldest first, the last spell goes on; some have a certificate or a diploma.
+    pub career: Career,
     /// Give it to `portrait`: the drawing fits the person's sex.
     pub portrait_seed: u64,
-}
-
-impl SamplePerson {
-    /// The working life as a registration states it.
-    pub fn career(&self) -> Career {
-        Career { spells: self.spells.clone(), ..Career::default() }
-    }
 }
 
 /// The day on which ages and cards are as stated: 2026-03-01.
@@ -61,8 +56,8 @@ fn person(seed: u64, index: u64, taken: &mut HashSet<String>) -> SamplePerson {
     let number = free_number(&mut dice, birth_date, sex, taken);
     let validity = validity(birth_date, issue_date(&mut dice, birth_date));
     let email = if dice.one_in(6) { String::new() } else { format!("user{:05}@example.com", index + 1) };
-    let spells = spells(&mut dice, birth_date);
-    let employer = spells.last().map_or_else(|| employer(&mut dice), |spell| spell.employer.clone());
+    let Wish { offering, career } = wish(&mut dice, birth_date);
+    let employer = career.spells.last().map_or_else(|| employer(&mut dice), |spell| spell.employer.clone());
     let parity = u64::from(sex == Sex::Male);
     SamplePerson {
         name,
@@ -73,7 +68,8 @@ fn person(seed: u64, index: u64, taken: &mut HashSet<String>) -> SamplePerson {
         telephone: telephone(seed, index),
         email,
         employer,
-        spells,
+        offering,
+        career,
         portrait_seed: (u64::from(dice.bits()) << 1) | parity,
     }
 }

@@ -70,3 +70,67 @@ fn check_applied(connection: &Connection, number: u32, digest: &str) -> Result<(
         Err(Error::new(Code::MigrationChanged).with("number", number))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A database of the first release with a clerk and a candidate registered by a resident card.
+    fn first_release() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let digest = hex(&Sha256::digest(MIGRATIONS[0].as_bytes()));
+        apply(&mut connection, 1, MIGRATIONS[0], &digest).unwrap();
+        connection
+            .execute_batch(
+                r#"INSERT INTO clerk VALUES ('k','d','王主管','supervisor',1);
+                INSERT INTO candidate VALUES ('c','d','王𬱖','王𬱖','female','1990-01-01','1','','',1);
+                INSERT INTO identity_document VALUES
+                    ('long','d','c','resident_card','11010519491231002X','x',NULL,1,5,'k'),
+                    ('until','d','c','resident_card','11010519491231002X','x','2036-03-07',0,NULL,NULL);
+                INSERT INTO registration VALUES
+                    ('r','d','c','long','o','2026-04-01','new','counter','open',
+                     '[{"occupation":"调解员","start":"2015-01","end":null}]',
+                     '{"verdict":"eligible","satisfied":["L4-1"],"needs_confirmation":[]}',8000,8000,1,'k'),
+                    ('q','d','c','until','o','2026-09-01','new','counter','open','[]',
+                     '{"verdict":"needs_confirmation","satisfied":[],"needs_confirmation":["L4-1"]}',8000,8000,2,'k');
+                INSERT INTO approval VALUES ('q','d','L4-1','主管认可',3,'k');"#,
+            )
+            .unwrap();
+        connection
+    }
+
+    fn all(connection: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(|row| row.unwrap()).collect()
+    }
+
+    #[test]
+    fn what_the_first_release_wrote_is_kept_by_the_second_schema() {
+        let mut connection = first_release();
+        migrate(&mut connection).unwrap();
+        assert_eq!(schema_of(&connection).unwrap(), known_schema());
+        let documents = "SELECT candidate_group || ' ' || match_key || ' ' || validity || ' ' ||
+            coalesce(valid_until, '-') || ' ' || coalesce(original_seen_by, '-') FROM identity_document ORDER BY id";
+        assert_eq!(
+            all(&connection, documents),
+            ["mainland 11010519491231002X long_term - k", "mainland 11010519491231002X until 2036-03-07 -"]
+        );
+        let spells = "SELECT json_extract(career, '$.spells[0].occupation') FROM registration WHERE id = 'r'";
+        assert_eq!(all(&connection, spells), ["调解员"]);
+        assert_eq!(all(&connection, "SELECT condition_id FROM registration ORDER BY id"), ["L4-1", "L4-1"]);
+        let approved = "SELECT id FROM overview WHERE condition_approved ORDER BY id";
+        assert_eq!(all(&connection, approved), ["q", "r"], "one is met, the other was approved");
+        let on: i64 = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).unwrap();
+        assert_eq!(on, 1, "foreign keys are on again");
+        assert!(connection.execute("DELETE FROM identity_document", []).is_err(), "and hold");
+    }
+
+    #[test]
+    fn a_migration_that_would_leave_an_orphan_is_undone() {
+        let mut connection = first_release();
+        let orphan = "PRAGMA defer_foreign_keys = ON; DELETE FROM identity_document;";
+        assert_eq!(apply(&mut connection, 2, orphan, "x").unwrap_err().code, Code::DatabaseDamaged);
+        assert_eq!(schema_of(&connection).unwrap(), 1);
+        assert_eq!(all(&connection, "SELECT count(*) || '' FROM identity_document"), ["2"]);
+    }
+}

@@ -75,9 +75,10 @@ fn what_is_append_only_cannot_be_changed_or_deleted() {
     let id = opened.clerk;
     opened
         .run(&format!(
-            "INSERT INTO candidate VALUES ('c','d','n','n','male','1990-01-01','t','','',1);
-             INSERT INTO identity_document VALUES ('i','d','c','resident_card','1','1',NULL,1,NULL,NULL);
-             INSERT INTO registration VALUES ('r','d','c','i','o','2026-04-01','new','counter','open','[]','{{}}',1,1,1,'{id}');
+            "INSERT INTO candidate VALUES ('c','d','n','n','male','1990-01-01','t','','',1,'');
+             INSERT INTO identity_document VALUES
+                 ('i','d','c','mainland','resident_card','1','1',NULL,'1','long_term',NULL,NULL,'',NULL,NULL,NULL);
+             INSERT INTO registration VALUES ('r','d','c','i','o','2026-04-01','new','counter','open','{{}}',1,1,1,'{id}','{{}}','L4-1');
              INSERT INTO payment VALUES ('p','d','r',5,'cash','x','','2026-03-18',1,'{id}');"
         ))
         .unwrap();
@@ -150,12 +151,12 @@ fn migrating_twice_changes_nothing() {
 #[test]
 fn a_database_newer_than_the_program_is_refused_and_left_as_it_is() {
     let opened = opened();
-    opened.run("PRAGMA user_version = 2; PRAGMA wal_checkpoint(TRUNCATE);").unwrap();
+    opened.run("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);").unwrap();
     let bytes = || std::fs::read(opened.folder.database()).unwrap();
     let before = bytes();
     let refused = opened.unlock().err().unwrap();
     assert_eq!(refused.code, Code::DatabaseTooNew);
-    assert_eq!((refused.values["found"].as_str(), refused.values["known"].as_str()), ("2", "1"));
+    assert_eq!((refused.values["found"].as_str(), refused.values["known"].as_str()), ("99", "2"));
     assert!(bytes() == before, "not one byte differs");
 }
 

@@ -8,7 +8,7 @@ use desk_core::desk::request::{
     AssignSeat, BackupNow, CheckIdentity, ConfirmRecoveryKey, DocumentEntry, ExaminePhoto, FirstStart,
     IssueTicket, JudgeEligibility, MarkMaterial, OpenSitting, PhotoChoice, Register, SavePaper, TakePayment,
 };
-use desk_core::desk::view::{OfferingView, RegistrationView, SittingView};
+use desk_core::desk::view::{RegistrationView, SittingView};
 use desk_core::desk::{
     Desk, assign_seat, backup_now, check_desk, check_identity, confirm_recovery_key, examine_photo,
     first_start, intake_options, issue_ticket, judge_eligibility, mark_material, open_sitting, receive_file,
@@ -16,7 +16,7 @@ use desk_core::desk::{
 };
 use desk_core::error::Error;
 use desk_core::model::identity::mask;
-use desk_core::model::{Channel, MaterialState, Moment, Paper, PaymentMethod, Verdict};
+use desk_core::model::{MaterialState, Moment, Paper, PaymentMethod, Verdict};
 use desk_core::rules::deadline::Deadline;
 use desk_core::sample::{SamplePerson, people, portrait};
 use serde::Serialize;
@@ -70,9 +70,9 @@ pub(crate) fn demo(settings: &Settings, mut arguments: Arguments) -> Result<Outc
     let output = settings.output(&["step", "result", "file"]);
     let mut stage = Stage { desk: &desk, now, papers: out.join("papers"), output };
     set_up(&mut stage)?;
-    let (offering, sitting) = sitting(&mut stage)?;
-    let person = candidate(&stage, seed, &offering, &sitting)?;
-    let view = enrol(&mut stage, &person, &offering, &sitting)?;
+    let sitting = sitting(&mut stage)?;
+    let person = candidate(&stage, seed, &sitting)?;
+    let view = enrol(&mut stage, &person, &sitting)?;
     finish(&mut stage, &person, view, &sitting)?;
     safeguard(&mut stage, &out)?;
     stage.output.finish()?;
@@ -88,17 +88,14 @@ fn set_up(stage: &mut Stage<'_>) -> Result<(), Failure> {
     stage.tell("first start", told, Some(&sheet.path))
 }
 
-fn sitting(stage: &mut Stage<'_>) -> Result<(OfferingView, SittingView), Failure> {
+fn sitting(stage: &mut Stage<'_>) -> Result<SittingView, Failure> {
     let options = intake_options(stage.desk, stage.now)?;
     let today = stage.now.day();
-    let planned = options.offerings.into_iter().find_map(|offering| {
-        // Any day of the month that is still to come; the notice leaves the day open.
-        let days = offering.months.iter().filter_map(|month| chrono::Datelike::with_day(month, 25));
-        let day = days.filter(|day| *day > today).min()?;
-        Some((offering, day))
-    });
-    let (offering, exam_date) =
-        planned.ok_or_else(|| Failure::usage("no month of the plan lies ahead of --now"))?;
+    // Any day of the month that is still to come; the notice leaves the day open.
+    let months = options.offerings.iter().flat_map(|offering| &offering.months);
+    let days = months.filter_map(|month| chrono::Datelike::with_day(month, 25));
+    let planned = days.filter(|day| *day > today).min();
+    let exam_date = planned.ok_or_else(|| Failure::usage("no month of the plan lies ahead of --now"))?;
     let request = OpenSitting {
         exam_date,
         theory_starts: "09:00".to_owned(),
@@ -114,22 +111,17 @@ fn sitting(stage: &mut Stage<'_>) -> Result<(OfferingView, SittingView), Failure
     let due = opened.ticket_due.map_or(exam_date, Deadline::plan_by);
     let result = format!("{exam_date}, {} seats, tickets due {due}", opened.capacity);
     stage.tell("sitting", &result, None)?;
-    Ok((offering, opened))
+    Ok(opened)
 }
 
 /// The first eligible person of the sample.
-fn candidate(
-    stage: &Stage<'_>,
-    seed: u64,
-    offering: &OfferingView,
-    sitting: &SittingView,
-) -> Result<SamplePerson, Failure> {
+fn candidate(stage: &Stage<'_>, seed: u64, sitting: &SittingView) -> Result<SamplePerson, Failure> {
     for person in people(seed, 1000) {
         let request = JudgeEligibility {
-            offering: offering.id.clone(),
+            offering: person.offering.to_owned(),
             month: Some(sitting.month),
             birth_date: person.birth_date,
-            career: person.career(),
+            career: person.career.clone(),
             rulings: Vec::new(),
             candidate: None,
         };
@@ -144,7 +136,6 @@ fn candidate(
 fn enrol(
     stage: &mut Stage<'_>,
     person: &SamplePerson,
-    offering: &OfferingView,
     sitting: &SittingView,
 ) -> Result<RegistrationView, Failure> {
     let (desk, now) = (stage.desk, stage.now);
@@ -161,28 +152,14 @@ fn enrol(
     stage.tell("photo", &result, None)?;
 
     let request = Register {
-        channel: Channel::Counter,
-        document,
-        original_seen: true,
-        name: person.name.clone(),
-        other_name: String::new(),
-        telephone: person.telephone.clone(),
-        email: person.email.clone(),
-        employer: person.employer.clone(),
-        offering: offering.id.clone(),
-        month: sitting.month,
-        career: person.career(),
-        condition: None,
-        rulings: Vec::new(),
-        approval_reason: None,
         photo: Some(PhotoChoice { token, reason: None }),
-        materials_seen: Vec::new(),
+        ..person.registration(person.offering, sitting.month)
     };
     let view = register(desk, now, &request)?;
     let verdict = &view.eligibility;
     let result = format!("{} by {}", verdict.verdict.as_str(), verdict.satisfied.join(", "));
     stage.tell("eligibility", &result, None)?;
-    stage.tell("register", &format!("{}, {}", view.row.name, offering.occupation), None)?;
+    stage.tell("register", &format!("{}, {}", view.row.name, view.row.occupation), None)?;
     Ok(view)
 }
 

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use desk_core::error::Error;
 use desk_core::model::{Moment, Sex, Validity};
 use desk_core::rules::Rulebook;
-use desk_core::rules::eligibility::{Spell, is_offered};
+use desk_core::rules::eligibility::{Career, is_offered};
 use desk_core::sample::{SamplePerson, people, portrait};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,8 @@ struct Row<'a> {
     employer: &'a str,
     offering: &'a str,
     month: Option<String>,
-    spells: &'a [Spell],
+    #[serde(flatten)]
+    career: &'a Career,
     photo: String,
     materials_seen: Vec<&'a str>,
 }
@@ -79,7 +80,6 @@ pub(crate) fn sample(settings: &Settings, mut arguments: Arguments) -> Result<Ou
 
 fn write_list(file: &Path, people: &[SamplePerson], now: Moment) -> Result<(), Failure> {
     let book = rulebook()?;
-    let offering = book.offerings.first();
     let rows: Vec<Row<'_>> = people
         .iter()
         .enumerate()
@@ -94,9 +94,9 @@ fn write_list(file: &Path, people: &[SamplePerson], now: Moment) -> Result<(), F
             telephone: &person.telephone,
             email: &person.email,
             employer: &person.employer,
-            offering: offering.map_or("", |offering| &offering.id),
-            month: next_month(&book, now.day()),
-            spells: &person.spells,
+            offering: person.offering,
+            month: next_month(&book, person.offering, now.day()),
+            career: &person.career,
             photo: format!("portraits/{}", portrait_name(index)),
             materials_seen: Vec::new(),
         })
@@ -105,9 +105,9 @@ fn write_list(file: &Path, people: &[SamplePerson], now: Moment) -> Result<(), F
     Ok(std::fs::write(file, text).map_err(Error::from)?)
 }
 
-/// The next month of the plan for its first offering; none once the year's months are over.
-fn next_month(book: &Rulebook, today: NaiveDate) -> Option<String> {
-    let offering = book.offerings.first()?;
+/// The next month of the plan for an offering; none once the year's months are over.
+fn next_month(book: &Rulebook, offering: &str, today: NaiveDate) -> Option<String> {
+    let offering = book.offering(offering)?;
     let months =
         offering.months.iter().filter_map(|month| NaiveDate::from_ymd_opt(book.notice.year, *month, 1));
     let next = months.filter(|month| is_offered(offering, book, today, *month, false)).min()?;

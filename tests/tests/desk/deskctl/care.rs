@@ -29,7 +29,7 @@ fn demo_leaves_a_ticket_that_other_programs_read() {
     let pdf = step("ticket")["file"].as_str().unwrap();
     judge("qpdf", &["--check", pdf]);
     let words: String = judge("pdftotext", &["-raw", pdf, "-"]).split_whitespace().collect();
-    assert!(words.contains(number) && words.contains("劳动关系协调师"), "{words}");
+    assert!(words.contains(number) && words.contains("婴幼儿发展引导员"), "{words}");
     assert!(words.contains("2026年4月25日") && words.contains("第一机房"), "{words}");
     let page = text(&folder.path().join("page"));
     judge("pdftoppm", &["-r", "200", "-gray", "-singlefile", pdf, &page]);

@@ -1,6 +1,6 @@
 //! Gates: each missing fact closes the step that demands it; who may go on with a reason.
 
-use crate::counter::{Counter, at, candidate, code, materials, refusal, sitting, spell};
+use crate::counter::{Counter, at, candidate, career, code, materials, refusal, sitting, spell};
 use desk_core::desk;
 use desk_core::desk::request::{ApproveCondition, Register};
 use desk_core::desk::view::{RegistrationView, SittingView};
@@ -126,8 +126,8 @@ fn unlisted_work_waits_for_a_person_s_yes_before_it_gets_a_seat() {
     let (counter, now) = (Counter::new(), at(NOW));
     let april = counter.open_sitting(now, 5);
     counter.clerk_works(now);
-    let spells = vec![spell("人事专员", "2015-03-01", "")];
-    let view = counter.register(now, &Register { spells, ..candidate(0) });
+    let career = career(vec![spell("人事专员", "2015-03-01", "")]);
+    let view = counter.register(now, &Register { career, ..candidate(0) });
     let id = view.row.id;
     assert_eq!(view.eligibility.verdict, Verdict::NeedsConfirmation);
     assert_eq!((view.missing[0], view.row.next_step), (Fact::ConditionApproved, NextStep::ApproveCondition));
@@ -152,8 +152,8 @@ fn unlisted_work_waits_for_a_person_s_yes_before_it_gets_a_seat() {
 fn a_condition_approved_at_the_intake_is_journalled_with_its_reason_and_an_eligible_one_needs_none() {
     let (counter, now) = (Counter::new(), at(NOW));
     let reason = Some("见岗位说明".to_owned());
-    let spells = vec![spell("人事专员", "2015-03-01", "")];
-    let asked = Register { spells, approval_reason: reason.clone(), ..candidate(0) };
+    let career = career(vec![spell("人事专员", "2015-03-01", "")]);
+    let asked = Register { career, approval_reason: reason.clone(), ..candidate(0) };
     let view = counter.register(now, &asked);
     assert!(view.approval.is_some() && !view.missing.contains(&Fact::ConditionApproved));
     assert_eq!(counter.journal().last().unwrap().reason, reason);

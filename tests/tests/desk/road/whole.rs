@@ -28,10 +28,13 @@ fn a_candidate_with_a_rare_character_goes_the_whole_road_and_the_journal_tells_i
     let id = view.row.id;
     assert_eq!(view.row.state, RegistrationState::Open);
     assert_eq!(view.eligibility.verdict, Verdict::Eligible);
-    assert_eq!(view.eligibility.findings[0].quote, "1. 累计从事本职业或相关职业工作满 5 年。");
+    assert_eq!(view.eligibility.conditions[0].quote, "1. 累计从事本职业或相关职业工作满 5 年。");
     assert_eq!(view.missing, [Fact::MaterialsComplete, Fact::Paid]);
     assert_eq!(view.row.next_step, NextStep::Materials);
-    assert!(view.row.number_masked.contains('•') && !view.row.number_masked.contains(&asked.number[6..14]));
+    assert!(
+        view.row.number_masked.contains('•')
+            && !view.row.number_masked.contains(&asked.document.number[6..14])
+    );
 
     let view =
         counter.material(at("2026-03-18 09:06"), id, desk_core::model::MaterialState::Seen, None).unwrap();
@@ -52,7 +55,7 @@ fn a_candidate_with_a_rare_character_goes_the_whole_road_and_the_journal_tells_i
     assert!(desk::advance_print_queue(&counter.desk, &tray, at("2026-03-18 09:14")).unwrap());
     assert!(!desk::advance_print_queue(&counter.desk, &tray, at("2026-03-18 09:15")).unwrap(), "all is done");
 
-    the_papers_say(&tray, &asked.number, &number, &drawn);
+    the_papers_say(&tray, &asked.document.number, &number, &drawn);
     the_journal_tells(&counter);
 }
 
@@ -137,10 +140,11 @@ fn the_same_person_cannot_be_registered_twice_for_the_same_offering_and_month() 
     let again = refusal(desk::register(&counter.desk, now, &candidate(3)));
     assert_eq!(again.code, Code::AlreadyRegistered);
     assert_eq!(again.values["registration"], first.row.id.to_string());
-    let spaced: String = candidate(3).number.chars().flat_map(|digit| [digit, ' ']).collect();
-    let spaced = Register { number: spaced, name: "张三".to_owned(), ..candidate(3) };
+    let spaced: String = candidate(3).document.number.chars().flat_map(|digit| [digit, ' ']).collect();
+    let mut another = Register { name: "张三".to_owned(), ..candidate(3) };
+    another.document.number = spaced;
     assert_eq!(
-        code(desk::register(&counter.desk, now, &spaced)),
+        code(desk::register(&counter.desk, now, &another)),
         Code::AlreadyRegistered,
         "the number decides"
     );
@@ -157,22 +161,32 @@ fn a_request_is_judged_again_whatever_the_window_showed() {
         change(&mut request);
         refusal(desk::register(&counter.desk, now, &request))
     };
-    let few_years = told(|it| it.spells = vec![spell("劳动关系协调师", "2021-03-19", "")]);
+    let few_years = told(|it| it.career.spells = vec![spell("劳动关系协调师", "2021-03-19", "")]);
     assert_eq!(few_years.code, Code::NotEligible);
     assert_eq!(told(|it| it.month = day("2026-05-01")).code, Code::NotInPlan);
     assert_eq!(told(|it| it.month = day("2027-04-01")).code, Code::NotInPlan);
     assert_eq!(told(|it| it.month = day("2026-04-02")).values["field"], "month", "not a month's first day");
-    assert_eq!(told(|it| it.validity = Validity::Until(day("2026-03-17"))).values["problem"], "expired");
-    assert_eq!(told(|it| it.number.replace_range(17.., "?")).code, Code::IdentityRefused);
+    assert_eq!(
+        told(|it| it.document.validity = Some(Validity::Until(day("2026-03-17")))).values["problem"],
+        "expired"
+    );
+    assert_eq!(told(|it| it.document.number.replace_range(17.., "?")).code, Code::IdentityRefused);
     assert_eq!(told(|it| it.name = "\u{7}".to_owned()).values["field"], "name");
     assert_eq!(told(|it| it.name = "王\u{10FFFD}".to_owned()).code, Code::MissingGlyphs);
     assert_eq!(told(|it| it.telephone = "电话".to_owned()).values["field"], "telephone");
     assert_eq!(told(|it| it.telephone.clear()).code, Code::FieldMissing);
     assert_eq!(told(|it| it.email = "x".repeat(201)).values["limit"], "200");
     assert_eq!(told(|it| it.offering = "astronaut".to_owned()).values["field"], "offering");
-    assert_eq!(told(|it| it.spells = vec![it.spells[0].clone(); 101]).values["field"], "spells");
-    assert_eq!(told(|it| it.spells[0].occupation = "工".repeat(201)).values["field"], "occupation");
-    let last_day = Register { validity: Validity::Until(day("2026-03-18")), ..candidate(4) };
+    assert_eq!(
+        told(|it| it.career.spells = vec![it.career.spells[0].clone(); 101]).values["field"],
+        "spells"
+    );
+    assert_eq!(told(|it| it.career.spells[0].occupation = "工".repeat(201)).values["field"], "occupation");
+    let last_day = {
+        let mut request = candidate(4);
+        request.document.validity = Some(Validity::Until(day("2026-03-18")));
+        request
+    };
     counter.register(now, &last_day);
     assert_eq!(
         counter.journal().iter().filter(|line| line.op == Op::Register).count(),

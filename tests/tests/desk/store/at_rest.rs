@@ -33,7 +33,7 @@ fn no_byte_on_the_disk_tells_who_is_registered_while_the_desk_works_and_after() 
     desk::backup_now(&counter.desk, now, &BackupNow { folder: None }).unwrap();
     let secrets: [&[u8]; 9] = [
         "欧阳".as_bytes(),
-        asked.number.as_bytes(),
+        asked.document.number.as_bytes(),
         asked.telephone.as_bytes(),
         "某某制衣厂".as_bytes(),
         "尚未保存".as_bytes(),

@@ -2,9 +2,7 @@
 
 use super::days::Slot;
 use super::stage::Stage;
-use crate::desk::request::{
-    AssignSeat, DocumentEntry, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment,
-};
+use crate::desk::request::{AssignSeat, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment};
 use crate::desk::view::{OfferingView, SittingView};
 use crate::desk::{Desk, assign_seat, issue_ticket, judge_eligibility, receive_file, register, take_payment};
 use crate::error::{Error, Result};
@@ -19,15 +17,15 @@ const MOST_PEOPLE: usize = 1_000_000;
 /// Everybody who comes, and where they sit.
 pub(super) struct Cast<'a> {
     people: Box<dyn Iterator<Item = SamplePerson>>,
-    offering: &'a OfferingView,
+    offerings: &'a [OfferingView],
     sitting: SittingView,
     seated: u32,
     taken: [usize; 2],
 }
 
 impl<'a> Cast<'a> {
-    pub(super) fn new(seed: u64, offering: &'a OfferingView, sitting: SittingView) -> Self {
-        Self { people: Box::new(people(seed, MOST_PEOPLE)), offering, sitting, seated: 0, taken: [0; 2] }
+    pub(super) fn new(seed: u64, offerings: &'a [OfferingView], sitting: SittingView) -> Self {
+        Self { people: Box::new(people(seed, MOST_PEOPLE)), offerings, sitting, seated: 0, taken: [0; 2] }
     }
 
     /// Take the next eligible candidate as far as their stage says.
@@ -49,6 +47,11 @@ impl<'a> Cast<'a> {
         Ok(())
     }
 
+    fn offering(&self, person: &SamplePerson) -> Result<&'a OfferingView> {
+        let found = self.offerings.iter().find(|offering| offering.id == person.offering);
+        found.ok_or_else(|| Error::internal("sample offering"))
+    }
+
     fn next_stage(&mut self, today: bool) -> Stage {
         let [earlier, now] = &mut self.taken;
         let number = if today { now } else { earlier };
@@ -59,10 +62,10 @@ impl<'a> Cast<'a> {
     fn next_eligible(&mut self, desk: &Desk, now: Moment) -> Result<SamplePerson> {
         for person in self.people.by_ref() {
             let request = JudgeEligibility {
-                offering: self.offering.id.clone(),
+                offering: person.offering.to_owned(),
                 month: Some(self.sitting.month),
                 birth_date: person.birth_date,
-                career: person.career(),
+                career: person.career.clone(),
                 rulings: Vec::new(),
                 candidate: None,
             };
@@ -81,28 +84,17 @@ impl<'a> Cast<'a> {
         } else {
             None
         };
-        let materials = self.offering.conditions.iter().flat_map(|condition| &condition.materials);
+        let materials = self.offering(person)?.conditions.iter().flat_map(|condition| &condition.materials);
         let request = Register {
             channel: if stage.is_telephone() { Channel::Telephone } else { Channel::Counter },
-            document: DocumentEntry::resident_card(person.number.clone(), person.validity),
             original_seen: !stage.is_telephone(),
-            name: person.name.clone(),
-            other_name: String::new(),
-            telephone: person.telephone.clone(),
-            email: person.email.clone(),
-            employer: person.employer.clone(),
-            offering: self.offering.id.clone(),
-            month: self.sitting.month,
-            career: person.career(),
-            condition: None,
-            rulings: Vec::new(),
-            approval_reason: None,
             photo,
             materials_seen: if stage.has_materials() {
                 materials.map(|material| material.id.clone()).collect()
             } else {
                 Vec::new()
             },
+            ..person.registration(person.offering, self.sitting.month)
         };
         Ok(register(desk, now, &request)?.row.id)
     }
@@ -111,7 +103,7 @@ impl<'a> Cast<'a> {
         let [earlier, today] = self.taken;
         let request = TakePayment {
             registration: id,
-            fen: self.offering.fee,
+            fen: self.offering(person)?.fee,
             method: PaymentMethod::BankTransfer,
             payer: person.name.clone(),
             bank_reference: format!("演示流水{:04}", earlier + today),

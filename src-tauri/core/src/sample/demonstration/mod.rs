@@ -68,13 +68,14 @@ pub fn demonstration(desk: &Desk, now: Moment, count: usize, seed: u64) -> Resul
     }
     let slots = Slots::before(now, count);
     let begin = slots.begin();
-    let (offering, exam_date) = next_exam(desk, begin, now)?;
+    let offerings = intake_options(desk, begin)?.offerings;
+    let exam_date = next_exam(&offerings, now)?;
     let (supervisor, recovery_key) = set_up(desk, begin)?;
     let clerk = add(desk, begin)?;
     let sitting = open_sitting(desk, begin, &sitting_on(exam_date, count))?;
     let login = Unlock { clerk_id: clerk.id, passphrase: clerk.passphrase.clone() };
     unlock(desk, begin, &login)?;
-    let mut cast = Cast::new(seed, &offering, sitting.clone());
+    let mut cast = Cast::new(seed, &offerings, sitting.clone());
     for slot in slots.iter() {
         cast.take(desk, &slot)?;
     }
@@ -107,19 +108,13 @@ fn add(desk: &Desk, now: Moment) -> Result<DemonstrationClerk> {
     Ok(DemonstrationClerk { id, name, passphrase })
 }
 
-/// The first offering with an exam day that leaves room for the tickets, and that day. Both the first registration
-/// and `now` must lie before it.
-fn next_exam(desk: &Desk, begin: Moment, now: Moment) -> Result<(OfferingView, NaiveDate)> {
+/// The first exam day of any offering that leaves room for the tickets.
+fn next_exam(offerings: &[OfferingView], now: Moment) -> Result<NaiveDate> {
     let ahead = now.day().checked_add_days(Days::new(7)).unwrap_or(now.day());
-    let options = intake_options(desk, begin)?;
-    for offering in options.offerings {
-        let exam =
-            offering.months.iter().filter_map(|month| fourth_saturday(*month)).find(|day| *day > ahead);
-        if let Some(exam) = exam {
-            return Ok((offering, exam));
-        }
-    }
-    Err(Error::new(Code::NotInPlan).with("month", now.day().with_day(1).unwrap_or(now.day())))
+    let months = offerings.iter().flat_map(|offering| &offering.months);
+    let exams = months.filter_map(|month| fourth_saturday(*month)).filter(|day| *day > ahead);
+    let this_month = now.day().with_day(1).unwrap_or(now.day());
+    exams.min().ok_or_else(|| Error::new(Code::NotInPlan).with("month", this_month))
 }
 
 /// Exams are on Saturdays; the fourth leaves time inside the month.
