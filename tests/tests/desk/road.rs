@@ -1,6 +1,8 @@
 //! A candidate's road from the document to the printed ticket, gone through the use cases on a real store.
 
+mod documents;
 mod gates;
 mod photo;
 mod print;
+mod readings;
 mod whole;

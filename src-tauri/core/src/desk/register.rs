@@ -49,8 +49,15 @@ fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
 
 fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
     let request = checked.request;
-    let key = &checked.document.number.match_key;
-    if let Some(twin) = registration::open_twin(tx.reader(), key, &checked.offering.id, request.month)? {
+    let (number, offering) = (&checked.document.number, &checked.offering.id);
+    let twin = registration::open_twin(
+        tx.reader(),
+        number.document_type,
+        &number.match_key,
+        offering,
+        request.month,
+    )?;
+    if let Some(twin) = twin {
         return Err(Error::new(Code::AlreadyRegistered).with("registration", twin));
     }
     let id: RegistrationId = tx.new_id()?;

@@ -204,3 +204,13 @@ words! {
         NotEligible = "not_eligible",
     }
 }
+
+impl DocumentType {
+    /// The document whose numbers these are: a temporary card bears the number of the resident card.
+    pub fn number_of(self) -> Self {
+        match self {
+            Self::TemporaryResidentCard => Self::ResidentCard,
+            other => other,
+        }
+    }
+}

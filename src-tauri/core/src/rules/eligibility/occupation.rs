@@ -37,7 +37,7 @@ pub(super) fn standing(
         return Standing::Counts;
     }
     let related = book.related_occupations.iter().find(|related| related.occupation == occupation);
-    if related.is_some_and(|related| related.names.iter().any(|listed| *listed == name)) {
+    if related.is_some_and(|related| related.names.contains(&name)) {
         return Standing::Counts;
     }
     let open = related.is_some_and(|related| related.open);

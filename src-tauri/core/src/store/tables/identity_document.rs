@@ -63,12 +63,12 @@ pub(crate) fn get(reader: &Connection, id: &str) -> Result<IdentityDocumentRow> 
     find(reader, id)?.ok_or_else(|| Error::new(Code::NotFound).with("what", "identity_document"))
 }
 
-/// Documents of the same kind whose holder has this key, oldest first.
+/// Documents with the same kind of number whose holder has this key, oldest first.
 pub(crate) fn of_holder(
     reader: &Connection,
     document_type: DocumentType,
     match_key: &str,
 ) -> Result<Vec<IdentityDocumentRow>> {
     let found: Vec<IdentityDocumentRow> = find_all(reader, "WHERE match_key = ?1 ORDER BY id", match_key)?;
-    Ok(found.into_iter().filter(|row| row.document_type == document_type).collect())
+    Ok(found.into_iter().filter(|row| row.document_type.number_of() == document_type.number_of()).collect())
 }

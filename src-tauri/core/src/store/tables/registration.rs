@@ -2,14 +2,15 @@
 
 use crate::error::{Code, Error, Result};
 use crate::model::{
-    CandidateId, Channel, ClerkId, DeskId, Fen, Moment, RegistrationId, RegistrationKind, RegistrationState,
+    CandidateId, Channel, ClerkId, DeskId, DocumentType, Fen, Moment, RegistrationId, RegistrationKind,
+    RegistrationState,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::store::Json;
 use crate::store::row::row;
 use crate::store::transact::{find, find_all};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 row! {
     /// One candidate for one offering in one month.
@@ -62,13 +63,20 @@ pub(crate) fn open(reader: &Connection) -> Result<Vec<RegistrationRow>> {
 /// A registration still open of the holder of this document, for the same offering and month.
 pub(crate) fn open_twin(
     reader: &Connection,
+    document_type: DocumentType,
     match_key: &str,
     offering: &str,
     month: NaiveDate,
 ) -> Result<Option<RegistrationId>> {
     let mut statement = reader.prepare_cached(
-        "SELECT r.id FROM identity_document d JOIN registration r ON r.document_id = d.id
-         WHERE d.match_key = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open') LIMIT 1",
+        "SELECT r.id, d.document_type FROM identity_document d JOIN registration r ON r.document_id = d.id
+         WHERE d.match_key = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open')",
     )?;
-    Ok(statement.query_row(params![match_key, offering, month], |row| row.get(0)).optional()?)
+    let mut rows = statement.query(params![match_key, offering, month])?;
+    while let Some(row) = rows.next()? {
+        if row.get::<_, DocumentType>("document_type")?.number_of() == document_type.number_of() {
+            return Ok(Some(row.get("id")?));
+        }
+    }
+    Ok(None)
 }
