@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::model::{Fen, Moment};
 use crate::rules::Rulebook;
 use crate::rules::eligibility::is_offered;
+use crate::rules::fee::{Charged, fee_due};
 use crate::rules::rulebook::Offering;
 use chrono::NaiveDate;
 
@@ -75,7 +76,7 @@ fn shown(book: &Rulebook, today: NaiveDate, offering: &Offering) -> OfferingView
         level: offering.level,
         level_label: offering.level_label.clone(),
         months: months.filter(|month| is_offered(offering, book, today, *month, false)).collect(),
-        fee: book.fee(&offering.id, today).map_or(Fen(0), |fee| fee.theory + fee.skill),
+        fee: fee_due(Charged::New, &offering.id, today, book).map_or(Fen(0), |fee| fee.total),
         conditions: conditions.collect(),
     }
 }

@@ -80,8 +80,8 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
             RegistrationState::Open
         },
         verdict: Json(checked.verdict.clone()),
-        theory_fen: checked.theory,
-        skill_fen: checked.skill,
+        theory_fen: checked.fee.theory,
+        skill_fen: checked.fee.skill,
         registered_at: tx.now(),
         registered_by: tx.clerk(),
         career: Json(request.career.clone()),

@@ -8,7 +8,8 @@ use super::view::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, SeatView, Seen, TicketView,
 };
 use crate::error::Result;
-use crate::model::RegistrationId;
+use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
+use crate::rules::fee::{Charged, fee_due};
 use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
@@ -92,7 +93,7 @@ fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
 
 fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
     let book = desk.rulebook();
-    let rule = book.fee(&row.offering, row.registered_at.day());
+    let rule = fee_due(charged(row), &row.offering, row.registered_at.day(), &book);
     let payments = payment::of(reader, row.id)?.into_iter().map(|payment| {
         Ok(PaymentView {
             id: payment.id,
@@ -105,15 +106,25 @@ fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
         })
     });
     let payments: Vec<PaymentView> = payments.collect::<Result<_>>()?;
+    let (clause, quote) = rule.map(|rule| (rule.clause, rule.quote)).unwrap_or_default();
     Ok(FeeView {
         theory: row.theory_fen,
         skill: row.skill_fen,
         total: row.theory_fen + row.skill_fen,
         paid: payments.iter().map(|payment| payment.fen).sum(),
-        clause: rule.map(|rule| rule.clause.clone()).unwrap_or_default(),
-        quote: rule.map(|rule| rule.quote.clone()).unwrap_or_default(),
+        clause,
+        quote,
         payments,
     })
+}
+
+/// What its fee is for: a resit pays for the one subject it takes.
+fn charged(row: &RegistrationRow) -> Charged {
+    match row.kind {
+        RegistrationKind::New => Charged::New,
+        RegistrationKind::Resit if row.theory_fen > Fen(0) => Charged::Resit(Subject::Theory),
+        RegistrationKind::Resit => Charged::Resit(Subject::Skill),
+    }
 }
 
 fn seat_of(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Option<SeatView>> {

@@ -81,8 +81,9 @@ pub(super) fn printable_clerk(desk: &Desk, name: &str) -> Result<()> {
     if desk.fonts().is_ok() { printable(desk, name) } else { Ok(()) }
 }
 
-/// What to write as a transfer's remark: name and the document's last four characters (A30).
+/// What to write as a transfer's remark: name and the last four letters or digits of the document's number (A30).
 pub(super) fn transfer_remark(name: &str, number: &str) -> String {
-    let tail: String = number.chars().skip(number.chars().count().saturating_sub(4)).collect();
+    let signs: Vec<char> = number.chars().filter(char::is_ascii_alphanumeric).collect();
+    let tail: String = signs.iter().skip(signs.len().saturating_sub(4)).collect();
     format!("{name}{tail}")
 }

@@ -17,7 +17,7 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
         clause: fee.clause.clone(),
     };
     let clerk = desk.read(|_, clerk| Ok(clerk.name.clone()))?;
-    let due = book.rule("ticket.due", now.day()).map(|rule| rule.quote.clone());
+    let due = book.rule("ticket.due", now.day()).map(|rule| wording::joined(&rule.quote));
     Ok(Receipt {
         issuer: institution.name.quote.clone(),
         title: wording::TITLE.to_owned(),
@@ -56,14 +56,18 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
 /// The condition's own words, once it is met or approved.
 fn condition(view: &RegistrationView) -> Option<String> {
     let met = view.eligibility.satisfied.contains(&view.condition) || view.approval.is_some();
-    view.eligibility.condition(&view.condition).filter(|_| met).map(|condition| condition.quote.clone())
+    view.eligibility
+        .condition(&view.condition)
+        .filter(|_| met)
+        .map(|condition| wording::joined(&condition.quote))
 }
 
 fn material(material: &crate::desk::view::MaterialView) -> MaterialLine {
+    let quote = wording::joined(&material.quote);
     let (name, state) = match material.state {
-        State::Seen => (material.quote.clone(), MaterialState::Seen),
-        State::Owed => (material.quote.clone(), MaterialState::Owed),
-        State::Waived => (format!("{}（免交）", material.quote), MaterialState::Seen),
+        State::Seen => (quote, MaterialState::Seen),
+        State::Owed => (quote, MaterialState::Owed),
+        State::Waived => (format!("{quote}（免交）"), MaterialState::Seen),
     };
     MaterialLine { name, state }
 }
@@ -71,7 +75,7 @@ fn material(material: &crate::desk::view::MaterialView) -> MaterialLine {
 /// What the candidate still has to do, in the order of the road.
 fn to_do(view: &RegistrationView) -> Vec<String> {
     let sentences = view.missing.iter().map(|fact| match fact {
-        Fact::OriginalSeen => "请携带身份证件原件到报名处核验。".to_owned(),
+        Fact::OriginalSeen => "请携带有效身份证件原件到报名处核验。".to_owned(),
         Fact::PhotoAccepted => "请提交符合要求的照片：一寸彩色白底免冠，JPEG 格式，40-80 千字节。".to_owned(),
         Fact::ConditionApproved => "申报条件需由报名处人工确认，请留意电话通知。".to_owned(),
         Fact::MaterialsComplete => "请补交上列标为「待补交」的材料。".to_owned(),

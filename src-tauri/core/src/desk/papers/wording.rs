@@ -45,3 +45,29 @@ pub(super) fn month(day: NaiveDate) -> String {
 pub(super) fn level(row: &RegistrationRow) -> String {
     row.level.label().to_owned()
 }
+
+/// A quote as a paper prints it: without the white space that the notice's line ends leave between two ideographs.
+pub(super) fn joined(quote: &str) -> String {
+    let is_wide = |character: Option<char>| character.is_some_and(|it| u32::from(it) >= 0x2E80);
+    let mut printed = String::with_capacity(quote.len());
+    let mut rest = quote.chars().peekable();
+    while let Some(character) = rest.next() {
+        let between = character == ' ' && is_wide(printed.chars().last()) && is_wide(rest.peek().copied());
+        if !between {
+            printed.push(character);
+        }
+    }
+    printed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_line_s_end_inside_a_sentence_is_not_printed_and_other_spaces_stay() {
+        assert_eq!(joined("发给考生，由考生 自行打印。"), "发给考生，由考生自行打印。");
+        assert_eq!(joined("北校区 2 号楼 603 房间"), "北校区 2 号楼 603 房间");
+        assert_eq!(joined("1. 职业资格证书"), "1. 职业资格证书");
+    }
+}

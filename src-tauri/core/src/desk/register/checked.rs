@@ -6,9 +6,10 @@ use crate::desk::judging::{Judged, policies, rulings, verdict};
 use crate::desk::request::{Register, RulingEntry};
 use crate::desk::text::{self, LINE_LIMIT};
 use crate::error::{Code, Error, Result};
-use crate::model::{CandidateId, Fen, Moment, Verdict, normalize_name, same_name};
+use crate::model::{CandidateId, Moment, Verdict, normalize_name, same_name};
 use crate::rules::Rulebook;
 use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Material};
+use crate::rules::fee::{Charged, FeeDue, fee_due};
 use crate::rules::rulebook::Offering;
 use crate::store::tables::{candidate, identity_document};
 use chrono::Datelike;
@@ -26,8 +27,7 @@ pub(super) struct Checked<'a> {
     pub(super) email: String,
     pub(super) employer: String,
     pub(super) offering: &'a Offering,
-    pub(super) theory: Fen,
-    pub(super) skill: Fen,
+    pub(super) fee: FeeDue,
     pub(super) verdict: EligibilityVerdict,
     pub(super) condition: String,
     pub(super) materials: Vec<Material>,
@@ -56,7 +56,7 @@ pub(super) fn check<'a>(
     let email = text::optional("email", &request.email, LINE_LIMIT)?;
     let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
     let offering = book.offering(&request.offering).ok_or_else(|| invalid("offering"))?;
-    let fee = book.fee(&offering.id, now.day()).ok_or_else(|| invalid("offering"))?;
+    let fee = fee_due(Charged::New, &offering.id, now.day(), book).ok_or_else(|| invalid("offering"))?;
     if request.month.day() != 1 {
         return Err(invalid("month"));
     }
@@ -70,8 +70,7 @@ pub(super) fn check<'a>(
     let reason = request.approval_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     Ok(Checked {
         approval_reason: reason.map(|reason| text::reason(Some(reason))).transpose()?,
-        theory: fee.theory,
-        skill: fee.skill,
+        fee,
         request,
         document,
         name,
