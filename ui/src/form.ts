@@ -25,11 +25,14 @@ export interface Form {
 
 const STEPS = 'input:not([type=hidden]):not([type=file]), select, button[data-step]';
 
-/** The stops of the walk, in the order of the page: of a group of radio buttons only the chosen one. */
+/**
+ * The stops of the walk, in the order of the page: of a group of radio buttons only the chosen one, and nothing in a
+ * part that is passed over because nothing in it is needed; Tab still goes there.
+ */
 export function stepsOf(root: ParentNode): HTMLElement[] {
   const seen = new Set<string>();
   return [...root.querySelectorAll<HTMLElement>(STEPS)].filter((element) => {
-    if (element.matches(':disabled') || element.tabIndex < 0) return false;
+    if (element.matches(':disabled') || element.tabIndex < 0 || element.closest('[data-passed-over]')) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     if (seen.has(element.name)) return false;
     const chosen = root.querySelector(`input[type=radio][name="${element.name}"]:checked`);
