@@ -57,7 +57,7 @@ test('each part says measure and requirement', () => {
 
 test('every way out is a sentence', () => {
   expect(waySentence({ way: 'other_level', offering: 'x', level: 4, verdict: 'eligible' })).toBe('改报四级/中级工：现在就可以申报');
-  expect(waySentence({ way: 'missing', condition: 'L3-2', requirement: 'certificate' })).toBe('补：条件 2只差证书');
+  expect(waySentence({ way: 'missing', condition: 'L3-2', requirement: 'certificate' })).toBe('补：条件 2 只差证书');
   expect(conditionName('L3-title')).toBe('职称途径');
 });
 
@@ -111,11 +111,11 @@ test('a ruling is replaced by a later one and falls away with what it was about'
   expect(rulingsOf(entry, without)).toEqual([]);
 });
 
-test('an empty row waits at the end of each kind', () => {
-  const entry = filled();
+test('an empty row waits after the last work, and where a kind has no row', () => {
+  const entry = { ...filled(), spells: [{ occupation: '仲裁员', start: '', end: '' }], education: [] };
   keepOneBlank(entry);
   keepOneBlank(entry);
-  expect([entry.spells.length, entry.certificates.length, entry.education.length, entry.titles.length]).toEqual([1, 2, 2, 1]);
+  expect([entry.spells.length, entry.certificates.length, entry.education.length, entry.titles.length]).toEqual([2, 1, 1, 1]);
 });
 
 test('a quote loses the spaces between two hanzi and no others', () => {

@@ -26,8 +26,8 @@ test('where a value comes from is said in Chinese for every origin of the rulebo
 });
 
 test('a rule says its bounds, its unit and its values', () => {
-  expect(ruleSentences(rule({ id: 'photo.height', required: { more_than: 132 }, unit: 'px' }))).toEqual(['高度：要求大于 132 像素']);
-  expect(ruleSentences(rule({ id: 'photo.bytes', required: { at_least: 40960, at_most: 80000 }, unit: 'byte' }))[0]).toBe('文件大小：要求40960 至 80000 字节');
+  expect(ruleSentences(rule({ id: 'photo.height', required: { more_than: 132 }, unit: 'px' }))).toEqual(['高度：应大于 132 像素']);
+  expect(ruleSentences(rule({ id: 'photo.bytes', required: { at_least: 40960, at_most: 80000 }, unit: 'byte' }))[0]).toBe('文件大小：应在 40960 至 80000 字节之间');
   expect(ruleSentences(rule({ values: [['experience_years', '5'], ['material', '工作经历承诺书']] }))).toEqual(['工作满 5 年', '材料：工作经历承诺书']);
 });
 

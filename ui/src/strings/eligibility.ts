@@ -106,13 +106,10 @@ export function totalSentence({ total }: Pick<EligibilityVerdict, 'total'>): str
   return total.days === 0 ? '没有计入的工作' : `计入工作 ${total.years} 年（${total.days} 天）`;
 }
 
-/** The first day on which a condition is met. */
-export const eligibleFrom = (day: string): string => `不中断的话，${day} 起符合`;
-
 const ways = {
   wait: (way: NearestWay & { way: 'wait' }) => `等：不中断的话，${way.from} 起符合${conditionName(way.condition)}`,
   other_level: (way: NearestWay & { way: 'other_level' }) => `改报${levels[way.level] ?? ''}：${way.verdict === 'eligible' ? '现在就可以申报' : '需人工确认'}`,
-  missing: (way: NearestWay & { way: 'missing' }) => `补：${conditionName(way.condition)}只差${requirements[way.requirement]}`,
+  missing: (way: NearestWay & { way: 'missing' }) => `补：${conditionName(way.condition)} 只差${requirements[way.requirement]}`,
 };
 
 /** One way out of a no. */

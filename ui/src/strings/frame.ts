@@ -58,6 +58,7 @@ export const keyLabels = {
   help: '快捷键',
   intake: '新报名',
   search: '查找',
+  document: '换证件',
   photo: '照片',
   materials: '材料',
   payment: '缴费',

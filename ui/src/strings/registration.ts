@@ -22,7 +22,7 @@ export const registration = {
   work: '经历、证书、学历',
   intends: '拟从事本职业或相关职业工作。',
   noFacts: '没有填写。',
-  registeredBy: (name: string) => `按${name}报名`,
+  registeredBy: (name: string) => `按${name} 报名`,
   until: '至今',
   condition: '申报条件',
   approvedBy: (who: string, reason: string) => `${who} 确认：${reason}`,

@@ -1,7 +1,8 @@
 // The notice clause by clause, what the desk reads from it, and the readings of what it leaves open.
 
-import type { Bound, RuleView, Unit } from '../bindings';
+import type { Bound, ClauseView, RuleView, Unit } from '../bindings';
 import { yuanOf } from '../format';
+import { readable } from '../quote';
 import { demand } from './findings';
 import { levels } from './labels';
 
@@ -14,8 +15,8 @@ export const rulebook = {
   clauseCount: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `${all} 条中的 ${shown} 条`),
   nothing: '没有这样的条文，换几个字再试。',
   line: (line: number) => `通知第 ${line} 行`,
-  pass: (text: string) => `要求${text}`,
-  look: (text: string) => `${text}之内由人定`,
+  pass: (text: string) => `应${text}`,
+  look: (text: string) => `${text}的由人定`,
   since: (day: string) => `${day} 起`,
   policies: '口径',
   policiesIntro: '通知没有写明的地方，本处统一怎样读。改定由主管办理，先看影响再确认。',
@@ -92,7 +93,6 @@ const values: Record<string, (value: string) => string> = {
 
 /** What a rule is about, where its clause holds several. */
 const ruleNames: Record<string, string> = {
-  'identity.validity': '有效期',
   'photo.colour': '彩色',
   'photo.background.lightness': '白底亮度',
   'photo.background.chroma': '底色偏色',
@@ -106,17 +106,23 @@ const ruleNames: Record<string, string> = {
   'photo.bytes': '文件大小',
   'ticket.due': '考前天数',
   'results.due': '考后天数',
-  'resit.kept': '保留年限',
-  'resit.chances': '补考次数',
   'identity_documents.mainland': '中国大陆考生',
   'identity_documents.hong_kong_macao': '中国香港或澳门考生',
   'identity_documents.taiwan': '中国台湾考生',
   'identity_documents.foreign': '非中国籍考生',
 };
 
+/** Rules whose bound says less than a sentence. */
+const wholeRules: Record<string, string> = {
+  'identity.validity': '报名当天还没有过期；考试前到期的提醒换证',
+  'resit.kept': '从合格那一科的考试日起算一年',
+  'resit.chances': '一次',
+};
+
 function bound(of: Bound, unit: Unit | null): string {
   // In bytes as they are: the two readings of 千字节 differ by less than a rounded KB shows.
-  return unit === 'byte' ? `${demand(of, null)} 字节` : demand(of, unit);
+  const text = unit === 'byte' ? `${demand(of, null)} 字节` : demand(of, unit);
+  return of.at_least !== undefined && of.at_most !== undefined ? `在 ${text}之间` : text;
 }
 
 /** Why a value is as it is, where the notice does not state it. */
@@ -126,8 +132,17 @@ export function originSentence(origin: string): string {
   return /measured|percentile/u.test(origin) ? '通知没有写数值，取自对 310 张照片的实测' : '通知没有写明，取自其他公开规定';
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(['months', 'mode', 'theory']);
+
+/** A clause's words; the spaces between the columns of a table's row stay. */
+export function clauseWords({ quote, rules }: Pick<ClauseView, 'quote' | 'rules'>): string {
+  return rules.some((rule) => rule.values.some(([name]) => COLUMNS.has(name))) ? quote : readable(quote);
+}
+
 /** What the desk reads from a clause by one rule; empty where the words say it all. */
 export function ruleSentences(rule: RuleView): string[] {
+  const whole = wholeRules[rule.id];
+  if (whole) return [whole];
   const required = bound(rule.required, rule.unit);
   const look = rule.look ? bound(rule.look, rule.unit) : '';
   const said = [

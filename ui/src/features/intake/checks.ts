@@ -7,7 +7,7 @@ import { compact, readDay, readPartialDate, telephoneProblem } from '../../readi
 import { dateProblems, emailProblem, partialDateProblems, telephoneProblems, validityProblems } from '../../strings/identity';
 import { intake as t } from '../../strings/intake';
 import { careerOf, hasFacts } from './career';
-import { encodedBy, printsNoLastDay, validityOf } from './document';
+import { encodedBy, printsNoLastDay, sameButCentury, validityOf } from './document';
 import type { IntakeEntry } from './entry';
 import { rowChecks } from './rowChecks';
 
@@ -38,11 +38,12 @@ export function emailProblemOf(text: string): string | null {
   return typed === '' || /^[^@]+@[^@]+$/u.test(typed) ? null : emailProblem;
 }
 
-function birthProblem(entry: IntakeEntry): string | null {
+function birthProblem(entry: IntakeEntry, check: IdentityCheck | null): string | null {
   const { birth } = encodedBy(entry.document_type, entry.number);
   const { iso, problem } = readDay(entry.birth_date);
   if (birth === 'whole' || (birth === 'century_open' && problem === 'empty')) return null;
   if (problem) return dateProblems[problem];
+  if (birth === 'century_open' && check?.birth_date && !sameButCentury(entry.birth_date, check.birth_date)) return t.birthDisagrees;
   return iso > today.value ? t.birthInFuture : null;
 }
 
@@ -69,7 +70,7 @@ function monthProblem(entry: IntakeEntry, options: IntakeOptions | null): string
 export function intakeChecks({ entry, options, identity, number, name, photo }: CheckContext): Record<string, FieldCheck> {
   return {
     number,
-    birth_date: () => birthProblem(entry),
+    birth_date: () => birthProblem(entry, identity()),
     sex: () => (encodedBy(entry.document_type, entry.number).sex || entry.sex !== '' ? null : t.sexMissing),
     decision_reason: () => decisionProblem(entry, identity(), isSupervisor.value),
     name,

@@ -33,6 +33,11 @@ export function validityOf({ document_type: type, validity }: Pick<IntakeEntry, 
   return iso === null ? null : { kind: 'until', until: iso };
 }
 
+/** Whether a birth date as typed is the encoded one but for its century. */
+export function sameButCentury(typed: string, encoded: string): boolean {
+  return readDay(typed).iso?.slice(2) === encoded.slice(2);
+}
+
 /** The birth date: as the number has it, or as typed where it does not say. */
 export function birthDateOf(entry: IntakeEntry, check: IdentityCheck | null): string | null {
   const typed = readDay(entry.birth_date).iso;

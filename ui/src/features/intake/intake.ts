@@ -64,16 +64,12 @@ export function chooseGroup(entry: IntakeEntry, groups: readonly GroupDocuments[
   if (of && !of.accepted.includes(entry.document_type)) entry.document_type = of.accepted[0] ?? entry.document_type;
 }
 
-/** Keep one empty row at the end of each kind. */
+/** Keep an empty row after the last stretch of work, of which there are often several, and where there is no other row. */
 export function keepOneBlank(entry: IntakeEntry): void {
-  keepLastBlank(entry.spells, blankSpell);
-  keepLastBlank(entry.certificates, blankCertificate);
-  keepLastBlank(entry.education, blankEducation);
-}
-
-function keepLastBlank<Row extends Parameters<typeof isBlank>[0]>(rows: Row[], blank: () => Row): void {
-  const last = rows.at(-1);
-  if (!last || !isBlank(last)) rows.push(blank());
+  const last = entry.spells.at(-1);
+  if (!last || !isBlank(last)) entry.spells.push(blankSpell());
+  if (entry.certificates.length === 0) entry.certificates.push(blankCertificate());
+  if (entry.education.length === 0) entry.education.push(blankEducation());
 }
 
 /** Record a ruling in place of an earlier one on the same question. */
