@@ -28,7 +28,9 @@ test('where a value comes from is said in Chinese for every origin of the rulebo
 test('a rule says its bounds, its unit and its values', () => {
   expect(ruleSentences(rule({ id: 'photo.height', required: { more_than: 132 }, unit: 'px' }))).toEqual(['高度：应大于 132 像素']);
   expect(ruleSentences(rule({ id: 'photo.bytes', required: { at_least: 40960, at_most: 80000 }, unit: 'byte' }))[0]).toBe('文件大小：应在 40960 至 80000 字节之间');
-  expect(ruleSentences(rule({ values: [['experience_years', '5'], ['material', '工作经历承诺书']] }))).toEqual(['工作满 5 年', '材料：工作经历承诺书']);
+  expect(ruleSentences(rule({ values: [['experience_years', '5'], ['material', '1. 证书'], ['material', '2. 承诺书']] }))).toEqual(['工作满 5 年', '材料：1. 证书；2. 承诺书']);
+  expect(ruleSentences(rule({ id: 'related_majors', values: [['names', '护理、助产'], ['ending', 'closed']] }))[0]).toBe('认出 2 项');
+  expect(ruleSentences(rule({ id: 'fee', values: [['theory', '80']] }))).toEqual(['理论知识 80 元']);
 });
 
 test('a clause is found by its words, its number or what is read from it', () => {

@@ -1,7 +1,6 @@
 // The notice clause by clause, what the desk reads from it, and the readings of what it leaves open.
 
 import type { Bound, ClauseView, RuleView, Unit } from '../bindings';
-import { yuanOf } from '../format';
 import { readable } from '../quote';
 import { demand } from './findings';
 import { levels } from './labels';
@@ -16,7 +15,7 @@ export const rulebook = {
   nothing: '没有这样的条文，换几个字再试。',
   line: (line: number) => `通知第 ${line} 行`,
   pass: (text: string) => `应${text}`,
-  look: (text: string) => `${text}的由人定`,
+  look: (text: string) => `${text} 的由人定`,
   since: (day: string) => `${day} 起`,
   policies: '口径',
   policiesIntro: '通知没有写明的地方，本处统一怎样读。改定由主管办理，先看影响再确认。',
@@ -80,13 +79,14 @@ const endings: Record<string, string> = { open: '名单有“等”，名单外�
 const values: Record<string, (value: string) => string> = {
   months: (months) => `考试月份：${months} 月`,
   mode: (mode) => `考核方式：${mode}`,
-  theory: (fen) => `理论知识 ${yuanOf(Number(fen))} 元`,
-  skill: (fen) => `操作技能 ${yuanOf(Number(fen))} 元`,
+  theory: (yuan) => `理论知识 ${yuan} 元`,
+  skill: (yuan) => `操作技能 ${yuan} 元`,
   age_years: (years) => `年满 ${years} 周岁`,
   experience_years: (years) => `工作满 ${years} 年`,
   certificate_level: (level) => `${levels[Number(level)] ?? ''}证书`,
-  material: (quote) => `材料：${quote}`,
-  names: (names) => (names === '' ? '' : `名单：${names}`),
+  material: (quotes) => `材料：${quotes}`,
+  names: (names) => (names === '' ? '' : `也叫：${names}`),
+  listed: (count) => `认出 ${count} 项`,
   ending: (ending) => endings[ending] ?? '',
   issued_from: (day) => `${day} 起签发的才有效`,
 };
@@ -106,10 +106,6 @@ const ruleNames: Record<string, string> = {
   'photo.bytes': '文件大小',
   'ticket.due': '考前天数',
   'results.due': '考后天数',
-  'identity_documents.mainland': '中国大陆考生',
-  'identity_documents.hong_kong_macao': '中国香港或澳门考生',
-  'identity_documents.taiwan': '中国台湾考生',
-  'identity_documents.foreign': '非中国籍考生',
 };
 
 /** Rules whose bound says less than a sentence. */
@@ -132,6 +128,16 @@ export function originSentence(origin: string): string {
   return /measured|percentile/u.test(origin) ? '通知没有写数值，取自对 310 张照片的实测' : '通知没有写明，取自其他公开规定';
 }
 
+const LISTS: ReadonlySet<string> = new Set(['related_occupations', 'related_majors']);
+
+/** The values as they are told: materials together, and of a list that the quote itself holds only how long it is. */
+function toldValues({ id, values: of }: RuleView): [name: string, value: string][] {
+  const materials = of.filter(([name]) => name === 'material').map(([, quote]) => readable(quote));
+  const others = of.filter(([name]) => name !== 'material').map(([name, value]): [string, string] =>
+    name === 'names' && LISTS.has(id) ? ['listed', String(value.split('、').length)] : [name, value]);
+  return materials.length > 0 ? [...others, ['material', materials.join('；')]] : others;
+}
+
 const COLUMNS: ReadonlySet<string> = new Set(['months', 'mode', 'theory']);
 
 /** A clause's words; the spaces between the columns of a table's row stay. */
@@ -146,7 +152,7 @@ export function ruleSentences(rule: RuleView): string[] {
   const required = bound(rule.required, rule.unit);
   const look = rule.look ? bound(rule.look, rule.unit) : '';
   const said = [
-    ...rule.values.map(([name, value]) => values[name]?.(value) ?? ''),
+    ...toldValues(rule).map(([name, value]) => values[name]?.(value) ?? ''),
     required ? rulebook.pass(required) : '',
     look ? rulebook.look(look) : '',
   ].filter(Boolean);

@@ -74,6 +74,9 @@ fn the_desk(dark: bool) -> Vec<String> {
         if page == "rulebook" {
             window.see("clauses");
             window.picture(if dark { "rulebook-dark" } else { "rulebook-light" });
+            window.focus("change-age-counts-from");
+            window.press(Key::Enter);
+            window.see("policy-change");
         }
         found.extend(barriers(&window, page));
         window.press_with_control('1');
