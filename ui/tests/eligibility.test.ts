@@ -6,7 +6,7 @@ import { keepOneBlank, recordRuling } from '../src/features/intake/intake';
 import { questionsOf } from '../src/questions';
 import { readable } from '../src/quote';
 import { conditionName, partSentence, waySentence } from '../src/strings/eligibility';
-import { conditionToUse, sayEligibility, sayIntake } from '../src/strings/verdicts';
+import { conditionToUse, sayEligibility, sayIntake } from '../src/features/intake/verdict';
 
 const part = (more: Partial<Part>): Part => ({ requirement: 'experience', outcome: 'pass', measured: 11, required: { at_least: 5 }, unit: 'year', reasons: [], ...more });
 const condition = (id: string, outcome: ConditionVerdict['outcome'], parts: Part[]): ConditionVerdict => ({ id, clause: '附件1', quote: '累计从事 本职业', outcome, parts, materials: [], eligible_from: null });

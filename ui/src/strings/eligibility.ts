@@ -143,8 +143,6 @@ export const ruling = {
 };
 
 export const conditions = {
-  title: '条件',
   nearest: '怎样才能报',
   choose: (name: string) => `按${name}报名`,
-  switchTo: '改报这个等级',
 };

@@ -5,12 +5,12 @@ import type { GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings'
 import { isSupervisor } from '../../desk';
 import { useForm } from '../../form';
 import { keyOfQuestion } from '../../questions';
-import { conditionToUse, sayIntake } from '../../strings/verdicts';
 import { usePhoto } from '../photo/choice';
 import { intakeChecks, offeringOf } from './checks';
 import { useDraft } from './draft';
 import { blankCertificate, blankEducation, blankEntry, blankSpell, isBlank, type IntakeEntry } from './entry';
 import { useEligibility, useIdentity, useName } from './judging';
+import { conditionToUse, sayIntake } from './verdict';
 
 /** Make an intake and hand it to the columns below. */
 export function createIntake() {

@@ -1,11 +1,11 @@
-// What the verdict bar and the stored verdict say.
+// Which condition a registration goes by, and what the verdict bar says while it is being typed.
 
-import type { ConditionVerdict, EligibilityVerdict, Finding } from '../bindings';
-import type { Tone } from '../elements/StatusIcon.vue';
-import { conditionName, openSentences, partSentence, reasonSentence, totalSentence, wouldChange } from './eligibility';
-import { findingSentence } from './findings';
-import { verdictBar as t } from './intake';
-import { verdicts } from './labels';
+import type { ConditionVerdict, EligibilityVerdict, Finding } from '../../bindings';
+import type { Tone } from '../../elements/StatusIcon.vue';
+import { conditionName, openSentences, partSentence, reasonSentence, totalSentence, wouldChange } from '../../strings/eligibility';
+import { findingSentence } from '../../strings/findings';
+import { verdictBar as t } from '../../strings/intake';
+import { verdicts } from '../../strings/labels';
 
 /** Tone, word and sentences of the bar. */
 export interface Saying {
