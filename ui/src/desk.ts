@@ -12,7 +12,8 @@ export type Page =
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }
-  | { name: 'clerk' };
+  | { name: 'clerk' }
+  | { name: 'rulebook' };
 
 /** Asked before a page is left; false keeps it. */
 export type LeaveGuard = () => Promise<boolean>;

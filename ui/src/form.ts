@@ -25,11 +25,15 @@ export interface Form {
 
 const STEPS = 'input:not([type=hidden]):not([type=file]), select, button[data-step]';
 
-/** The stops of the walk, in the order of the page: of a group of radio buttons only the chosen one. */
-export function stepsOf(root: ParentNode): HTMLElement[] {
+/**
+ * The stops of the walk, in the order of the page: of a group of radio buttons only the chosen one, and nothing in a
+ * part that is passed over because nothing in it is needed; Tab still goes there, and `from` is where one stands.
+ */
+export function stepsOf(root: ParentNode, from: HTMLElement | null = null): HTMLElement[] {
   const seen = new Set<string>();
   return [...root.querySelectorAll<HTMLElement>(STEPS)].filter((element) => {
     if (element.matches(':disabled') || element.tabIndex < 0) return false;
+    if (element !== from && element.closest('[data-passed-over]')) return false;
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
     if (seen.has(element.name)) return false;
     const chosen = root.querySelector(`input[type=radio][name="${element.name}"]:checked`);
@@ -65,7 +69,7 @@ export function useForm(checks: () => Record<string, FieldCheck>): Form {
     const name = fieldOf(from);
     if (!back && name !== null && !(await check(name))) return;
     await nextTick();
-    const steps = root.value ? stepsOf(root.value) : [];
+    const steps = root.value ? stepsOf(root.value, from) : [];
     const next = steps[steps.indexOf(from) + (back ? -1 : 1)];
     next?.focus();
     if (next instanceof HTMLInputElement && !['radio', 'checkbox'].includes(next.type)) next.select();

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { blankEntry, draftBody, isTouched, readDraft, spellsOf, toRegister, validityOf } from '../src/features/intake/entry';
-import { emailProblemOf, spellChecks, validityProblem } from '../src/features/intake/checks';
-import { sayIntake } from '../src/features/intake/verdict';
+import { blankEducation, blankEntry, draftBody, isTouched, readDraft } from '../src/features/intake/entry';
+import { careerOf, spellsOf } from '../src/features/intake/career';
+import { decisionProblem, emailProblemOf, validityProblem } from '../src/features/intake/checks';
+import { rowChecks } from '../src/features/intake/rowChecks';
+import { toRegister } from '../src/features/intake/request';
 import { acceptanceOf, acceptanceProblem } from '../src/features/photo/choice';
 import { amountProblem, receivedProblem } from '../src/features/registration/payment';
 import { isLastGroup } from '../src/features/first_start/recovery';
 import { passphraseProblem } from '../src/features/first_start/passphrase';
-import type { EligibilityVerdict, Finding, Outcome, Override } from '../src/bindings';
+import type { Finding, IdentityCheck, Outcome, Override } from '../src/bindings';
 
 const typed = () => ({
   ...blankEntry(),
@@ -18,20 +20,20 @@ const finding = (outcome: Outcome, may_override: Override): Finding => ({
   rule: 'photo.bytes', outcome, clause: '三(二)2', quote: 'q', measured: 1, observed: null, required: {}, unit: 'byte', may_override,
 });
 
-const eligible: EligibilityVerdict = {
-  verdict: 'eligible', satisfied: ['L4-1'], needs_confirmation: [], required_materials: {}, reasons: [], eligible_from: null, rulebook: '',
-  total: { days: 4093, years: 11 }, findings: [{ ...finding('pass', 'never'), rule: 'L4-1', unit: 'year', measured: 11 }],
-};
-
-test('what was typed becomes the request, without the empty row', () => {
-  expect(toRegister(typed(), null)).toMatchObject({
-    number: '11010519491231002x', validity: { kind: 'long_term' }, telephone: '13800000001', original_seen: true, approval_reason: null,
-    spells: [{ occupation: '仲裁员', start: '2020-01', end: null }],
+test('what was typed becomes the request, without the empty rows', () => {
+  const request = toRegister(typed(), 'L4-1', null);
+  expect(request).toMatchObject({
+    document: { group: 'mainland', document_type: 'resident_card', number: '11010519491231002x', validity: { kind: 'long_term' }, birth_date: null, sex: null, decision_reason: null },
+    telephone: '13800000001', original_seen: true, approval_reason: null, condition: 'L4-1', rulings: [],
+  });
+  expect(request.career).toEqual({
+    intends_to_work: false, certificates: [], education: [], professional_titles: [],
+    spells: [{ occupation: '仲裁员', employer: '', start: '2020-01', end: null, staff_ruled_related: null }],
   });
 });
 
 test('nobody sees an original on the telephone', () => {
-  expect(toRegister({ ...typed(), channel: 'telephone' }, null)?.original_seen).toBe(false);
+  expect(toRegister({ ...typed(), channel: 'telephone' }, null, null).original_seen).toBe(false);
 });
 
 test('a row with an end that cannot be read is not judged as going on', () => {
@@ -40,7 +42,12 @@ test('a row with an end that cannot be read is not judged as going on', () => {
 
 test('a draft survives writing and reading, and rubbish is no draft', () => {
   expect(readDraft(draftBody(typed()))).toEqual(typed());
-  for (const body of ['', 'null', '[]', '{"entry":1}', '{"entry":{"spells":3}}']) expect(readDraft(body)).toBeNull();
+  for (const body of ['', 'null', '[]', '{"entry":1}', '{"entry":{"spells":3}}', '{"entry":{"rulings":null}}']) expect(readDraft(body)).toBeNull();
+});
+
+test('a draft of the time before certificates and documents still opens', () => {
+  const old = JSON.stringify({ version: 1, entry: { channel: 'counter', number: '110', name: '王梅', validity: '', spells: [{ occupation: '仲裁员', start: '202001', end: '' }], materials_seen: ['x'], photo: null } });
+  expect(readDraft(old)).toMatchObject({ name: '王梅', group: 'mainland', document_type: 'resident_card', certificates: [{ occupation: '' }], education: [{ school: '' }], titles: [], rulings: [] });
 });
 
 test('choices the form made by itself are nothing a person typed', () => {
@@ -49,29 +56,45 @@ test('choices the form made by itself are nothing a person typed', () => {
 });
 
 test('validity is a day or long-term', () => {
-  expect(validityOf('20360520')).toEqual({ kind: 'until', until: '2036-05-20' });
-  expect(validityProblem('2036')).toContain('8 位');
-  expect(validityProblem('长')).toBeNull();
+  expect(validityProblem({ document_type: 'resident_card', validity: '2036' })).toContain('8 位');
+  expect(validityProblem({ document_type: 'resident_card', validity: '长' })).toBeNull();
+  expect(validityProblem({ document_type: 'hong_kong_card', validity: '' })).toBeNull();
 });
 
 test('an end before its start is told, and a month ends after any of its days began', async () => {
-  const check = (start: string, end: string) => spellChecks({ ...typed(), spells: [{ occupation: 'x', start, end }] }, 0)['spell.0.end']?.();
+  const check = (start: string, end: string) => rowChecks({ ...typed(), spells: [{ occupation: 'x', start, end }] })['spell.0.end']?.();
   expect(await check('202103', '202102')).toContain('早于');
   expect(await check('20210310', '202103')).toBeNull();
   expect(await check('202103', '')).toBeNull();
+});
+
+test('a blank row is in order and one begun is not until its needed cells are there', async () => {
+  const blank = rowChecks(blankEntry());
+  for (const check of Object.values(blank)) expect(await check()).toBeNull();
+  const begun = rowChecks({ ...blankEntry(), certificates: [{ occupation: '育婴员', level: '', issued: '', printed_title: '' }], education: [{ ...blankEducation(), school: '技工院校' }] });
+  expect(await begun['certificate.0.level']?.()).toContain('等级');
+  expect(await begun['certificate.0.issued']?.()).toContain('年月');
+  expect(await begun['education.0.major']?.()).toContain('专业');
+});
+
+test('a row is judged only when it can be read', () => {
+  const education = { ...blankEducation(), school: '技工院校' as const };
+  expect(careerOf({ ...typed(), education: [education] }).education).toEqual([]);
+  expect(careerOf({ ...typed(), education: [{ ...education, major: '护理', date: '20' }] }).education).toEqual([]);
+  expect(careerOf({ ...typed(), certificates: [{ occupation: '育婴员', level: '5', issued: '2021', printed_title: '' }] }).certificates).toEqual([]);
+});
+
+test('a document that the notice does not name needs a reason, and mostly a supervisor', () => {
+  const check = (may_override: Override) => ({ findings: [{ ...finding('fail', may_override), rule: 'identity.accepted' }] }) as unknown as IdentityCheck;
+  expect(decisionProblem(blankEntry(), check('supervisor'), false)).toContain('主管');
+  expect(decisionProblem(blankEntry(), check('clerk'), false)).toContain('理由');
+  expect(decisionProblem({ ...blankEntry(), decision_reason: '证件已核' }, check('clerk'), false)).toBeNull();
 });
 
 test('an e-mail may be left out but must have an @', () => {
   expect(emailProblemOf('')).toBeNull();
   expect(emailProblemOf('a@b.cn')).toBeNull();
   expect(emailProblemOf('a.b.cn')).not.toBeNull();
-});
-
-test('an expired card outranks an eligible career in the bar', () => {
-  const expired: Finding = { ...finding('fail', 'never'), rule: 'identity.validity', measured: -1, unit: 'day' };
-  expect(sayIntake([], eligible, '四级/中级').word).toBe('可以申报 四级/中级');
-  expect(sayIntake([expired], eligible, '四级/中级').tone).toBe('fail');
-  expect(sayIntake([], null, '').tone).toBe('calm');
 });
 
 test('the strictest finding decides who may accept a photo', () => {

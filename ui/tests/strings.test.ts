@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { DeskStatus, Failure, Finding } from '../src/bindings';
 import { toFailure, Refusal } from '../src/bridge';
 import { explain, knownCodes } from '../src/strings/failures';
-import { findingSentence, reasonSentence } from '../src/strings/findings';
+import { knownReasons, reasonSentence } from '../src/strings/eligibility';
+import { findingSentence } from '../src/strings/findings';
 import { setDay } from '../src/strings/frame';
 import { opName } from '../src/strings/journal';
 
@@ -60,8 +61,16 @@ test('a rule without a sentence of its own still says measure and demand', () =>
   expect(findingSentence(finding('photo.head', { quote: '头像居中偏上', measured: 0.09, required: { at_most: 0.04 }, unit: 'fraction' }))).toBe('头像居中偏上为 9 %，要求不超过 4 %，不符合');
 });
 
-test('a reason names the occupation it is about', () => {
-  expect(reasonSentence({ reason: 'unlisted_occupation', occupation: '行政助理' })).toContain('「行政助理」');
+test('every reason is a sentence, with and without what it is about', () => {
+  for (const reason of knownReasons) {
+    for (const about of [null, '行政助理']) {
+      const told = reasonSentence({ reason, about, earlier_no: false });
+      expect(told, reason).toMatch(HANZI);
+      expect(told, reason).not.toMatch(/[a-z_]{3,}|undefined|null/);
+    }
+  }
+  expect(reasonSentence({ reason: 'unlisted_occupation', about: '行政助理', earlier_no: false })).toContain('「行政助理」');
+  expect(reasonSentence({ reason: 'unlisted_occupation', about: '行政助理', earlier_no: true })).toContain('仅供参考');
 });
 
 test('an operation has a name in words', () => {

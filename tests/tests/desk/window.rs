@@ -11,13 +11,16 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 mod barriers;
+mod careers;
 mod composing;
+mod documents;
 mod entry;
 mod kept;
 mod mistakes;
 mod pictures;
 mod restored;
 mod road;
+mod rulebook;
 mod unopened;
 
 /// The passphrase of the supervisor who starts in the window.
@@ -107,20 +110,13 @@ fn intake(window: &Window, name: &str, sequence: u16) {
     window.commit(name);
     window.press(Key::Enter);
     window.enter("validity", "20360307");
-    window.focus_is_on("original-seen");
-    window.write(" ");
-    window.press(Key::Enter);
-    window.enter("telephone", "15400000001");
-    window.enter("email", "");
-    window.enter("employer", "");
+    reachable(window);
     work(window);
 }
 
 /// The work of an eligible candidate and the paper that says so.
 fn work(window: &Window) {
-    window.focus_is_on("offering");
-    window.press(Key::Enter);
-    window.press(Key::Enter);
+    offering(window, '8');
     window.enter("spell-0-occupation", "劳动关系协调师");
     window.enter("spell-0-start", "201901");
     window.enter("spell-0-end", "");
@@ -128,6 +124,24 @@ fn work(window: &Window) {
     window.press(Key::F7);
     window.focus_is_on("material-work-history-commitment");
     window.write(" ");
+}
+
+/// An offering by its number in the plan, and the month nearest.
+fn offering(window: &Window, number: char) {
+    window.focus_is_on("offering");
+    window.write(&number.to_string());
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+}
+
+/// How to reach the candidate, after the document: the original seen, a telephone, nothing else.
+fn reachable(window: &Window) {
+    window.focus_is_on("original-seen");
+    window.write(" ");
+    window.press(Key::Enter);
+    window.enter("telephone", "15400000001");
+    window.enter("email", "");
+    window.enter("employer", "");
 }
 
 /// What a clerk reads is Chinese: no code, no English word.

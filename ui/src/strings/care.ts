@@ -60,7 +60,6 @@ export const sitting = {
   openIt: '开设批次',
   opened: (day: string) => `已开设 ${day} 的批次，可以排座了。`,
   seated: (seated: number, capacity: number) => `已排 ${seated}，共 ${capacity} 座`,
-  due: (day: string) => `准考证须在 ${day} 前发出`,
   times: (theory: string, skill: string) => `理论知识 ${theory} · 技能考核 ${skill}`,
 };
 

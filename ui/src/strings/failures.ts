@@ -53,7 +53,9 @@ const aboutFields = {
     say(`姓名中的「${characters ?? ''}」字库里没有${points ? `（${points}）` : ''}。`, '准考证上会印不出这个字。', '请核对证件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
   identity_refused: ({ problem }) =>
     say(wordOr(identityRefusals, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
-  not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；工作经历有漏填的，补上后会重新判断。'),
+  document_needs_decision: ({ may_override: who }) =>
+    say('这种证件不在通知所列证件之内。', '还没有登记，已填写的内容都还在。', who === 'clerk' ? '确认可用的，请写明理由；否则请考生换通知所列的证件。' : '请考生换通知所列的证件；确需接受的，由主管写明理由后办理。'),
+  not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；经历、证书、学历有漏填的，补上后会重新判断。'),
   already_registered: fixed('同一人已经报了这个职业、等级和月份。', '不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。'),
   not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
   file_empty: fixed('这个文件是空的。', '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
@@ -106,8 +108,10 @@ const aboutStore = {
   key_file_damaged: fixed('密钥文件缺失或损坏。', '现在打不开数据。', '请由主管从最近一次备份恢复。'),
   backup_damaged: ({ part }) =>
     say(part === 'file' ? '这份备份打不开：文件不在，或者不完整。' : '这份备份不完整或被改动。', '没有恢复，现有数据没有改动。', '请换一份备份。'),
-  rulebook_refused: ({ line }) =>
-    say(`通知规则文件有错${line ? `（第 ${line} 行）` : ''}。`, '仍按原来的规则办理。', '请联系技术人员。'),
+  rulebook_refused: ({ line, reason }) =>
+    say(`规则文件有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按原来的规则办理。', `请把这句话告诉技术人员改正后再装入${reason ? `：${reason}` : ''}。`),
+  rulebook_too_old: ({ year, present }) =>
+    say(`这份规则文件是 ${year ?? '以前'} 年的，比现在用的${present ? ` ${present} 年` : ''}还早。`, '没有换用，仍按原来的规则办理。', '请另选一份今年或以后的规则文件。'),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),

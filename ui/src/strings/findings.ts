@@ -1,19 +1,21 @@
 // One sentence for one finding: what was measured, what the notice demands, what to do.
 
-import type { Bound, EligibilityReason, EligibilityVerdict, Finding, ReasonView, Unit } from '../bindings';
+import type { Bound, Finding, Unit } from '../bindings';
 import { kilobytesOf, plain, yuanOf } from '../format';
-import { photoRules, wordOr } from './labels';
+import { readable } from '../quote';
+import { levels, photoRules, wordOr } from './labels';
 
 type Tell = (finding: Finding) => string;
 
 const unitWords = {
-  px: ' 像素', byte: ' 字节', lightness: '', chroma: '', delta_e: '', fraction: '', year: ' 年', day: ' 天', count: ' 个', fen: ' 元',
+  px: ' 像素', byte: ' 字节', lightness: '', chroma: '', delta_e: '', fraction: '', year: ' 年', level: '', day: ' 天', count: ' 个', fen: ' 元',
 } satisfies Record<Unit, string>;
 
 /** A quantity with its unit. */
 export function quantity(value: number, unit: Unit | null): string {
   if (unit === 'byte') return `${kilobytesOf(value)} KB`;
   if (unit === 'fen') return `${yuanOf(value)} 元`;
+  if (unit === 'level') return levels[value] ?? plain(value);
   if (unit === 'fraction') return `${plain(value * 100)} %`;
   return `${plain(value)}${unit ? unitWords[unit] : ''}`;
 }
@@ -83,14 +85,26 @@ function toned(name: string, look: string, fail: string): Tell {
   };
 }
 
+const hongKongCard: Record<string, string> = {
+  in_force: '香港身份证在用',
+  issue_unknown: '看不出这张香港身份证是不是 2018 年 11 月 26 日以后签发的，请看证件上的签发日期',
+  issued_later: '签发年月在今天以后，请核对',
+  void: '这张旧版香港身份证已经作废，请考生出示新证或换一种证件',
+};
+
 const identitySentences: Record<string, Tell> = {
   'identity.validity': ({ outcome, observed, measured }) => {
     if (observed === 'long_term') return '证件长期有效';
+    if (observed === 'none_printed') return '证件未印有效期';
     if (observed === 'expires_before_exam') return '证件在考试前到期，请提醒考生换证，考试当天带新证';
     if (outcome === 'pass') return '证件在有效期内';
     return `证件已过期 ${-(measured ?? 0)} 天，不能用来报名。请考生换领新证后再来`;
   },
-  'identity.resident_card': () => '须出示有效期内的居民身份证原件',
+  'identity.accepted': ({ outcome }) => {
+    if (outcome === 'pass') return '证件在通知所列证件之内';
+    return outcome === 'look' ? '通知没有写明这种证件，能否接受要由人定' : '这种证件不在通知所列证件之内';
+  },
+  'identity.hong_kong_card': ({ observed }) => wordOr(hongKongCard, observed ?? ''),
   'identity.agreement': () => '证件上的姓名、出生日期须与报名信息完全一致',
 };
 
@@ -98,44 +112,14 @@ const identitySentences: Record<string, Tell> = {
 export function findingSentence(finding: Finding): string {
   const tell = photoSentences[finding.rule] ?? identitySentences[finding.rule];
   if (tell) return tell(finding);
-  if (finding.unit === 'year') return conditionSentence(finding);
   return plainSentence(finding);
-}
-
-function conditionSentence({ outcome, measured, required }: Finding): string {
-  const years = `工作满 ${plain(measured ?? 0)} 年`;
-  return outcome === 'pass' ? `${years}，要求满 ${plain(required.at_least ?? 0)} 年` : `${years}，要求满 ${plain(required.at_least ?? 0)} 年，还不够`;
 }
 
 /** A rule that has no sentence of its own yet still says what was measured and what is required. */
 function plainSentence({ rule, quote, measured, required, unit, outcome }: Finding): string {
-  const name = photoRules[rule] ?? quote;
+  const name = photoRules[rule] ?? readable(quote);
   if (outcome === 'pass') return `${name}：符合`;
   const asked = demand(required, unit);
   const met = measured === null ? '' : `为 ${quantity(measured, unit)}`;
   return `${name}${met}${asked ? `，要求${asked}` : ''}${outcome === 'look' ? '，请人工看' : '，不符合'}`;
-}
-
-/** Why a person must decide, or why the answer is no; and what would change it. */
-export const eligibilityReasons = {
-  month_not_in_plan: () => '计划里没有这个月份，或这个月份已过。请改选月份',
-  unlisted_occupation: ({ occupation }) => `「${occupation ?? ''}」不在通知列出的相关职业里，请主管看是否算相关职业`,
-  work_before_age_16: () => '年满 16 周岁以前的工作一般不计，请主管看能否计入',
-  one_day_band: () => '几段工作合起来只差一两天，请主管核对起止日期',
-  too_few_years: () => '本职业或相关职业的工作年限不够',
-} satisfies Record<EligibilityReason, (reason: ReasonView) => string>;
-
-/** A reason as a sentence. */
-export function reasonSentence(reason: ReasonView): string {
-  return eligibilityReasons[reason.reason](reason);
-}
-
-/** How much work counts, for reading. */
-export function totalSentence({ total }: EligibilityVerdict): string {
-  return `计入工作 ${total.years} 年（${total.days} 天）`;
-}
-
-/** What would change a no. */
-export function wouldChange(verdict: EligibilityVerdict): string {
-  return verdict.eligible_from ? `工作不中断的话，${verdict.eligible_from} 起可以申报` : '有漏填的工作经历可以补上';
 }

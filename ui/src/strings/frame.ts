@@ -1,6 +1,7 @@
 // The frame of the window: title, search, warnings, keys, questions.
 
 import type { DeskStatus } from '../bindings';
+import { noticeNotLoaded } from './calendar';
 
 export const frame = {
   title: '603 报名台',
@@ -14,6 +15,7 @@ export const frame = {
   printing: '打印',
   care: '备份与记录',
   people: '人员',
+  rulebook: '通知与口径',
   owed: (count: number) => `待办 ${count}`,
   backedUp: (when: string) => `备份 ${when}`,
   neverBackedUp: '还没有备份',
@@ -23,7 +25,7 @@ export const frame = {
   clockRegressed: '电脑的时间比上一笔记录还早。请先校准系统时间再办理，否则日期会记错。',
   keyUnconfirmed: '恢复密钥还没有确认保存。忘记口令又没有它，数据就再也打不开。',
   renewKey: '换发并打印',
-  noticeMissing: (year: number) => `${year} 年通知尚未录入，暂时不能接受新的报名。`,
+  noticeMissing: (year: number) => `${noticeNotLoaded(year)}，暂时不能接受新的报名。`,
   starting: '正在打开报名台……',
   reopen: '处理好以后，请关闭这个窗口再打开。',
   close: '关闭',
@@ -37,6 +39,7 @@ export const frame = {
     ['Enter', '核对本栏，转到下一栏'],
     ['Shift+Enter', '回到上一栏'],
     ['空格', '勾选或取消'],
+    ['1–9', '在申报职业里按计划的序号选'],
     ['↑ ↓ ← →', '在选项之间移动'],
   ],
   textSize: '字号',
@@ -56,6 +59,7 @@ export const keyLabels = {
   help: '快捷键',
   intake: '新报名',
   search: '查找',
+  document: '换证件',
   photo: '照片',
   materials: '材料',
   payment: '缴费',

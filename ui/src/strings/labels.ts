@@ -1,7 +1,7 @@
 // The words of the closed vocabularies.
 
 import type {
-  Channel, DocumentType, Fact, MaterialState, NextStep, Outcome, Paper, PaymentMethod, PrintState, RegistrationState, Role, Sex, Verdict,
+  CandidateGroup, Channel, DocumentType, Fact, MaterialState, NextStep, Outcome, Paper, PaymentMethod, PrintState, RegistrationState, Role, RulingScope, Sex, Verdict,
 } from '../bindings';
 
 /** The word for `key`, or `key` itself where there is none. */
@@ -13,7 +13,29 @@ export const roles = { clerk: '经办人', supervisor: '主管' } satisfies Reco
 
 export const sexes = { male: '男', female: '女' } satisfies Record<Sex, string>;
 
-export const documentTypes = { resident_card: '居民身份证' } satisfies Record<DocumentType, string>;
+/** 考生类别 as the notice names it. */
+export const candidateGroups = {
+  mainland: '中国大陆',
+  hong_kong_macao: '港澳',
+  taiwan: '台湾',
+  foreign: '非中国籍',
+} satisfies Record<CandidateGroup, string>;
+
+export const documentTypes = {
+  resident_card: '居民身份证',
+  temporary_resident_card: '临时居民身份证',
+  hong_kong_card: '香港居民身份证',
+  macao_card: '澳门居民身份证',
+  hong_kong_macao_residence_permit: '港澳居民居住证',
+  home_return_permit: '港澳居民来往内地通行证',
+  home_return_permit_non_chinese: '港澳居民来往内地通行证（非中国籍）',
+  taiwan_residence_permit: '台湾居民居住证',
+  taiwan_travel_permit: '台湾居民来往大陆通行证',
+  foreign_permanent_resident_card: '外国人永久居留身份证',
+  passport: '护照',
+} satisfies Record<DocumentType, string>;
+
+export const rulingScopes = { person: '仅本人', everybody: '所有人' } satisfies Record<RulingScope, string>;
 
 export const channels = { counter: '现场报名', telephone: '电话报名' } satisfies Record<Channel, string>;
 
@@ -94,12 +116,29 @@ export const fieldNames: Record<string, string> = {
   name: '姓名',
   number: '证件号码',
   validity: '有效期',
+  birth_date: '出生日期',
+  sex: '性别',
+  issued_on: '签发年月',
+  nationality: '国籍',
+  other_name: '中文名',
   telephone: '联系电话',
   email: '电子邮箱',
   employer: '工作单位',
   offering: '申报职业',
   month: '批次月份',
   spells: '工作经历',
+  certificates: '证书',
+  education: '学历',
+  professional_titles: '职称',
+  professional_title: '职称',
+  printed_title: '证书上的名称',
+  major: '专业',
+  major_class: '专业类',
+  condition: '申报条件',
+  ruling: '裁定的对象',
+  rulings: '裁定',
+  policy: '口径',
+  value: '口径的读法',
   occupation: '从事职业',
   start: '开始时间',
   end: '结束时间',
@@ -147,3 +186,6 @@ export const levels: Record<number, string> = {
   4: '四级/中级工',
   5: '五级/初级工',
 };
+
+/** The same in short, for a narrow column. */
+export const shortLevels: Record<number, string> = { 5: '五级', 4: '四级', 3: '三级', 2: '二级', 1: '一级' };

@@ -2,6 +2,10 @@
 
 export const registration = {
   identity: '身份',
+  document: '证件',
+  documentDecision: '接受理由',
+  number: '号码',
+  otherName: '中文名',
   reveal: '显示全部',
   hide: '遮住',
   revealNote: '查看完整号码会留下记录',
@@ -15,7 +19,10 @@ export const registration = {
   email: '电子邮箱',
   employer: '工作单位',
   registered: '登记',
-  work: '工作经历',
+  work: '经历、证书、学历',
+  intends: '拟从事本职业或相关职业工作。',
+  noFacts: '没有填写。',
+  registeredBy: (name: string) => `按${name} 报名`,
   until: '至今',
   condition: '申报条件',
   approvedBy: (who: string, reason: string) => `${who} 确认：${reason}`,

@@ -4,10 +4,19 @@ import type { RegistrationRow } from '../bindings';
 import type { Tone } from '../elements/StatusIcon.vue';
 import { levels, nextSteps, registrationStates } from './labels';
 
+/** Occupation and work type. */
+export function occupationName({ occupation, work_type }: { occupation: string; work_type: string | null }): string {
+  return work_type ? `${occupation}（${work_type}）` : occupation;
+}
+
+/** An offering by its number in the plan, its work type or else its occupation, and its level. */
+export function numberedOffering(number: number, { occupation, work_type, level_label }: { occupation: string; work_type: string | null; level_label: string }): string {
+  return `${number}  ${work_type ?? occupation} ${level_label}`;
+}
+
 /** Occupation, work type and level in one line. */
 export function offeringName(offering: { occupation: string; work_type: string | null; level: number; level_label?: string }): string {
-  const type = offering.work_type ? `（${offering.work_type}）` : '';
-  return `${offering.occupation}${type} ${offering.level_label ?? levels[offering.level] ?? ''}`;
+  return `${occupationName(offering)} ${offering.level_label ?? levels[offering.level] ?? ''}`;
 }
 
 /** What a registration waits for, or its own state where it is over. */

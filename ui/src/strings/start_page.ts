@@ -15,5 +15,4 @@ export const start = {
   discardMeans: '已填的内容会删除，不能找回。',
   people: (count: number) => `${count} 人`,
   seats: (seated: number, capacity: number) => `${seated}/${capacity} 座`,
-  ticketDue: (day: string) => `准考证须在 ${day} 前发出`,
 };

@@ -66,9 +66,18 @@ fn the_desk(dark: bool) -> Vec<String> {
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
     window.see("owed-ticket");
     found.extend(barriers(&window, "start page"));
-    for (key, page) in [('2', "sittings"), ('3', "printing"), ('4', "care"), ('5', "clerks")] {
+    for (key, page) in
+        [('2', "sittings"), ('3', "printing"), ('4', "care"), ('5', "clerks"), ('6', "rulebook")]
+    {
         window.press_with_control(key);
         window.gone("start-page");
+        if page == "rulebook" {
+            window.see("clauses");
+            window.picture(if dark { "rulebook-dark" } else { "rulebook-light" });
+            window.focus("change-age-counts-from");
+            window.press(Key::Enter);
+            window.see("policy-change");
+        }
         found.extend(barriers(&window, page));
         window.press_with_control('1');
         window.see("start-page");
@@ -78,6 +87,7 @@ fn the_desk(dark: bool) -> Vec<String> {
     window.see("findings");
     window.picture(if dark { "intake-dark" } else { "intake-light" });
     found.extend(barriers(&window, "intake"));
+    found.extend(questions(&window, dark));
     window.press(Key::F10);
     window.see_in("verdict-bar", "还不能保存");
     found.extend(barriers(&window, "intake with a problem"));
@@ -92,6 +102,29 @@ fn the_desk(dark: bool) -> Vec<String> {
     window.press(Key::F10);
     window.focus_is_on("amount");
     found.extend(barriers(&window, "registration"));
+    found
+}
+
+/// The same intake with a certificate, a diploma and a question for a ruling, and then as it was.
+fn questions(window: &Window, dark: bool) -> Vec<String> {
+    window.retype("certificate-0-occupation", "劳动关系协调师");
+    window.press(Key::Enter);
+    window.focus_is_on("certificate-0-level");
+    window.focus("education-0-school");
+    window.write("技");
+    window.see("education-0-major");
+    window.retype("spell-0-occupation", "行政助理");
+    window.see("ruling");
+    window.script("document.querySelector('[data-test=ruling-yes] input').click()");
+    window.see("ruling-reason");
+    window.picture(if dark { "intake-ruling-dark" } else { "intake-ruling-light" });
+    let found = barriers(window, "intake with a question");
+    for row in ["certificate-0-remove", "education-0-remove"] {
+        window.focus(row);
+        window.press(Key::Enter);
+    }
+    window.retype("spell-0-occupation", "劳动关系协调师");
+    window.see_in("verdict-bar", "可以申报");
     found
 }
 

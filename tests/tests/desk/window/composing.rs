@@ -23,6 +23,8 @@ fn the_enter_that_ends_a_composition_neither_moves_on_nor_saves_nor_picks() {
     window.press(Key::Enter);
     window.focus_is_on("validity");
 
+    window.focus("offering");
+    window.write("8");
     window.focus("spell-0-occupation");
     window.press(Key::Down);
     window.press(Key::Down);

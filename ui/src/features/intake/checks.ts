@@ -1,17 +1,21 @@
 // What is wrong with each field, asked when it is left by Enter and once more before saving.
 
-import type { IntakeOptions, OfferingView } from '../../bindings';
-import { deskStatus } from '../../desk';
+import type { IdentityCheck, IntakeOptions, OfferingView } from '../../bindings';
+import { deskStatus, isSupervisor, today } from '../../desk';
 import type { FieldCheck } from '../../form';
 import { compact, readDay, readPartialDate, telephoneProblem } from '../../reading';
 import { dateProblems, emailProblem, partialDateProblems, telephoneProblems, validityProblems } from '../../strings/identity';
 import { intake as t } from '../../strings/intake';
-import { isBlank, spellsOf, validityOf, type IntakeEntry } from './entry';
+import { careerOf, hasFacts } from './career';
+import { encodedBy, printsNoLastDay, sameButCentury, validityOf } from './document';
+import type { IntakeEntry } from './entry';
+import { rowChecks } from './rowChecks';
 
 /** What the checks look at beside the form. */
 export interface CheckContext {
   entry: IntakeEntry;
   options: () => IntakeOptions | null;
+  identity: () => IdentityCheck | null;
   number: FieldCheck;
   name: FieldCheck;
   photo: FieldCheck;
@@ -23,9 +27,9 @@ export function offeringOf(options: IntakeOptions | null, id: string): OfferingV
 }
 
 /** The validity's own problem; whether the document has expired is a finding, not a typing error. */
-export function validityProblem(text: string): string | null {
-  if (validityOf(text)) return null;
-  return validityProblems[readDay(text).problem ?? 'shape'];
+export function validityProblem(entry: Pick<IntakeEntry, 'document_type' | 'validity'>): string | null {
+  if (validityOf(entry)) return null;
+  return validityProblems[readDay(entry.validity).problem ?? 'shape'];
 }
 
 /** What is wrong with an optional e-mail. */
@@ -34,50 +38,53 @@ export function emailProblemOf(text: string): string | null {
   return typed === '' || /^[^@]+@[^@]+$/u.test(typed) ? null : emailProblem;
 }
 
-/** Checks of one row of work, by the names its cells have. */
-export function spellChecks(entry: IntakeEntry, index: number): Record<string, FieldCheck> {
-  const spell = entry.spells[index];
-  if (!spell) return {};
-  const needed = index === 0 && spellsOf(entry).length === 0;
-  const skip = isBlank(spell) && !needed;
-  return {
-    [`spell.${index}.occupation`]: () => (skip || spell.occupation.trim() !== '' ? null : t.spellMissing),
-    [`spell.${index}.start`]: () => {
-      const { problem } = readPartialDate(spell.start);
-      return skip || problem === null ? null : partialDateProblems[problem];
-    },
-    [`spell.${index}.end`]: () => endProblem(spell.start, spell.end),
-  };
+function birthProblem(entry: IntakeEntry, check: IdentityCheck | null): string | null {
+  const { birth } = encodedBy(entry.document_type, entry.number);
+  const { iso, problem } = readDay(entry.birth_date);
+  if (birth === 'whole' || (birth === 'century_open' && problem === 'empty')) return null;
+  if (problem) return dateProblems[problem];
+  if (birth === 'century_open' && check?.birth_date && !sameButCentury(entry.birth_date, check.birth_date)) return t.birthDisagrees;
+  return iso > today.value ? t.birthInFuture : null;
 }
 
-function endProblem(start: string, end: string): string | null {
-  const until = readPartialDate(end);
-  if (until.problem === 'empty') return null;
-  if (until.problem) return until.problem === 'shape' ? partialDateProblems.shape : dateProblems[until.problem];
-  const from = readPartialDate(start).iso;
-  const length = Math.min(from?.length ?? 7, until.iso.length);
-  return from !== null && until.iso.slice(0, length) < from.slice(0, length) ? t.endBeforeStart : null;
+function issuedProblem(entry: IntakeEntry): string | null {
+  const { problem } = readPartialDate(entry.issued_on);
+  return printsNoLastDay(entry.document_type) && problem ? partialDateProblems[problem] : null;
+}
+
+/** A document that the notice does not name for the group needs a reason, and mostly a supervisor. */
+export function decisionProblem(entry: IntakeEntry, check: IdentityCheck | null, supervisor: boolean): string | null {
+  const open = check?.findings.find((finding) => finding.rule === 'identity.accepted' && finding.outcome !== 'pass');
+  if (!open) return null;
+  if (open.may_override !== 'clerk' && !supervisor) return t.decisionBySupervisor;
+  return entry.decision_reason.trim() === '' ? t.decisionMissing : null;
+}
+
+function monthProblem(entry: IntakeEntry, options: IntakeOptions | null): string | null {
+  const offering = offeringOf(options, entry.offering);
+  if (offering && offering.months.length === 0) return t.noMonths(deskStatus.value?.notice_year ?? 0);
+  return offering?.months.includes(entry.month) === false ? t.monthMissing : null;
 }
 
 /** All checks in the order of the page. */
-export function intakeChecks({ entry, options, number, name, photo }: CheckContext): Record<string, FieldCheck> {
-  const rows = entry.spells.map((_, index) => spellChecks(entry, index));
+export function intakeChecks({ entry, options, identity, number, name, photo }: CheckContext): Record<string, FieldCheck> {
   return {
     number,
+    birth_date: () => birthProblem(entry, identity()),
+    sex: () => (encodedBy(entry.document_type, entry.number).sex || entry.sex !== '' ? null : t.sexMissing),
+    decision_reason: () => decisionProblem(entry, identity(), isSupervisor.value),
     name,
-    validity: () => validityProblem(entry.validity),
+    validity: () => validityProblem(entry),
+    issued_on: () => issuedProblem(entry),
     telephone: () => {
       const problem = telephoneProblem(entry.telephone);
       return problem ? telephoneProblems[problem] : null;
     },
     email: () => emailProblemOf(entry.email),
     offering: () => (offeringOf(options(), entry.offering) ? null : t.offeringMissing),
-    month: () => {
-      const offering = offeringOf(options(), entry.offering);
-      if (offering && offering.months.length === 0) return t.noMonths(deskStatus.value?.notice_year ?? 0);
-      return offering?.months.includes(entry.month) === false ? t.monthMissing : null;
-    },
-    ...Object.assign({}, ...rows),
+    month: () => monthProblem(entry, options()),
+    ...rowChecks(entry),
+    career: () => (hasFacts(careerOf(entry)) ? null : t.careerMissing),
     photo_reason: photo,
   };
 }

@@ -1,8 +1,7 @@
-// What a clerk has typed so far, as typed; and how it becomes a request.
+// What a clerk has typed so far, as typed.
 
-import type { Channel, PhotoChoice, Register, Spell, Validity } from '../../bindings';
-import { compact, meansLongTerm, readDay, readPartialDate } from '../../reading';
-import { longTerm } from '../../strings/identity';
+import type { CandidateGroup, Channel, Degree, DocumentType, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
+import { graduated } from '../../strings/schools';
 
 /** One stretch of work as typed. */
 export interface SpellEntry {
@@ -11,110 +10,108 @@ export interface SpellEntry {
   end: string;
 }
 
+/** One certificate as typed. */
+export interface CertificateEntry {
+  occupation: string;
+  /** `5` to `1`, as printed. */
+  level: string;
+  issued: string;
+  /** The title on the certificate, where it differs from the occupation. */
+  printed_title: string;
+}
+
+/** One diploma as typed. */
+export interface EducationEntry {
+  school: SchoolType | '';
+  major: string;
+  major_class: string;
+  class: TechnicianClass | '';
+  degree: Degree | '';
+  date: string;
+  status: StudyStatus;
+}
+
+/** One 职称 as typed. */
+export interface TitleEntry {
+  title: string;
+  date: string;
+}
+
 /** The whole form as typed. */
 export interface IntakeEntry {
   channel: Channel;
+  group: CandidateGroup;
+  document_type: DocumentType;
   number: string;
+  birth_date: string;
+  sex: Sex | '';
+  nationality: string;
+  decision_reason: string;
   name: string;
+  other_name: string;
   validity: string;
+  issued_on: string;
   original_seen: boolean;
   telephone: string;
   email: string;
   employer: string;
   offering: string;
   month: string;
+  intends_to_work: boolean;
   spells: SpellEntry[];
+  certificates: CertificateEntry[];
+  education: EducationEntry[];
+  titles: TitleEntry[];
+  /** The condition chosen among several; empty for the first. */
+  condition: string;
+  rulings: RulingEntry[];
   approval_reason: string;
   photo: { token: string; reason: string } | null;
   materials_seen: string[];
 }
 
-/** A row with nothing in it. */
 export const blankSpell = (): SpellEntry => ({ occupation: '', start: '', end: '' });
+export const blankCertificate = (): CertificateEntry => ({ occupation: '', level: '', issued: '', printed_title: '' });
+export const blankEducation = (): EducationEntry => ({ school: '', major: '', major_class: '', class: '', degree: '', date: '', status: graduated });
+export const blankTitle = (): TitleEntry => ({ title: '', date: '' });
 
-/** A form with nothing in it. */
+/** A form with nothing in it: a mainland candidate with a resident card, as nearly everybody is. */
 export function blankEntry(): IntakeEntry {
   return {
-    channel: 'counter',
-    number: '',
-    name: '',
-    validity: '',
-    original_seen: false,
-    telephone: '',
-    email: '',
-    employer: '',
-    offering: '',
-    month: '',
-    spells: [blankSpell()],
-    approval_reason: '',
-    photo: null,
-    materials_seen: [],
+    channel: 'counter', group: 'mainland', document_type: 'resident_card', number: '', birth_date: '', sex: '', nationality: '', decision_reason: '',
+    name: '', other_name: '', validity: '', issued_on: '', original_seen: false, telephone: '', email: '', employer: '',
+    offering: '', month: '', intends_to_work: false,
+    spells: [blankSpell()], certificates: [blankCertificate()], education: [blankEducation()], titles: [],
+    condition: '', rulings: [], approval_reason: '', photo: null, materials_seen: [],
   };
+}
+
+/** Whether nothing was typed into a row; what it begins with does not count. */
+export function isBlank(row: SpellEntry | CertificateEntry | EducationEntry | TitleEntry): boolean {
+  return Object.entries(row).every(([cell, text]) => cell === 'status' || String(text).trim() === '');
 }
 
 /** Whether a person typed anything; what the form chose by itself does not count. */
 export function isTouched(entry: IntakeEntry): boolean {
-  const { number, name, validity, telephone, email, employer, original_seen: seen, photo } = entry;
-  return [number, name, validity, telephone, email, employer].some((text) => text.trim() !== '') || seen || photo !== null || !entry.spells.every(isBlank);
-}
-
-/** Whether a row of work is empty. */
-export function isBlank(spell: SpellEntry): boolean {
-  return [spell.occupation, spell.start, spell.end].every((text) => text.trim() === '');
-}
-
-/** The validity typed; null while it cannot be read. */
-export function validityOf(text: string): Validity | null {
-  if (text === longTerm || meansLongTerm(text)) return { kind: 'long_term' };
-  const { iso } = readDay(text);
-  return iso === null ? null : { kind: 'until', until: iso };
-}
-
-/** The rows that can be read, as the desk judges them. */
-export function spellsOf(entry: IntakeEntry): Spell[] {
-  return entry.spells.flatMap((spell) => {
-    const start = readPartialDate(spell.start).iso;
-    const end = readPartialDate(spell.end);
-    if (spell.occupation.trim() === '' || start === null || (end.iso === null && end.problem !== 'empty')) return [];
-    return [{ occupation: spell.occupation.trim(), employer: '', start, end: end.iso, staff_ruled_related: null }];
-  });
-}
-
-/** The request to register; null while the validity cannot be read. */
-export function toRegister(entry: IntakeEntry, photo: PhotoChoice | null): Register | null {
-  const validity = validityOf(entry.validity);
-  if (!validity) return null;
-  return {
-    channel: entry.channel,
-    document_type: 'resident_card',
-    number: compact(entry.number),
-    validity,
-    original_seen: entry.channel === 'counter' && entry.original_seen,
-    name: entry.name,
-    telephone: compact(entry.telephone),
-    email: compact(entry.email),
-    employer: entry.employer.trim(),
-    offering: entry.offering,
-    month: entry.month,
-    spells: spellsOf(entry),
-    approval_reason: entry.approval_reason.trim() || null,
-    photo,
-    materials_seen: [...entry.materials_seen],
-  };
+  const { number, name, validity, telephone, email, employer, birth_date: birth, original_seen: seen, photo } = entry;
+  const rows = [...entry.spells, ...entry.certificates, ...entry.education, ...entry.titles];
+  return [number, name, validity, telephone, email, employer, birth].some((text) => text.trim() !== '') || seen || photo !== null || !rows.every(isBlank);
 }
 
 /** A draft's text. */
 export function draftBody(entry: IntakeEntry): string {
-  return JSON.stringify({ version: 1, entry });
+  return JSON.stringify({ version: 2, entry });
 }
 
-/** Read a draft's text; null where it is not one of ours. Fields that are missing start empty. */
+const LISTS = ['spells', 'certificates', 'education', 'titles', 'rulings', 'materials_seen'] as const;
+
+/** Read a draft's text; null where it is not one of ours. Fields that an older program did not know start empty. */
 export function readDraft(body: string): IntakeEntry | null {
   try {
     const read: unknown = JSON.parse(body);
     if (typeof read !== 'object' || read === null || !('entry' in read) || typeof read.entry !== 'object') return null;
     const entry = { ...blankEntry(), ...(read.entry as Partial<IntakeEntry>) };
-    return Array.isArray(entry.spells) && Array.isArray(entry.materials_seen) ? entry : null;
+    return LISTS.every((list) => Array.isArray(entry[list])) ? entry : null;
   } catch {
     return null;
   }

@@ -1,15 +1,16 @@
 // Everything one intake holds, shared by its columns.
 
 import { computed, inject, provide, reactive, shallowRef, type InjectionKey } from 'vue';
-import type { ConditionView, IntakeOptions } from '../../bindings';
+import type { GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings';
 import { isSupervisor } from '../../desk';
 import { useForm } from '../../form';
+import { keyOfQuestion } from '../../questions';
 import { usePhoto } from '../photo/choice';
 import { intakeChecks, offeringOf } from './checks';
 import { useDraft } from './draft';
-import { blankEntry, blankSpell, isBlank, type IntakeEntry } from './entry';
+import { blankCertificate, blankEducation, blankEntry, blankSpell, isBlank, type IntakeEntry } from './entry';
 import { useEligibility, useIdentity, useName } from './judging';
-import { sayIntake } from './verdict';
+import { conditionToUse, sayIntake } from './verdict';
 
 /** Make an intake and hand it to the columns below. */
 export function createIntake() {
@@ -21,16 +22,18 @@ export function createIntake() {
   const photo = usePhoto();
   const draft = useDraft(entry);
   const form = useForm(() =>
-    intakeChecks({ entry, options: () => options.value, number: identity.check, name: name.check, photo: () => photo.problem(isSupervisor.value) }),
+    intakeChecks({
+      entry,
+      options: () => options.value,
+      identity: () => identity.identity.value,
+      number: identity.check,
+      name: name.check,
+      photo: () => photo.problem(isSupervisor.value),
+    }),
   );
   const offering = computed(() => offeringOf(options.value, entry.offering));
-  const condition = computed<ConditionView | null>(() => {
-    const verdict = eligibility.verdict.value;
-    const wanted = verdict?.satisfied[0] ?? verdict?.needs_confirmation[0];
-    const conditions = offering.value?.conditions ?? [];
-    return conditions.find((one) => one.id === wanted) ?? conditions[0] ?? null;
-  });
-  const saying = computed(() => sayIntake(identity.identity.value?.findings ?? [], eligibility.verdict.value, offering.value?.level_label ?? ''));
+  const condition = computed(() => (eligibility.verdict.value ? conditionToUse(eligibility.verdict.value, entry.condition) : null));
+  const saying = computed(() => sayIntake(identity.identity.value?.findings ?? [], eligibility.verdict.value, offering.value?.level_label ?? '', condition.value));
   const intake = { entry, options, identity, name, eligibility, photo, draft, form, offering, condition, saying };
   provide(KEY, intake);
   return intake;
@@ -55,8 +58,21 @@ export function chooseDefaults(entry: IntakeEntry, options: IntakeOptions): void
   if (!months.includes(entry.month)) entry.month = months[0] ?? '';
 }
 
-/** Keep one empty row at the end of the work. */
+/** Change the group; a document that another group shows gives way to the first one named for it. */
+export function chooseGroup(entry: IntakeEntry, groups: readonly GroupDocuments[]): void {
+  const of = groups.find((one) => one.group === entry.group);
+  if (of && !of.accepted.includes(entry.document_type)) entry.document_type = of.accepted[0] ?? entry.document_type;
+}
+
+/** Keep an empty row after the last stretch of work, of which there are often several, and where there is no other row. */
 export function keepOneBlank(entry: IntakeEntry): void {
   const last = entry.spells.at(-1);
   if (!last || !isBlank(last)) entry.spells.push(blankSpell());
+  if (entry.certificates.length === 0) entry.certificates.push(blankCertificate());
+  if (entry.education.length === 0) entry.education.push(blankEducation());
+}
+
+/** Record a ruling in place of an earlier one on the same question. */
+export function recordRuling(entry: IntakeEntry, ruling: RulingEntry): void {
+  entry.rulings = [...entry.rulings.filter((one) => keyOfQuestion(one) !== keyOfQuestion(ruling)), ruling];
 }

@@ -3,36 +3,36 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue';
 import type { EligibilityVerdict, Failure, IdentityCheck, NameCheck } from '../../bindings';
 import { call, toFailure } from '../../bridge';
-import { compact } from '../../reading';
 import { explain } from '../../strings/failures';
-import { identityProblems, missingGlyphs, nameProblems } from '../../strings/identity';
+import { missingGlyphs, nameProblems, numberMissing, numberProblem } from '../../strings/identity';
 import { debounce, useTurns } from '../../task';
-import { spellsOf, validityOf, type IntakeEntry } from './entry';
+import { careerOf, hasFacts, rulingsOf } from './career';
+import { birthDateOf, documentOf } from './document';
+import type { IntakeEntry } from './entry';
 
 const WAIT = 200;
 
-/** Check number and validity as they are typed. */
+/** Check the document as it is typed. */
 export function useIdentity(entry: IntakeEntry) {
   const identity = shallowRef<IdentityCheck | null>(null);
   const turn = useTurns();
   async function ask(): Promise<string | null> {
     const isNewest = turn();
-    const number = compact(entry.number);
-    if (number === '') {
+    const document = documentOf(entry);
+    if (document.number === '') {
       identity.value = null;
-      return identityProblems.empty;
+      return numberMissing;
     }
     try {
-      const request = { document_type: 'resident_card', number, validity: validityOf(entry.validity), month: entry.month || null } as const;
-      const answer = await call('check_identity', request);
+      const answer = await call('check_identity', { document, month: entry.month || null });
       if (isNewest()) identity.value = answer;
-      return answer.problem ? identityProblems[answer.problem] : null;
+      return answer.problem ? numberProblem(answer.problem, document.document_type) : null;
     } catch (error) {
       return explain(toFailure(error)).what;
     }
   }
   const { soon, cancel } = debounce(() => void ask(), WAIT);
-  watch(() => [entry.number, entry.validity, entry.month], soon);
+  watch(() => [JSON.stringify(documentOf(entry)), entry.month], soon);
   onBeforeUnmount(cancel);
   return { identity, check: ask };
 }
@@ -75,14 +75,21 @@ export function useEligibility(entry: IntakeEntry, identity: Ref<IdentityCheck |
   const turn = useTurns();
   async function judge(): Promise<void> {
     const isNewest = turn();
-    const birth = identity.value?.birth_date ?? null;
-    const spells = spellsOf(entry);
-    if (birth === null || entry.offering === '' || spells.length === 0) {
+    const birth = birthDateOf(entry, identity.value);
+    const career = careerOf(entry);
+    if (birth === null || entry.offering === '' || !hasFacts(career)) {
       verdict.value = null;
       return;
     }
     try {
-      const request = { offering: entry.offering, month: entry.month || null, birth_date: birth, spells };
+      const request = {
+        offering: entry.offering,
+        month: entry.month || null,
+        birth_date: birth,
+        career,
+        rulings: rulingsOf(entry, career),
+        candidate: identity.value?.known_candidate ?? null,
+      };
       const answer = await call('judge_eligibility', request);
       if (isNewest()) verdict.value = answer;
       failure.value = null;
@@ -91,7 +98,7 @@ export function useEligibility(entry: IntakeEntry, identity: Ref<IdentityCheck |
     }
   }
   const { soon, cancel } = debounce(() => void judge(), WAIT);
-  watch(() => [entry.offering, entry.month, identity.value?.birth_date, JSON.stringify(spellsOf(entry))], soon);
+  watch(() => [entry.offering, entry.month, birthDateOf(entry, identity.value), JSON.stringify([careerOf(entry), entry.rulings])], soon);
   onBeforeUnmount(cancel);
   return { verdict, failure, judge };
 }

@@ -1,8 +1,9 @@
-// What the verdict bar says while a registration is being typed.
+// Which condition a registration goes by, and what the verdict bar says while it is being typed.
 
-import type { EligibilityVerdict, Finding } from '../../bindings';
+import type { ConditionVerdict, EligibilityVerdict, Finding } from '../../bindings';
 import type { Tone } from '../../elements/StatusIcon.vue';
-import { findingSentence, reasonSentence, totalSentence, wouldChange } from '../../strings/findings';
+import { conditionName, openSentences, partSentence, reasonSentence, totalSentence, wouldChange } from '../../strings/eligibility';
+import { findingSentence } from '../../strings/findings';
 import { verdictBar as t } from '../../strings/intake';
 import { verdicts } from '../../strings/labels';
 
@@ -16,24 +17,35 @@ export interface Saying {
 
 const TONES = { eligible: 'pass', needs_confirmation: 'look', not_eligible: 'fail' } as const;
 
-/** The saying on an eligibility verdict. */
-export function sayEligibility(verdict: EligibilityVerdict, level: string): Saying {
-  const tone = TONES[verdict.verdict];
-  const met = verdict.findings.find((finding) => finding.outcome !== 'fail') ?? verdict.findings[0];
-  const basis = met ? t.basis(met.clause, met.quote) : '';
-  const reasons = verdict.reasons.map(reasonSentence).join('；');
-  if (verdict.verdict === 'eligible') return { tone, word: t.eligible(level), text: `${totalSentence(verdict)}。`, more: basis };
-  if (verdict.verdict === 'needs_confirmation') return { tone, word: verdicts.needs_confirmation, text: `${reasons}。`, more: basis };
-  return { tone, word: verdicts.not_eligible, text: `${reasons}。`, more: `${totalSentence(verdict)}，${wouldChange(verdict)}。` };
+/** The condition that a registration goes by: the one wanted while it is open, else the first met, else the first open. */
+export function conditionToUse(verdict: EligibilityVerdict, wanted: string): ConditionVerdict | null {
+  const open = [...verdict.satisfied, ...verdict.needs_confirmation];
+  const id = open.includes(wanted) ? wanted : open[0];
+  return verdict.conditions.find((condition) => condition.id === id) ?? null;
 }
 
-/** The saying on everything known: an invalid document comes first, then eligibility. */
-export function sayIntake(identity: readonly Finding[], verdict: EligibilityVerdict | null, level: string): Saying {
-  const expired = identity.find((finding) => finding.outcome === 'fail');
-  if (expired) return { tone: 'fail', word: t.identityBad, text: `${findingSentence(expired)}。`, more: t.basis(expired.clause, expired.quote) };
+/** The saying on an eligibility verdict, by the condition used. */
+export function sayEligibility(verdict: EligibilityVerdict, level: string, used: ConditionVerdict | null): Saying {
+  const name = used ? conditionName(used.id) : '';
+  const basis = used ? t.basis(used.clause, used.quote) : '';
+  if (verdict.verdict === 'not_eligible') {
+    return { tone: 'fail', word: verdicts.not_eligible, text: `${verdict.reasons.map(reasonSentence).join('；')}。`, more: `${wouldChange(verdict)}。` };
+  }
+  if (used?.outcome === 'pass') {
+    const found = used.parts.map(partSentence).join('，');
+    return { tone: TONES[verdict.verdict], word: t.eligible(level), text: `${name}：${found || totalSentence(verdict)}。`, more: basis };
+  }
+  const open = used ? openSentences(used) : verdict.reasons.map(reasonSentence);
+  return { tone: 'look', word: verdicts.needs_confirmation, text: `${name}：${open.join('；')}。`, more: basis };
+}
+
+/** The saying on everything known: a document that cannot be used comes first, then eligibility. */
+export function sayIntake(identity: readonly Finding[], verdict: EligibilityVerdict | null, level: string, used: ConditionVerdict | null): Saying {
+  const refused = identity.find((finding) => finding.outcome === 'fail');
+  if (refused) return { tone: 'fail', word: t.identityBad, text: `${findingSentence(refused)}。`, more: t.basis(refused.clause, refused.quote) };
   const look = identity.find((finding) => finding.outcome === 'look');
   if (!verdict && look) return { tone: 'look', word: t.lookAtIdentity, text: `${findingSentence(look)}。`, more: '' };
   if (!verdict) return { tone: 'calm', word: t.waiting, text: t.waitingHow, more: '' };
-  const saying = sayEligibility(verdict, level);
+  const saying = sayEligibility(verdict, level, used);
   return look ? { ...saying, more: `${findingSentence(look)}。` } : saying;
 }
