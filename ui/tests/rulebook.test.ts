@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ClauseView, RuleView } from '../src/bindings';
 import { matches } from '../src/features/rulebook/filter';
 import { calendarSentence, deadlineSentence, examDaySentence, officeSentence } from '../src/strings/calendar';
-import { knownPolicies, originSentence, policyName, readingName, ruleSentences } from '../src/strings/rulebook';
+import { knownPolicies, originSentence, policyName, readingName, clauseAbout, ruleSentences } from '../src/strings/rulebook';
 
 const BOOK = readFileSync(join(import.meta.dirname, '../../src-tauri/core/rulebook/2026.toml'), 'utf8');
 const rule = (more: Partial<RuleView>): RuleView => ({ id: 'x', from: null, required: {}, look: null, unit: null, values: [], origin: null, ...more });
@@ -33,8 +33,14 @@ test('a rule says its bounds, its unit and its values', () => {
   expect(ruleSentences(rule({ id: 'fee', values: [['theory', '80']] }))).toEqual(['理论知识 80 元']);
 });
 
+test('a clause says whom it is about only where its own words do not', () => {
+  expect(clauseAbout({ occupation: '电子商务师', level: 4, quote: '1. 累计从事本职业' })).toBe('电子商务师 四级/中级工');
+  expect(clauseAbout({ occupation: '电子商务师', level: 4, quote: '电子商务师 四级/中级工 80 元' })).toBe('');
+  expect(clauseAbout({ occupation: null, level: null, quote: '高大于 132 像素' })).toBe('');
+});
+
 test('a clause is found by its words, its number or what is read from it', () => {
-  const clause: ClauseView = { line: 1, clause: '三(二)2', quote: '高大于 132 像素', rules: [rule({ id: 'photo.height' })] };
+  const clause: ClauseView = { line: 1, clause: '三(二)2', quote: '高大于 132 像素', occupation: null, level: null, rules: [rule({ id: 'photo.height' })] };
   for (const wanted of ['', '132像素', '三(二)', '高度']) expect(matches(clause, wanted), wanted).toBe(true);
   expect(matches(clause, '准考证')).toBe(false);
 });

@@ -284,6 +284,14 @@ clause: string,
  */
 quote: string, 
 /**
+ * The occupation it is about; none where it is about all.
+ */
+occupation: string | null, 
+/**
+ * The level it is about.
+ */
+level: Level | null, 
+/**
  * The rules.
  */
 rules: Array<RuleView>, };
@@ -1892,6 +1900,14 @@ validity: Validity,
  */
 original_seen: Seen | null, 
 /**
+ * Nationality or region as stated; may be empty.
+ */
+nationality: string, 
+/**
+ * When the document was issued, where that matters.
+ */
+issued_on: PartialDate | null, 
+/**
  * Why the document was accepted although the notice does not name it for this group.
  */
 document_decision: string | null, 
@@ -1927,6 +1943,10 @@ condition: string,
  * The verdict stored with the registration.
  */
 eligibility: EligibilityVerdict, 
+/**
+ * Rulings about this very person that bear on it, oldest first.
+ */
+rulings: Array<RulingView>, 
 /**
  * A person's approval of a condition that needed one.
  */
@@ -2158,7 +2178,7 @@ export type RulingScope = "person" | "everybody";
 export type RulingSubject = "occupation" | "major";
 
 /**
- * A ruling that holds for everybody.
+ * A recorded ruling.
  */
 export type RulingView = { 
 /**

@@ -76,6 +76,12 @@ export const readingName = (id: string, value: string): string => policies[id]?.
 
 const endings: Record<string, string> = { open: '名单有“等”，名单外的由人定', unclear: '没有写明名单外怎样，由人定', closed: '名单没有写“等”，见口径 A11' };
 
+const diplomas: Record<string, string> = {
+  vocational_or_higher: '技工院校、中职、职高、高职、专科以上的毕业证书',
+  senior_technician_class: '技工院校高级工班以上的毕业证书',
+  college: '高职、专科以上的毕业证书',
+};
+
 const values: Record<string, (value: string) => string> = {
   months: (months) => `考试月份：${months} 月`,
   mode: (mode) => `考核方式：${mode}`,
@@ -84,6 +90,10 @@ const values: Record<string, (value: string) => string> = {
   age_years: (years) => `年满 ${years} 周岁`,
   experience_years: (years) => `工作满 ${years} 年`,
   certificate_level: (level) => `${levels[Number(level)] ?? ''}证书`,
+  diploma: (kind) => diplomas[kind] ?? '',
+  intention: () => '拟从事本职业或相关职业',
+  work: () => '有本职业或相关职业的工作，不论长短',
+  professional_title: () => '有初级职称',
   material: (quotes) => `材料：${quotes}`,
   names: (names) => (names === '' ? '' : `也叫：${names}`),
   listed: (count) => `认出 ${count} 项`,
@@ -143,6 +153,12 @@ const COLUMNS: ReadonlySet<string> = new Set(['months', 'mode', 'theory']);
 /** A clause's words; the spaces between the columns of a table's row stay. */
 export function clauseWords({ quote, rules }: Pick<ClauseView, 'quote' | 'rules'>): string {
   return rules.some((rule) => rule.values.some(([name]) => COLUMNS.has(name))) ? quote : readable(quote);
+}
+
+/** Whom a clause is about, where its own words do not say it. */
+export function clauseAbout({ occupation, level, quote }: Pick<ClauseView, 'occupation' | 'level' | 'quote'>): string {
+  const words = [occupation, level === null ? null : (levels[level] ?? null)];
+  return words.filter((word) => word !== null && !readable(quote).includes(word)).join(' ');
 }
 
 /** What the desk reads from a clause by one rule; empty where the words say it all. */

@@ -5,7 +5,8 @@ use super::request::OfRegistration;
 use super::shown;
 use super::text;
 use super::view::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, SeatView, Seen, TicketView,
+    Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen,
+    TicketView,
 };
 use crate::error::Result;
 use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
@@ -15,7 +16,7 @@ use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
     approval, candidate, identity_document, material, overview, payment, photo, print_job, registration,
-    registration_photo, room, seat, sitting, ticket,
+    registration_photo, room, ruling, seat, sitting, ticket,
 };
 
 /// Everything about a registration, numbers of documents masked.
@@ -42,7 +43,10 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         document_type: document.document_type,
         validity: document.validity(),
         original_seen: original_seen(reader, &document)?,
+        nationality: document.nationality.clone(),
+        issued_on: document.issued_on,
         document_decision: document.decision_reason.clone(),
+        rulings: rulings(desk, reader, &row)?,
         other_name: candidate.other_name,
         birth_date: candidate.birth_date,
         telephone: candidate.telephone,
@@ -69,6 +73,13 @@ fn original_seen(reader: &Reader, document: &IdentityDocumentRow) -> Result<Opti
         .zip(document.original_seen_by)
         .map(|(at, by)| Ok(Seen { clerk_name: shown::clerk_name(reader, by)?, at }))
         .transpose()
+}
+
+fn rulings(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<Vec<RulingView>> {
+    let book = desk.rulebook();
+    let Some(offering) = book.offering(&row.offering) else { return Ok(Vec::new()) };
+    let about = ruling::about(reader, &offering.occupation, Some(row.candidate_id))?;
+    about.into_iter().filter(|it| it.candidate_id.is_some()).map(|it| shown::ruling(reader, it)).collect()
 }
 
 fn approved(reader: &Reader, id: RegistrationId) -> Result<Option<Decision>> {

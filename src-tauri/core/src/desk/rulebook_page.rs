@@ -55,14 +55,5 @@ fn policies(reader: &Reader, book: &Rulebook) -> Result<Vec<PolicyView>> {
 }
 
 fn rulings(reader: &Reader) -> Result<Vec<RulingView>> {
-    let views = ruling::general(reader)?.into_iter().map(|row| {
-        Ok(RulingView {
-            id: row.id,
-            ruling: row.ruling(),
-            reason: row.reason,
-            at: row.made_at,
-            clerk_name: shown::clerk_name(reader, row.made_by)?,
-        })
-    });
-    views.collect()
+    ruling::general(reader)?.into_iter().map(|row| shown::ruling(reader, row)).collect()
 }

@@ -1,7 +1,7 @@
 //! From rows to what is shown: names looked up, numbers masked.
 
 use super::Desk;
-use super::view::{PrintJobView, RegistrationRow, SittingView};
+use super::view::{PrintJobView, RegistrationRow, RulingView, SittingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
@@ -11,6 +11,7 @@ use crate::rules::deadline::{results_due, ticket_due};
 use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
+use crate::store::tables::ruling::RulingRow;
 use crate::store::tables::sitting::SittingRow;
 use crate::store::tables::{candidate, clerk, registration, room, seat};
 
@@ -77,6 +78,17 @@ pub(super) fn print_job(reader: &Reader, row: PrintJobRow) -> Result<PrintJobVie
         reprint_reason: row.reprint_reason,
         asked_at: row.asked_at,
         clerk_name: clerk_name(reader, row.asked_by)?,
+    })
+}
+
+/// A ruling with the name of who made it.
+pub(super) fn ruling(reader: &Reader, row: RulingRow) -> Result<RulingView> {
+    Ok(RulingView {
+        id: row.id,
+        ruling: row.ruling(),
+        reason: row.reason,
+        at: row.made_at,
+        clerk_name: clerk_name(reader, row.made_by)?,
     })
 }
 

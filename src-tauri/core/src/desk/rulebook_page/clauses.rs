@@ -1,7 +1,8 @@
 //! The clauses of the notice in its own order, each with the rules read from it.
 
 use crate::desk::view::{ClauseView, RuleView};
-use crate::rules::rulebook::{Condition, ListEnding, Quoted};
+use crate::model::Level;
+use crate::rules::rulebook::{Condition, DiplomaDemand, ListEnding, Quoted};
 use crate::rules::{Bound, Rulebook};
 
 /// A clause with one rule, before those of the same words are joined.
@@ -9,7 +10,15 @@ struct Entry {
     line: u32,
     clause: String,
     quote: String,
+    occupation: Option<String>,
+    level: Option<Level>,
     rule: RuleView,
+}
+
+impl Entry {
+    fn about(self, occupation: &str, level: Option<Level>) -> Self {
+        Self { occupation: Some(occupation.to_owned()), level, ..self }
+    }
 }
 
 /// Every quote of the rulebook, by line; rules of the same words stand together.
@@ -29,6 +38,8 @@ pub(super) fn of(book: &Rulebook) -> Vec<ClauseView> {
                 line: entry.line,
                 clause: entry.clause,
                 quote: entry.quote,
+                occupation: entry.occupation,
+                level: entry.level,
                 rules: vec![entry.rule],
             }),
         }
@@ -41,6 +52,8 @@ fn entry(clause: &str, line: u32, quote: &str, id: &str, values: Vec<(&str, Stri
         line,
         clause: clause.to_owned(),
         quote: quote.to_owned(),
+        occupation: None,
+        level: None,
         rule: RuleView {
             id: id.to_owned(),
             from: None,
@@ -90,10 +103,12 @@ fn plan(book: &Rulebook) -> Vec<Entry> {
     let subjects = book.subjects.iter().map(|it| {
         let id = format!("subject.{}", it.subject.as_str());
         entry(&it.clause, it.line, &it.quote, &id, vec![("mode", it.mode.clone())])
+            .about(&it.occupation, None)
     });
     let fees = book.fees.iter().map(|it| {
         let values = vec![("theory", it.theory.to_string()), ("skill", it.skill.to_string())];
-        let mut fee = entry(&it.clause, it.line, &it.quote, "fee", values);
+        let mut fee =
+            entry(&it.clause, it.line, &it.quote, "fee", values).about(&it.occupation, Some(it.level));
         fee.rule.from = Some(it.from);
         fee
     });
@@ -106,12 +121,15 @@ fn plan(book: &Rulebook) -> Vec<Entry> {
 }
 
 fn conditions(book: &Rulebook) -> Vec<Entry> {
-    let headings = book
-        .level_headings
-        .iter()
-        .map(|it| entry(&it.clause, it.line, &it.quote, "level_heading", Vec::new()));
+    let headings = book.level_headings.iter().map(|it| {
+        entry(&it.clause, it.line, &it.quote, "level_heading", Vec::new())
+            .about(&it.occupation, Some(it.level))
+    });
     let conditions = book.conditions.iter().map(|it| {
         let mut condition = entry(&it.clause, it.line, &it.quote, &it.id, demands(it));
+        if !it.professional_title {
+            condition = condition.about(&it.occupation, Some(it.level));
+        }
         condition.rule.from = Some(it.from);
         condition.rule.origin.clone_from(&it.origin);
         condition
@@ -127,6 +145,19 @@ fn demands(condition: &Condition) -> Vec<(&'static str, String)> {
     ];
     let mut values: Vec<(&str, String)> =
         numbers.iter().filter_map(|(name, value)| Some((*name, value.as_ref()?.to_string()))).collect();
+    let diploma = condition.diploma.map(|diploma| match diploma {
+        DiplomaDemand::VocationalOrHigher => "vocational_or_higher",
+        DiplomaDemand::SeniorTechnicianClass => "senior_technician_class",
+        DiplomaDemand::College => "college",
+    });
+    values.extend(diploma.map(|word| ("diploma", word.to_owned())));
+    let plain = [
+        ("intention", condition.intention),
+        ("work", condition.work),
+        ("professional_title", condition.professional_title),
+    ];
+    let demanded = plain.iter().filter(|(_, demanded)| *demanded);
+    values.extend(demanded.map(|(name, _)| (*name, String::new())));
     values.extend(condition.materials.iter().map(|material| ("material", material.quote.clone())));
     values
 }
@@ -135,13 +166,14 @@ fn footnotes(book: &Rulebook) -> Vec<Entry> {
     let ending = |open: bool| ("ending", if open { "open" } else { "closed" }.to_owned());
     let own = book.occupations.iter().map(|it| {
         let mut own =
-            entry(&it.clause, it.line, &it.quote, "own_occupation", vec![("names", it.own.join("、"))]);
+            entry(&it.clause, it.line, &it.quote, "own_occupation", vec![("names", it.own.join("、"))])
+                .about(&it.name, None);
         own.rule.origin.clone_from(&it.origin);
         own
     });
     let related = book.related_occupations.iter().map(|it| {
         let values = vec![("names", it.names.join("、")), ending(it.open)];
-        entry(&it.clause, it.line, &it.quote, "related_occupations", values)
+        entry(&it.clause, it.line, &it.quote, "related_occupations", values).about(&it.occupation, None)
     });
     let majors = book.related_majors.iter().map(|it| {
         let word = match it.ending {
@@ -150,10 +182,11 @@ fn footnotes(book: &Rulebook) -> Vec<Entry> {
             ListEnding::Closed => "closed",
         };
         let values = vec![("names", it.names.join("、")), ("ending", word.to_owned())];
-        entry(&it.clause, it.line, &it.quote, "related_majors", values)
+        entry(&it.clause, it.line, &it.quote, "related_majors", values).about(&it.occupation, None)
     });
     let college = book.junior_college.iter().map(|it| {
-        let mut college = entry(&it.clause, it.line, &it.quote, "junior_college", Vec::new());
+        let mut college =
+            entry(&it.clause, it.line, &it.quote, "junior_college", Vec::new()).about(&it.occupation, None);
         college.rule.origin.clone_from(&it.origin);
         college
     });
@@ -185,6 +218,8 @@ fn rules(book: &Rulebook) -> Vec<Entry> {
         line: rule.line,
         clause: rule.clause.clone(),
         quote: rule.quote.clone(),
+        occupation: None,
+        level: None,
         rule: RuleView {
             id: rule.id.clone(),
             from: Some(rule.from),

@@ -1,10 +1,10 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::SeatView;
+use super::{RulingView, SeatView};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
-    Paper, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationState, Sex,
-    TicketId, Validity,
+    Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationState,
+    Sex, TicketId, Validity,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::PhotoVerdict;
@@ -64,6 +64,10 @@ pub struct RegistrationView {
     pub validity: Validity,
     /// Who saw the original, and when.
     pub original_seen: Option<Seen>,
+    /// Nationality or region as stated; may be empty.
+    pub nationality: String,
+    /// When the document was issued, where that matters.
+    pub issued_on: Option<PartialDate>,
     /// Why the document was accepted although the notice does not name it for this group.
     pub document_decision: Option<String>,
     /// A Chinese name beside a Latin one; may be empty.
@@ -82,6 +86,8 @@ pub struct RegistrationView {
     pub condition: String,
     /// The verdict stored with the registration.
     pub eligibility: EligibilityVerdict,
+    /// Rulings about this very person that bear on it, oldest first.
+    pub rulings: Vec<RulingView>,
     /// A person's approval of a condition that needed one.
     pub approval: Option<Decision>,
     /// The photo attached, accepted or not.

@@ -1,7 +1,7 @@
 //! The rulebook as shown: clauses with their rules, policies, rulings.
 
 use super::RegistrationRow;
-use crate::model::{Moment, RulingId, Verdict};
+use crate::model::{Level, Moment, RulingId, Verdict};
 use crate::rules::eligibility::Ruling;
 use crate::rules::{Bound, Unit};
 use chrono::NaiveDate;
@@ -38,6 +38,10 @@ pub struct ClauseView {
     pub clause: String,
     /// The words.
     pub quote: String,
+    /// The occupation it is about; none where it is about all.
+    pub occupation: Option<String>,
+    /// The level it is about.
+    pub level: Option<Level>,
     /// The rules.
     pub rules: Vec<RuleView>,
 }
@@ -104,7 +108,7 @@ pub struct PolicyEffect {
     pub after: Verdict,
 }
 
-/// A ruling that holds for everybody.
+/// A recorded ruling.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RulingView {
     /// The ruling.
