@@ -2,6 +2,8 @@
 
 mod batch;
 mod care;
-mod rules;
+mod eligibility;
+mod identity;
+mod photo;
 mod run;
 mod usage;

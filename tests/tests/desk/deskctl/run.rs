@@ -114,3 +114,9 @@ fn read_below(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
         }
     }
 }
+
+/// A file of the domain as data; none where `shared` is not there.
+pub(super) fn domain(name: &str) -> Option<Value> {
+    let path = desk_tests::shared(&format!("domain/{name}"))?;
+    Some(serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
+}
