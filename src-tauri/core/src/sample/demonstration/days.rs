@@ -1,6 +1,7 @@
 //! When the invented people come: on the working days before `now`, and a few of them today.
 
 use crate::model::Moment;
+use crate::rules::calendar::{CalendarYear, workday};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// Working days before today on which people came.
@@ -36,11 +37,11 @@ pub(super) struct Slots {
 
 impl Slots {
     /// One in six comes today, the others on the working days before.
-    pub(super) fn before(now: Moment, count: usize) -> Self {
+    pub(super) fn before(now: Moment, count: usize, calendars: &[CalendarYear]) -> Self {
         let today = count.div_ceil(6);
         let earlier = count - today;
         let mut slots = Vec::with_capacity(count);
-        let days = working_days(now.day());
+        let days = working_days(now.day(), calendars);
         let mut taken = 0;
         for (number, day) in days.iter().enumerate() {
             let share = (earlier * (number + 1)) / DAYS - taken;
@@ -72,10 +73,12 @@ impl Slots {
     }
 }
 
-/// The last working days before `today`, oldest first. Public holidays are not known here.
-fn working_days(today: NaiveDate) -> Vec<NaiveDate> {
+/// The last working days before `today`, oldest first; of a year without a calendar, its weekdays.
+fn working_days(today: NaiveDate, calendars: &[CalendarYear]) -> Vec<NaiveDate> {
     let before = (1..).map_while(|back| today.checked_sub_days(Days::new(back)));
-    let working = before.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun));
+    let weekday = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let working =
+        before.filter(|day| workday(calendars, *day).map_or_else(|| weekday(*day), |kind| kind.is_work()));
     let mut days: Vec<NaiveDate> = working.take(DAYS).collect();
     days.reverse();
     days
@@ -99,6 +102,7 @@ fn spread(slots: &mut Vec<Slot>, start: i64, end: i64, count: usize, today: bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::{Rulebook, rulebook::RULEBOOK_2026};
 
     fn now() -> Moment {
         Moment::parse("2026-03-18T10:15:00+08:00").unwrap()
@@ -106,7 +110,7 @@ mod tests {
 
     #[test]
     fn slots_follow_each_other_on_working_days_and_end_before_now() {
-        let slots = Slots::before(now(), 40);
+        let slots = Slots::before(now(), 40, &[]);
         let all: Vec<Slot> = slots.iter().collect();
         assert_eq!((all.len(), slots.today()), (40, 7));
         assert!(all.windows(2).all(|pair| pair[0].last < pair[1].first), "no overlap");
@@ -120,15 +124,27 @@ mod tests {
     }
 
     #[test]
+    fn nobody_comes_on_a_public_holiday_and_somebody_on_a_make_up_day() {
+        let book = Rulebook::load(RULEBOOK_2026).unwrap();
+        let after = NaiveDate::from_ymd_opt(2026, 5, 11).unwrap();
+        let days: Vec<String> =
+            working_days(after, &book.calendars).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            days,
+            ["2026-04-29", "2026-04-30", "2026-05-06", "2026-05-07", "2026-05-08", "2026-05-09"]
+        );
+    }
+
+    #[test]
     fn one_candidate_comes_today_and_none_is_no_trouble() {
-        assert_eq!(Slots::before(now(), 1).today(), 1);
-        assert_eq!(Slots::before(now(), 0).iter().count(), 0);
+        assert_eq!(Slots::before(now(), 1, &[]).today(), 1);
+        assert_eq!(Slots::before(now(), 0, &[]).iter().count(), 0);
     }
 
     #[test]
     fn shortly_after_midnight_today_is_still_today() {
         let night = Moment::parse("2026-03-18T00:00:30+08:00").unwrap();
-        let slots = Slots::before(night, 6);
+        let slots = Slots::before(night, 6, &[]);
         let today: Vec<Slot> = slots.iter().filter(|slot| slot.today).collect();
         assert!(today.iter().all(|slot| slot.moment(0, 1).unwrap().day() == night.day()));
     }

@@ -66,7 +66,7 @@ pub fn demonstration(desk: &Desk, now: Moment, count: usize, seed: u64) -> Resul
     if desk_status(desk, now)?.stage != DeskStage::NotSetUp {
         return Err(Error::new(Code::AlreadySetUp));
     }
-    let slots = Slots::before(now, count);
+    let slots = Slots::before(now, count, &desk.rulebook().calendars);
     let begin = slots.begin();
     let offerings = intake_options(desk, begin)?.offerings;
     let exam_date = next_exam(&offerings, now)?;
