@@ -4,10 +4,10 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, Register, SaveDraft,
+    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
 };
 use desk_core::desk::view::{
-    FileReceived, IdentityCheck, IntakeOptions, NameCheck, PhotoExamination, RegistrationView,
+    FileReceived, IdentityCheck, IntakeOptions, MrzAnswer, NameCheck, PhotoExamination, RegistrationView,
 };
 use desk_core::error::Result;
 use desk_core::rules::eligibility::EligibilityVerdict;
@@ -18,6 +18,10 @@ pub(super) fn intake_options(host: &Host, _: Nothing) -> Result<IntakeOptions> {
 
 pub(super) fn check_identity(host: &Host, request: CheckIdentity) -> Result<IdentityCheck> {
     desk::check_identity(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn read_mrz(host: &Host, request: ReadMrz) -> Result<MrzAnswer> {
+    Ok(desk::read_mrz(host.now(), &request))
 }
 
 pub(super) fn check_name(host: &Host, request: CheckName) -> Result<NameCheck> {

@@ -17,6 +17,7 @@ macro_rules! command_list {
 
             intake::intake_options(Nothing) -> IntakeOptions;
             intake::check_identity(CheckIdentity) -> IdentityCheck;
+            intake::read_mrz(ReadMrz) -> MrzAnswer;
             intake::check_name(CheckName) -> NameCheck;
             intake::judge_eligibility(JudgeEligibility) -> EligibilityVerdict;
             intake::examine_photo(ExaminePhoto) -> PhotoExamination;

@@ -5,13 +5,13 @@ pub(super) use desk_core::desk::request::{
     AddClerk, ApproveCondition, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase, ChangePolicy,
     CheckIdentity, CheckName, ChoosePrinter, ConfirmRecoveryKey, ExaminePhoto, FirstStart, IssueTicket,
     JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial, OfRegistration, OpenSitting, PreviewPolicy,
-    PrintPaper, ReadJournal, RecoverySheetRequest, Register, RenewRecoveryKey, Restore, RetryPrint,
+    PrintPaper, ReadJournal, ReadMrz, RecoverySheetRequest, Register, RenewRecoveryKey, Restore, RetryPrint,
     SaveDraft, SavePaper, Search, TakePayment, Unlock, UnlockWithRecoveryKey,
 };
 pub(super) use desk_core::desk::view::{
-    BackupView, CheckReport, DeskStatus, FileReceived, IdentityCheck, IntakeOptions, JournalLine, NameCheck,
-    PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, RecoveryKeyIssued, RegistrationView,
-    RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
+    BackupView, CheckReport, DeskStatus, FileReceived, IdentityCheck, IntakeOptions, JournalLine, MrzAnswer,
+    NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, RecoveryKeyIssued,
+    RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

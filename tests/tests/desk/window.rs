@@ -21,6 +21,7 @@ mod pictures;
 mod restored;
 mod road;
 mod rulebook;
+mod scanner;
 mod unopened;
 
 /// The passphrase of the supervisor who starts in the window.

@@ -1098,6 +1098,83 @@ code_point: string, };
 export type Moment = string;
 
 /**
+ * What machine-readable lines say.
+ */
+export type MrzAnswer = { 
+/**
+ * What they say; none where they cannot be read.
+ */
+reading: MrzReading | null, 
+/**
+ * Why they cannot be read.
+ */
+problem: MrzProblem | null, };
+
+/**
+ * A field of the machine-readable lines that has a check digit.
+ */
+export type MrzField = "document_number" | "birth_date" | "expiry" | "optional_data" | "composite";
+
+/**
+ * Why machine-readable lines were refused.
+ */
+export type MrzProblem = { "problem": "not_found" } | { "problem": "check_digit", 
+/**
+ * The fields, in their order on the document; the composite last.
+ */
+fields: Array<MrzField>, } | { "problem": "date", 
+/**
+ * [`MrzField::BirthDate`] or [`MrzField::Expiry`].
+ */
+field: MrzField, };
+
+/**
+ * What machine-readable lines say whose check digits are all right.
+ */
+export type MrzReading = { 
+/**
+ * The document, where its code and issuer tell: a passport, 回乡证 (either kind) or 台胞证.
+ */
+document_type: DocumentType | null, 
+/**
+ * The one or two letters of the document code as printed (`P`, `CR`).
+ */
+document_code: string, 
+/**
+ * The issuing state or organisation: ICAO alpha-3, or `D` for Germany.
+ */
+issuer: string, 
+/**
+ * The number without fillers; one longer than nine characters is put together again.
+ */
+number: string, 
+/**
+ * The nationality: ICAO alpha-3, or `D` for Germany.
+ */
+nationality: string, 
+/**
+ * The birth date, in the latest century that does not put it into the future; none where the issuer left parts of
+ * it open.
+ */
+birth_date: string | null, 
+/**
+ * The sex; none where it is not stated.
+ */
+sex: Sex | null, 
+/**
+ * The last day of validity, always 20xx; none where the issuer left it open.
+ */
+expiry: string | null, 
+/**
+ * The surname in Latin letters, possibly cut or transliterated; empty where the line holds codes instead.
+ */
+surname: string, 
+/**
+ * The given names in Latin letters, possibly cut or missing.
+ */
+given_names: string, };
+
+/**
  * What a name looks like once normalised, and what cannot be printed.
  */
 export type NameCheck = { 
@@ -1679,6 +1756,15 @@ before: number | null,
  * At most this many, 1 to 500.
  */
 limit: number, };
+
+/**
+ * Read machine-readable lines.
+ */
+export type ReadMrz = { 
+/**
+ * The lines as a scanner sends them or as they were pasted.
+ */
+text: string, };
 
 /**
  * A reason with the thing it is about.
@@ -2561,6 +2647,7 @@ export type Commands = {
   add_clerk: { request: AddClerk; answer: DeskStatus };
   intake_options: { request: null; answer: IntakeOptions };
   check_identity: { request: CheckIdentity; answer: IdentityCheck };
+  read_mrz: { request: ReadMrz; answer: MrzAnswer };
   check_name: { request: CheckName; answer: NameCheck };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };

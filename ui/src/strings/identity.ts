@@ -1,6 +1,6 @@
 // Numbers, names, dates and telephones: what is wrong with them and what to do.
 
-import type { DocumentType, IdentityProblem, KnownNumber, MissingGlyph, NameProblem, NumberDoubt } from '../bindings';
+import type { DocumentType, IdentityProblem, KnownNumber, MissingGlyph, MrzField, MrzProblem, NameProblem, NumberDoubt } from '../bindings';
 import type { DateProblem, TelephoneProblem } from '../reading';
 import { documentTypes } from './labels';
 
@@ -129,3 +129,12 @@ export const telephoneProblems = {
 export const longTerm = '长期';
 export const nonePrinted = '证件未印';
 export const emailProblem = '邮箱里应有一个 @，例如 name@example.com；没有可以不填。';
+
+const mrzFields = { document_number: '证件号码', birth_date: '出生日期', expiry: '有效期', optional_data: '备用栏', composite: '总校验' } satisfies Record<MrzField, string>;
+
+/** Why machine-readable lines cannot be taken. */
+export function mrzProblem(problem: MrzProblem): string {
+  if (problem.problem === 'not_found') return '没有读到完整的机读码，请重新扫描证件下方的两行或三行字符。';
+  if (problem.problem === 'check_digit') return `机读码的${problem.fields.map((field) => mrzFields[field]).join('、')}校验不对，请重新扫描，或照证件手工填写。`;
+  return `机读码里的${mrzFields[problem.field]}不是真实的日期，请照证件手工填写。`;
+}

@@ -30,6 +30,7 @@ mod open_sitting;
 mod papers;
 mod photo_bytes;
 mod print;
+mod read_mrz;
 mod receive_file;
 mod recovery_key;
 mod register;
@@ -79,6 +80,7 @@ pub use print::{
     JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
     print_recovery_sheet, retry_print,
 };
+pub use read_mrz::read_mrz;
 pub use receive_file::receive_file;
 pub use recovery_key::{confirm_recovery_key, renew_recovery_key};
 pub use register::register;

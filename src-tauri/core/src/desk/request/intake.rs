@@ -81,6 +81,13 @@ pub struct RulingEntry {
     pub reason: String,
 }
 
+/// Read machine-readable lines.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReadMrz {
+    /// The lines as a scanner sends them or as they were pasted.
+    pub text: String,
+}
+
 /// Normalise a name and look for characters that cannot be printed.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CheckName {

@@ -1,6 +1,6 @@
 //! Answers while a registration is being taken.
 
-use crate::model::identity::{IdentityProblem, KnownNumber, NumberDoubt};
+use crate::model::identity::{IdentityProblem, KnownNumber, MrzProblem, MrzReading, NumberDoubt};
 use crate::model::{
     CandidateGroup, CandidateId, DocumentType, Fen, Level, Moment, NameProblem, SchoolType, Sex,
     TechnicianClass,
@@ -140,6 +140,15 @@ pub struct IdentityCheck {
     pub findings: Vec<Finding>,
     /// A candidate with this number is known.
     pub known_candidate: Option<CandidateId>,
+}
+
+/// What machine-readable lines say.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MrzAnswer {
+    /// What they say; none where they cannot be read.
+    pub reading: Option<MrzReading>,
+    /// Why they cannot be read.
+    pub problem: Option<MrzProblem>,
 }
 
 /// What a name looks like once normalised, and what cannot be printed.

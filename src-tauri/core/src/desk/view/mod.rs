@@ -13,7 +13,7 @@ pub use care::{BackupView, CheckReport, JournalLine, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
-    MaterialChoice, MissingGlyph, NameCheck, OccupationView, OfferingView, PhotoExamination,
+    MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
 };
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What machine-readable lines say whose check digits are all right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MrzReading {
     /// The document, where its code and issuer tell: a passport, 回乡证 (either kind) or 台胞证.
     pub document_type: Option<DocumentType>,

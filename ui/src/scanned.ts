@@ -1,0 +1,30 @@
+// Where a scanned code goes: a ticket to its registration, machine-readable lines and numbers to the intake.
+
+import { shallowRef } from 'vue';
+import type { Scan } from './burst';
+import { call } from './bridge';
+import { currentPage, deskStatus, go } from './desk';
+import { searchFor } from './frame/search';
+
+/** What the intake should take over next; null for nothing. */
+export const forIntake = shallowRef<Scan | null>(null);
+
+/** Whether a scan is taken from the field it was typed into; a number stays in the field that asks for it. */
+export function wantsScan(scan: Scan, field: Element | null): boolean {
+  const test = field?.closest<HTMLElement>('[data-test]')?.dataset['test'] ?? '';
+  return deskStatus.value?.stage === 'unlocked' && !(scan.kind === 'number' && test === 'number');
+}
+
+/** Take a scan to where it belongs. */
+export async function takeScan(scan: Scan): Promise<void> {
+  const onIntake = currentPage.value.name === 'intake';
+  if (scan.kind === 'mrz' || (scan.kind === 'number' && onIntake)) {
+    forIntake.value = scan;
+    if (!onIntake) await go({ name: 'intake' });
+    return;
+  }
+  const found = await call('search', { text: scan.text }).catch(() => null);
+  const only = found?.rows.length === 1 ? found.rows[0] : undefined;
+  if (only) await go({ name: 'registration', id: only.id });
+  else searchFor.value = scan.text;
+}
