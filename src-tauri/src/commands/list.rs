@@ -42,6 +42,7 @@ macro_rules! command_list {
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
 
             sitting::sittings(Nothing) -> Vec<SittingView>;
+            sitting::exam_dates(ExamDay) -> ExamDates;
             sitting::open_sitting(OpenSitting) -> SittingView;
             sitting::assign_seat(AssignSeat) -> RegistrationView;
             sitting::issue_ticket(IssueTicket) -> RegistrationView;

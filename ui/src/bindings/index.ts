@@ -651,6 +651,32 @@ rulebook: string,
 policies: { [key in string]: string }, };
 
 /**
+ * What a day means as the day of an exam.
+ */
+export type ExamDates = { 
+/**
+ * What kind of day it is; none where the calendar does not know.
+ */
+exam_workday: Workday | null, 
+/**
+ * By when the tickets are out (A23); none where the rulebook in force does not reach the day.
+ */
+ticket_due: Deadline | null, 
+/**
+ * By when the results are published (A24).
+ */
+results_due: Deadline | null, };
+
+/**
+ * A day that an exam may be on.
+ */
+export type ExamDay = { 
+/**
+ * The day.
+ */
+exam_date: string, };
+
+/**
  * Something named by its token.
  */
 export type ExaminePhoto = { 
@@ -2669,6 +2695,7 @@ export type Commands = {
   load_rulebook: { request: LoadRulebook; answer: RulebookPage };
   make_ruling: { request: MakeRuling; answer: RegistrationView };
   sittings: { request: null; answer: Array<SittingView> };
+  exam_dates: { request: ExamDay; answer: ExamDates };
   open_sitting: { request: OpenSitting; answer: SittingView };
   assign_seat: { request: AssignSeat; answer: RegistrationView };
   issue_ticket: { request: IssueTicket; answer: RegistrationView };

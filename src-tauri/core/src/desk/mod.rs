@@ -73,7 +73,7 @@ pub use judge_eligibility::judge_eligibility;
 pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;
-pub use open_sitting::{open_sitting, sittings};
+pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
 pub use photo_bytes::photo_bytes;
 pub use print::{

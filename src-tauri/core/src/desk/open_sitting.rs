@@ -1,8 +1,8 @@
 //! 批次: making a month of the plan concrete.
 
-use super::request::OpenSitting;
+use super::request::{ExamDay, OpenSitting};
 use super::text::{self, LINE_LIMIT};
-use super::view::SittingView;
+use super::view::{ExamDates, SittingView};
 use super::{Desk, shown};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
@@ -62,6 +62,11 @@ pub fn open_sitting(desk: &Desk, now: Moment, request: &OpenSitting) -> Result<S
         })?;
         shown::sitting(desk, tx.reader(), row)
     })
+}
+
+/// What a day would mean as the day of an exam, before a sitting is opened on it.
+pub fn exam_dates(desk: &Desk, request: &ExamDay) -> ExamDates {
+    shown::exam_dates(&desk.rulebook(), request.exam_date)
 }
 
 /// Sittings from today on, soonest first.

@@ -1,7 +1,7 @@
 //! From rows to what is shown: names looked up, numbers masked.
 
 use super::Desk;
-use super::view::{PrintJobView, RegistrationRow, RulingView, SittingView};
+use super::view::{ExamDates, PrintJobView, RegistrationRow, RulingView, SittingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
@@ -14,6 +14,7 @@ use crate::store::tables::print_job::PrintJobRow;
 use crate::store::tables::ruling::RulingRow;
 use crate::store::tables::sitting::SittingRow;
 use crate::store::tables::{candidate, clerk, registration, room, seat};
+use chrono::NaiveDate;
 
 /// A row of a list.
 pub(super) fn row(book: &Rulebook, overview: &Overview) -> RegistrationRow {
@@ -43,7 +44,7 @@ pub(super) fn row(book: &Rulebook, overview: &Overview) -> RegistrationRow {
 
 /// A sitting with its seats counted.
 pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<SittingView> {
-    let (rooms, book) = (room::of(reader, row.id)?, desk.rulebook());
+    let (rooms, dates) = (room::of(reader, row.id)?, exam_dates(&desk.rulebook(), row.exam_date));
     Ok(SittingView {
         id: row.id,
         month: row.month,
@@ -56,10 +57,19 @@ pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<S
         site_address: row.site_address,
         capacity: rooms.iter().map(|room| room.seats).sum(),
         seated: seat::taken(reader, row.id)?,
-        exam_workday: workday(&book.calendars, row.exam_date),
-        ticket_due: ticket_due(row.exam_date, &book).ok(),
-        results_due: results_due(row.exam_date, &book).ok(),
+        exam_workday: dates.exam_workday,
+        ticket_due: dates.ticket_due,
+        results_due: dates.results_due,
     })
+}
+
+/// What a day means as the day of an exam.
+pub(super) fn exam_dates(book: &Rulebook, exam_date: NaiveDate) -> ExamDates {
+    ExamDates {
+        exam_workday: workday(&book.calendars, exam_date),
+        ticket_due: ticket_due(exam_date, book).ok(),
+        results_due: results_due(exam_date, book).ok(),
+    }
 }
 
 /// A print job with names.

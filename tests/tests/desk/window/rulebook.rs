@@ -89,3 +89,20 @@ fn the_notice_is_found_by_its_words_and_a_broken_rulebook_changes_nothing() {
     window.choose_file("rulebook-file", &file);
     window.see_in("rulebook-loaded", "已换用 2026 年的规则");
 }
+
+#[test]
+fn a_day_is_told_for_what_it_is_before_a_sitting_is_opened_on_it() {
+    let home = prepared(|_| ());
+    let window = open(&home.path().join("data"));
+    log_in(&window, CHIEF, CHIEF_PASSPHRASE);
+    window.press_with_control('2');
+    window.enter("exam-date", "20260926");
+    let dates = window.see_in("exam-dates", "中秋节放假期间");
+    assert!(dates.contains("2026-09-19") && dates.contains("2026-10-11"), "both promises are counted: {dates}");
+    window.picture("exam-day");
+    window.retype("exam-date", "20260920");
+    window.see_in("exam-dates", "调休上班日");
+    window.retype("exam-date", "20260919");
+    window.see_in("exam-dates", "最后一个工作日是 2026-09-30");
+    assert_eq!(window.look("exam-day"), None, "a plain Saturday");
+}

@@ -18,7 +18,7 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
 };
 pub use registration::{
-    ApproveCondition, AssignSeat, AttachPhoto, IssueTicket, MarkMaterial, OfRegistration, OpenSitting,
-    TakePayment,
+    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, OfRegistration,
+    OpenSitting, TakePayment,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};

@@ -86,6 +86,13 @@ pub struct OpenSitting {
     pub seats: u32,
 }
 
+/// A day that an exam may be on.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExamDay {
+    /// The day.
+    pub exam_date: NaiveDate,
+}
+
 /// Give a seat: the first free one of the sitting.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AssignSeat {

@@ -18,6 +18,17 @@ pub struct SeatView {
     pub seat_number: u32,
 }
 
+/// What a day means as the day of an exam.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ExamDates {
+    /// What kind of day it is; none where the calendar does not know.
+    pub exam_workday: Option<Workday>,
+    /// By when the tickets are out (A23); none where the rulebook in force does not reach the day.
+    pub ticket_due: Option<Deadline>,
+    /// By when the results are published (A24).
+    pub results_due: Option<Deadline>,
+}
+
 /// 批次: one exam day made concrete.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct SittingView {
