@@ -98,7 +98,10 @@ fn a_day_is_told_for_what_it_is_before_a_sitting_is_opened_on_it() {
     window.press_with_control('2');
     window.enter("exam-date", "20260926");
     let dates = window.see_in("exam-dates", "中秋节放假期间");
-    assert!(dates.contains("2026-09-19") && dates.contains("2026-10-11"), "both promises are counted: {dates}");
+    assert!(
+        dates.contains("2026-09-19") && dates.contains("2026-10-11"),
+        "both promises are counted: {dates}"
+    );
     window.picture("exam-day");
     window.retype("exam-date", "20260920");
     window.see_in("exam-dates", "调休上班日");

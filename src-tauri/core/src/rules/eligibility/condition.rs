@@ -9,8 +9,8 @@ use crate::rules::rulebook::Condition;
 use crate::rules::{Outcome, Rulebook};
 use chrono::NaiveDate;
 
-/// What stays the same for all conditions of an occupation.
-pub(super) struct Bench<'a> {
+/// A candidate's facts as one occupation sees them: what stays the same for all its conditions.
+pub(super) struct Candidacy<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) occupation: &'a str,
     pub(super) book: &'a Rulebook,
@@ -27,7 +27,7 @@ pub(super) struct Evaluated {
     pub(super) school: Option<SchoolType>,
 }
 
-impl<'a> Bench<'a> {
+impl<'a> Candidacy<'a> {
     pub(super) fn new(facts: &'a Facts<'a>, occupation: &'a str, book: &'a Rulebook) -> Self {
         Self { facts, occupation, book, work: Work::of(facts, occupation, book) }
     }

@@ -25,17 +25,17 @@ use super::rulebook::{Condition, Offering};
 use super::{Bound, Finding, Outcome, Override, Rulebook};
 use crate::model::Verdict;
 use chrono::{Datelike, NaiveDate};
-use condition::Bench;
+use condition::Candidacy;
 use std::collections::BTreeMap;
 
 /// Judge a candidate by every condition of the offering in force on the day of application.
 pub fn judge(facts: &Facts<'_>, offering: &Offering, book: &Rulebook) -> EligibilityVerdict {
-    let bench = Bench::new(facts, &offering.occupation, book);
+    let candidacy = Candidacy::new(facts, &offering.occupation, book);
     let plan = plan_reason(facts, offering, book);
-    let mut answer = blank(&bench);
+    let mut answer = blank(&candidacy);
     answer.plan = plan.map(|reason| plan_finding(reason, &offering.id, &offering.clause, &offering.quote));
     for condition in nearest::in_force(book, offering, facts) {
-        let judged = judge_condition(&bench, condition);
+        let judged = judge_condition(&candidacy, condition);
         match judged.outcome {
             Outcome::Pass => answer.satisfied.push(judged.id.clone()),
             Outcome::Look => answer.needs_confirmation.push(judged.id.clone()),
@@ -61,7 +61,7 @@ pub fn judge(facts: &Facts<'_>, offering: &Offering, book: &Rulebook) -> Eligibi
             .min()
             .filter(|_| plan.is_none());
         answer.nearest = nearest::ways(
-            &bench,
+            &candidacy,
             &offering.occupation,
             offering.work_type.as_deref(),
             Some(offering),
@@ -78,15 +78,15 @@ pub fn judge_not_offered(
     work_type: Option<&str>,
     book: &Rulebook,
 ) -> EligibilityVerdict {
-    let bench = Bench::new(facts, occupation, book);
+    let candidacy = Candidacy::new(facts, occupation, book);
     let reason = EligibilityReason::NotOffered;
     let finding = plan_finding(reason, "plan", "一", &book.notice.plan.quote);
-    let nearest = nearest::ways(&bench, occupation, work_type, None, &[]);
+    let nearest = nearest::ways(&candidacy, occupation, work_type, None, &[]);
     EligibilityVerdict {
         plan: Some(finding),
         reasons: vec![ReasonView::plain(reason)],
         nearest,
-        ..blank(&bench)
+        ..blank(&candidacy)
     }
 }
 
@@ -103,7 +103,7 @@ pub fn is_offered(
         && (month.year(), month.month()) >= (day.year(), day.month())
 }
 
-fn blank(bench: &Bench<'_>) -> EligibilityVerdict {
+fn blank(candidacy: &Candidacy<'_>) -> EligibilityVerdict {
     EligibilityVerdict {
         verdict: Verdict::NotEligible,
         satisfied: Vec::new(),
@@ -112,11 +112,11 @@ fn blank(bench: &Bench<'_>) -> EligibilityVerdict {
         conditions: Vec::new(),
         plan: None,
         reasons: Vec::new(),
-        total: bench.work.total(bench.facts.application_date),
+        total: candidacy.work.total(candidacy.facts.application_date),
         eligible_from: None,
         nearest: Vec::new(),
-        rulebook: bench.book.digest.clone(),
-        policies: bench.facts.policies.chosen(),
+        rulebook: candidacy.book.digest.clone(),
+        policies: candidacy.facts.policies.chosen(),
     }
 }
 
@@ -148,8 +148,8 @@ fn plan_finding(reason: EligibilityReason, rule: &str, clause: &str, quote: &str
     }
 }
 
-fn judge_condition(bench: &Bench<'_>, condition: &Condition) -> ConditionVerdict {
-    let evaluated = bench.evaluate(condition, bench.facts.application_date, false);
+fn judge_condition(candidacy: &Candidacy<'_>, condition: &Condition) -> ConditionVerdict {
+    let evaluated = candidacy.evaluate(condition, candidacy.facts.application_date, false);
     let materials = condition.materials_for(evaluated.school);
     ConditionVerdict {
         id: condition.id.clone(),
@@ -160,7 +160,7 @@ fn judge_condition(bench: &Bench<'_>, condition: &Condition) -> ConditionVerdict
             .map(|material| Material { id: material.id.clone(), quote: material.quote.clone() })
             .collect(),
         eligible_from: (evaluated.outcome == Outcome::Fail)
-            .then(|| nearest::eligible_from(bench, condition))
+            .then(|| nearest::eligible_from(candidacy, condition))
             .flatten(),
         parts: evaluated.parts,
     }

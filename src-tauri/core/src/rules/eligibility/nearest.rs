@@ -1,6 +1,6 @@
 //! For a candidate who is refused: the nearest way to be eligible.
 
-use super::condition::Bench;
+use super::condition::Candidacy;
 use super::reason::Requirement;
 use super::stretch::first_day;
 use super::verdict::ConditionVerdict;
@@ -45,27 +45,27 @@ pub enum NearestWay {
 }
 
 /// The first day on which a condition is met for certain, where only time is missing.
-pub(super) fn eligible_from(bench: &Bench<'_>, condition: &Condition) -> Option<NaiveDate> {
-    first_day(bench.facts.application_date, HORIZON, |day| {
-        bench.evaluate(condition, day, true).outcome == Outcome::Pass
+pub(super) fn eligible_from(candidacy: &Candidacy<'_>, condition: &Condition) -> Option<NaiveDate> {
+    first_day(candidacy.facts.application_date, HORIZON, |day| {
+        candidacy.evaluate(condition, day, true).outcome == Outcome::Pass
     })
 }
 
 /// The ways, nearest first: another level today, then waiting, then what is missing.
 pub(super) fn ways(
-    bench: &Bench<'_>,
+    candidacy: &Candidacy<'_>,
     occupation: &str,
     work_type: Option<&str>,
     wanted: Option<&Offering>,
     conditions: &[ConditionVerdict],
 ) -> Vec<NearestWay> {
-    let book = bench.book;
+    let book = candidacy.book;
     let others = book.offerings.iter().filter(|other| {
         other.occupation == occupation
             && other.work_type.as_deref() == work_type
             && wanted.is_none_or(|wanted| wanted.level != other.level)
     });
-    let mut ways: Vec<NearestWay> = others.filter_map(|other| other_level(bench, other)).collect();
+    let mut ways: Vec<NearestWay> = others.filter_map(|other| other_level(candidacy, other)).collect();
     let mut waits: Vec<(NaiveDate, &str)> = conditions
         .iter()
         .filter_map(|condition| Some((condition.eligible_from?, condition.id.as_str())))
@@ -78,13 +78,13 @@ pub(super) fn ways(
     ways
 }
 
-fn other_level(bench: &Bench<'_>, other: &Offering) -> Option<NearestWay> {
-    let Facts { application_date: day, month, beyond_notice, .. } = *bench.facts;
-    if month.is_some_and(|month| !is_offered(other, bench.book, day, month, beyond_notice)) {
+fn other_level(candidacy: &Candidacy<'_>, other: &Offering) -> Option<NearestWay> {
+    let Facts { application_date: day, month, beyond_notice, .. } = *candidacy.facts;
+    if month.is_some_and(|month| !is_offered(other, candidacy.book, day, month, beyond_notice)) {
         return None;
     }
-    let best = in_force(bench.book, other, bench.facts)
-        .map(|condition| bench.evaluate(condition, day, false).outcome)
+    let best = in_force(candidacy.book, other, candidacy.facts)
+        .map(|condition| candidacy.evaluate(condition, day, false).outcome)
         .min()?;
     let verdict = match best {
         Outcome::Pass => Verdict::Eligible,
