@@ -13,6 +13,8 @@ mod migrate;
 mod op;
 mod restore;
 mod row;
+pub(crate) mod search_keys;
+mod search_making;
 mod setup;
 mod sql_types;
 pub(crate) mod tables;

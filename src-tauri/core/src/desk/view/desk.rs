@@ -34,4 +34,6 @@ pub struct SearchAnswer {
     pub rows: Vec<RegistrationRow>,
     /// How many there are in all.
     pub total: u32,
+    /// Whether there are more than `total`: what is common is not counted to its end.
+    pub more: bool,
 }
