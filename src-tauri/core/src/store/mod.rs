@@ -15,6 +15,8 @@ mod restore;
 mod row;
 pub(crate) mod search_keys;
 mod search_making;
+#[cfg(test)]
+mod search_tests;
 mod setup;
 mod sql_types;
 pub(crate) mod tables;
