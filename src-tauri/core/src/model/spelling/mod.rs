@@ -10,7 +10,7 @@ use surnames::surname;
 use syllables::{is_syllable, is_syllable_begun};
 
 /// More readings of a name than this are not multiplied: then one character at a time is read otherwise.
-const READINGS: usize = 8;
+const READINGS: usize = 32;
 /// Syllables of one spelling; longer names are spelled from each of their parts.
 const SYLLABLES: usize = 12;
 /// Ways to read typed letters that are followed.
