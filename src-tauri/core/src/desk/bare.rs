@@ -7,7 +7,7 @@ use crate::model::spelling::spellings;
 use crate::model::{Moment, RegistrationId};
 use crate::sample::SamplePerson;
 pub use crate::store::bare::BareRows;
-use crate::store::bare::scan as scan_store;
+use crate::store::bare::{BarePerson, scan as scan_store};
 
 /// The rows of a registration of `from`, made fit for `to`.
 pub fn rows_of(from: &Desk, id: RegistrationId, to: &Desk) -> Result<BareRows> {
@@ -32,7 +32,8 @@ pub fn fill(
     let rows = rows_of(desk, like, desk)?;
     let mut inner = desk.inner();
     let Inner { store: Some(store), .. } = &mut *inner else { return Err(Error::new(Code::Locked)) };
-    store.fill(&rows, people, now)
+    let bare = |it: SamplePerson| BarePerson { name: it.name, number: it.number, telephone: it.telephone };
+    store.fill(&rows, people.map(bare), now)
 }
 
 /// How many the search found before it had keys: every row is looked at.

@@ -21,6 +21,13 @@ use crate::error::Result;
 use crate::model::{ClerkId, RegistrationId};
 use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
+/// Who is registered when a store is filled.
+pub(crate) struct BarePerson {
+    pub(crate) name: String,
+    pub(crate) number: String,
+    pub(crate) telephone: String,
+}
+
 /// Every row that a registration wrote, but the journal's.
 pub struct BareRows {
     candidate: CandidateRow,

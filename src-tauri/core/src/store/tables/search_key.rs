@@ -6,13 +6,15 @@ use super::glance::Seq;
 use crate::error::Result;
 use crate::store::search_keys::{head, head_length, whole_name};
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Connection, params};
+use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
-/// Entries read of a range before what was looked for counts as common.
-const RARE: usize = 3000;
+/// Entries read of a range before the newest are tried, and before what is looked for counts as common.
+const RARE: [usize; 2] = [400, 3000];
+/// Entries of the newest tried before the range is read on.
+const TRIED: usize = 1500;
 /// Entries read of the newest once enough rows are found, only to count on.
-const COUNTED_ON: usize = 1500;
+const COUNTED_ON: usize = 500;
 
 /// Something to look for.
 pub(crate) struct Wanted<'a> {
@@ -70,83 +72,78 @@ pub(crate) fn begins(reader: &Connection, prefix: &str) -> Result<bool> {
     Ok(statement.exists(params![prefix, behind(prefix)])?)
 }
 
-/// Find what is wanted: of the newest at least `shown`, of all at least `counted` where there are as many.
+/// Find what is wanted: of the newest at least `shown`, of all about `counted` where there are as many. Neither way is known
+/// to be the shorter one beforehand, so each is tried a little before it is gone to its end.
 pub(crate) fn find(reader: &Connection, wanted: &Wanted<'_>, shown: usize, counted: usize) -> Result<Found> {
-    let is_head = wanted.prefix.chars().count() <= head_length(&wanted.prefix);
-    if !(is_head && wanted.is_meant.is_none()) {
-        let mut found = Found::default();
-        if range(reader, wanted, &mut found)? {
-            return Ok(found);
-        }
-    }
     let heads = heads(reader, &wanted.prefix)?;
-    let first = if heads.len() > 1 { shown } else { counted };
-    let mut found = newest(reader, wanted, &heads, shown, first)?;
-    if found.more && found.places.len() < counted && first < counted {
-        found = newest(reader, wanted, &heads, shown, counted)?;
+    let counted = shown.max(counted / heads.len().max(1));
+    let is_head = wanted.prefix.chars().count() <= head_length(&wanted.prefix);
+    let [few, many] = if is_head && wanted.is_meant.is_none() { [0, 0] } else { RARE };
+    let newest = |limit| newest(reader, wanted, &heads, shown, counted, limit);
+    if let Some(found) = range(reader, wanted, few)? {
+        return Ok(found);
     }
-    Ok(found)
+    if let Some(found) = newest(TRIED)? {
+        return Ok(found);
+    }
+    if let Some(found) = range(reader, wanted, many)? {
+        return Ok(found);
+    }
+    Ok(newest(usize::MAX)?.unwrap_or_default())
 }
 
-/// Read the keys that begin so; false where they are too many.
-fn range(reader: &Connection, wanted: &Wanted<'_>, found: &mut Found) -> Result<bool> {
+/// The keys that begin so; none where they are more than `limit`.
+fn range(reader: &Connection, wanted: &Wanted<'_>, limit: usize) -> Result<Option<Found>> {
     let mut statement =
         reader.prepare_cached("SELECT seq, key FROM search_key WHERE key >= ?1 AND key < ?2")?;
     let mut rows = statement.query(params![wanted.prefix, behind(&wanted.prefix)])?;
-    let mut read = 0;
+    let (mut found, mut read) = (Found::default(), 0);
     while let Some(row) = rows.next()? {
         read += 1;
-        if read > RARE {
-            return Ok(false);
+        if read > limit {
+            return Ok(None);
         }
         if wanted.is_meant.is_none_or(|is_meant| is_meant(text(row.get_ref(1)))) {
             found.places.insert(row.get(0)?);
         }
     }
-    Ok(true)
+    Ok(Some(found))
 }
 
-/// The newest of each head.
+/// The newest of each head; none where `limit` entries of one were not enough for `shown`.
 fn newest(
     reader: &Connection,
     wanted: &Wanted<'_>,
     heads: &[String],
     shown: usize,
     counted: usize,
-) -> Result<Found> {
+    limit: usize,
+) -> Result<Option<Found>> {
     let mut all = Found::default();
     let mut statement =
         reader.prepare_cached("SELECT seq, key FROM search_recent WHERE head = ?1 ORDER BY seq DESC")?;
     for head in heads {
-        let of_head = newest_of(&mut statement, wanted, head, shown, counted)?;
-        all.places.extend(of_head.places);
-        all.more |= of_head.more;
-    }
-    Ok(all)
-}
-
-fn newest_of(
-    statement: &mut CachedStatement<'_>,
-    wanted: &Wanted<'_>,
-    head: &str,
-    shown: usize,
-    counted: usize,
-) -> Result<Found> {
-    let mut found = Found::default();
-    let mut rows = statement.query([head])?;
-    let mut counting_on = 0;
-    while let Some(row) = rows.next()? {
-        let key = text(row.get_ref(1));
-        if key.starts_with(&wanted.prefix) && wanted.is_meant.is_none_or(|is_meant| is_meant(key)) {
-            found.places.insert(row.get(0)?);
+        let mut rows = statement.query([head])?;
+        let mut places: BTreeSet<Seq> = BTreeSet::new();
+        let (mut read, mut read_on) = (0, 0);
+        while let Some(row) = rows.next()? {
+            read += 1;
+            if read > limit && places.len() < shown {
+                return Ok(None);
+            }
+            let key = text(row.get_ref(1));
+            if key.starts_with(&wanted.prefix) && wanted.is_meant.is_none_or(|is_meant| is_meant(key)) {
+                places.insert(row.get(0)?);
+            }
+            read_on += usize::from(places.len() > shown);
+            if places.len() > counted || read_on > COUNTED_ON {
+                all.more = true;
+                break;
+            }
         }
-        counting_on += usize::from(found.places.len() > shown);
-        if found.places.len() > counted || counting_on > COUNTED_ON {
-            found.more = true;
-            break;
-        }
+        all.places.extend(places);
     }
-    Ok(found)
+    Ok(Some(all))
 }
 
 /// The heads that keys beginning so have.
