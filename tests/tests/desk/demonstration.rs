@@ -1,9 +1,10 @@
 //! The desk filled with invented people, as a window started with `--demo` shows it.
 
-use desk_core::desk::request::Unlock;
+use desk_core::desk::request::{OfRegistration, Search, Unlock};
 use desk_core::desk::view::Stage;
 use desk_core::desk::{
-    Desk, DeskOptions, check_desk, desk_status, journal_export, registrations, start_page, unlock,
+    Desk, DeskOptions, check_desk, desk_status, journal_export, registration, registrations, search,
+    start_page, unlock,
 };
 use desk_core::error::Code;
 use desk_core::model::{Channel, Moment, NextStep};
@@ -93,4 +94,27 @@ fn in_november_the_demonstration_plans_november_and_in_december_nothing() {
     let december = Moment::parse("2026-12-02T09:30:00+08:00").unwrap();
     assert_eq!(demonstration(&desk, december, 1, 1).unwrap_err().code, Code::NotInPlan);
     assert_eq!(desk_status(&desk, december).unwrap().stage, Stage::NotSetUp, "nothing was set up");
+}
+
+#[test]
+fn what_the_search_shows_and_what_is_counted_as_owed_is_what_each_registration_says() {
+    let (_folder, desk) = fresh();
+    let made = demonstration(&desk, now(), 60, 7).unwrap();
+    let login = Unlock { clerk_id: made.clerk.id, passphrase: made.clerk.passphrase.clone() };
+    unlock(&desk, now(), &login).unwrap();
+    let mut open = Vec::new();
+    for month in ["2026-04-01", "2026-06-01", "2026-09-01", "2026-11-01", "2026-12-01"] {
+        open.extend(registrations(&desk, month.parse().unwrap()).unwrap());
+    }
+    assert!(open.len() >= 50, "{}", open.len());
+    for row in &open {
+        let found = search(&desk, &Search { text: row.name.clone() }).unwrap();
+        assert!(found.rows.contains(row), "{row:?}");
+        assert_eq!(&registration(&desk, &OfRegistration { registration: row.id }).unwrap().row, row);
+    }
+    let owed = start_page(&desk, now()).unwrap().owed;
+    for step in NextStep::ALL.iter().filter(|step| **step != NextStep::Nothing) {
+        let counted = owed.iter().find(|owed| owed.step == *step).map_or(0, |owed| owed.count);
+        assert_eq!(counted as usize, open.iter().filter(|row| row.next_step == *step).count(), "{step:?}");
+    }
 }

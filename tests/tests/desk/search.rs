@@ -1,5 +1,10 @@
 //! The one search box.
 
+mod changes;
+mod names;
+mod numbers;
+mod oracle;
+
 use crate::counter::{Counter, at, candidate};
 use desk_core::desk::request::{Register, Search};
 use desk_core::desk::{self};
@@ -9,18 +14,22 @@ const NOW: &str = "2026-03-18 10:00";
 
 /// A desk with five candidates whose names and telephones are known.
 fn known() -> Counter {
-    let counter = Counter::new();
-    let people = [
+    desk_of(&[
         ("王𬱖", "13800000001"),
         ("买买提·艾力", "010-8216-0776"),
         ("Maria da Silva", "+86 (10) 6216 0999"),
         ("王小明", "13800000041"),
         ("小王", "13800009041"),
-    ];
-    for (index, (name, telephone)) in people.into_iter().enumerate() {
-        let (name, telephone) = (name.to_owned(), telephone.to_owned());
+    ])
+}
+
+/// A desk with candidates of these names and telephones, the last one newest.
+fn desk_of(people: &[(&str, &str)]) -> Counter {
+    let counter = Counter::new();
+    for (index, (name, telephone)) in people.iter().enumerate() {
+        let (name, telephone) = ((*name).to_owned(), (*telephone).to_owned());
         counter.register(
-            at(&format!("2026-03-18 09:0{index}")),
+            at(&format!("2026-03-18 09:{index:02}")),
             &Register { name, telephone, ..candidate(index) },
         );
     }
@@ -29,7 +38,7 @@ fn known() -> Counter {
 
 fn found(counter: &Counter, text: &str) -> Vec<String> {
     let answer = desk::search(&counter.desk, &Search { text: text.to_owned() }).unwrap();
-    assert_eq!(answer.rows.len(), answer.total as usize);
+    assert_eq!((answer.rows.len(), answer.more), (answer.total as usize, false));
     answer.rows.into_iter().map(|row| row.name).collect()
 }
 
@@ -103,4 +112,5 @@ fn more_than_fifty_are_counted_and_the_newest_fifty_shown() {
     let answer = desk::search(&counter.desk, &Search { text: "张三".to_owned() }).unwrap();
     assert_eq!((answer.rows.len(), answer.total), (50, 53));
     assert_eq!(answer.rows[0].registered_at, at("2026-03-18 10:52"));
+    assert!(!answer.more, "what is counted to its end is said so");
 }

@@ -2355,7 +2355,7 @@ export type SchoolType = "技工院校" | "中等职业学校" | "职业高中" 
  */
 export type Search = { 
 /**
- * A name or part of one, the tail of a number or telephone, or a ticket number.
+ * A name or part of one, pinyin whole or shortened, the tail of a number or telephone, or a ticket number.
  */
 text: string, };
 
@@ -2368,9 +2368,13 @@ export type SearchAnswer = {
  */
 rows: Array<RegistrationRow>, 
 /**
- * How many there are in all.
+ * How many there are; where there are more, how many at least.
  */
-total: number, };
+total: number, 
+/**
+ * Whether there are more than `total`: what is common is not counted to its end.
+ */
+more: boolean, };
 
 /**
  * A seat in a sitting.

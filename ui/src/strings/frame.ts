@@ -6,10 +6,11 @@ import { noticeNotLoaded } from './calendar';
 export const frame = {
   title: '603 报名台',
   search: '查找',
-  searchHint: '姓名、证件或电话后四位、准考证号',
+  searchHint: '姓名、拼音、证件或电话后四位、准考证号',
   searchResults: '查找结果',
-  nothingFound: '没有找到。可以换姓名中的一个字，或证件号码后四位再试。',
-  more: (shown: number, total: number) => `共 ${total} 条，先列出 ${shown} 条。多输入几个字可以缩小范围。`,
+  nothingFound: '没有找到。可以换姓名中的一个字、拼音，或证件号码后四位再试。',
+  more: (shown: number, total: number, more: boolean) =>
+    `${more ? `至少 ${total} 条` : `共 ${total} 条`}，先列出 ${shown} 条。多输入几个字可以缩小范围。`,
   today: '今日',
   sittings: '批次',
   printing: '打印',

@@ -195,6 +195,7 @@ impl Inner {
         self.reconcile(clerk, now)?;
         let Some(store) = &mut self.store else { return Err(Error::new(Code::NotSetUp)) };
         let row = clerk::get(store.reader(), clerk)?;
+        store.complete_search()?;
         store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
         self.clerk = Some(row);
         self.wrong_tries = 0;

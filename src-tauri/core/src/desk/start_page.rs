@@ -4,7 +4,7 @@ use super::view::{DraftView, OwedCount, StartPage};
 use super::{Desk, shown};
 use crate::error::Result;
 use crate::model::{Moment, NextStep};
-use crate::store::tables::{draft, overview, sitting};
+use crate::store::tables::{draft, glance, overview, sitting};
 
 /// Today's registrations, what is owed, sittings to come, and the acting clerk's draft.
 pub fn start_page(desk: &Desk, now: Moment) -> Result<StartPage> {
@@ -12,11 +12,10 @@ pub fn start_page(desk: &Desk, now: Moment) -> Result<StartPage> {
     desk.read(|store, clerk| {
         let reader = store.reader();
         let today = overview::taken_between(reader, now.day_begins(), now.day_ends())?;
-        let open = overview::open(reader)?;
+        let counts = glance::owed(reader)?;
         let owed = NextStep::ALL.iter().filter(|step| **step != NextStep::Nothing).map(|step| OwedCount {
             step: *step,
-            count: u32::try_from(open.iter().filter(|it| it.next_step() == *step).count())
-                .unwrap_or(u32::MAX),
+            count: counts.iter().find(|(of, _)| of == step).map_or(0, |(_, count)| *count),
         });
         let sittings = sitting::from_day(reader, now.day())?;
         Ok(StartPage {

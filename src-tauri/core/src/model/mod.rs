@@ -9,6 +9,7 @@ mod money;
 mod name;
 mod partial_date;
 mod private_use;
+pub(crate) mod spelling;
 mod ticket_number;
 mod validity;
 pub(crate) mod words;

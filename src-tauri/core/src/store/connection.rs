@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 /// Statements kept prepared.
 const STATEMENT_CACHE: usize = 128;
 
-/// Open an existing file. A wrong key and a damaged first page look the same: [`Code::DatabaseDamaged`].
+/// Open an existing file. Up to 64 MiB of its pages stay decrypted in memory, so that a search does not decrypt the
+/// same inner pages again at every keystroke. A wrong key and a damaged first page look the same: [`Code::DatabaseDamaged`].
 pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection> {
     open_with(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
@@ -31,7 +32,8 @@ fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connect
          PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY;
-         PRAGMA secure_delete = ON;",
+         PRAGMA secure_delete = ON;
+         PRAGMA cache_size = -65536;",
     )?;
     let cipher: String = connection
         .query_row("PRAGMA cipher_version", [], |row| row.get(0))

@@ -7,8 +7,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/0001_foundation.sql"), include_str!("../../migrations/0002_rules.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../../migrations/0001_foundation.sql"),
+    include_str!("../../migrations/0002_rules.sql"),
+    include_str!("../../migrations/0003_search.sql"),
+];
 
 /// The schema this program knows.
 pub(super) const fn known_schema() -> u32 {

@@ -13,6 +13,10 @@ mod migrate;
 mod op;
 mod restore;
 mod row;
+pub(crate) mod search_keys;
+mod search_making;
+#[cfg(test)]
+mod search_tests;
 mod setup;
 mod sql_types;
 pub(crate) mod tables;

@@ -3,7 +3,7 @@
 use crate::error::{Code, Error};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
-    Moment, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
+    Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
     RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
     ValidityKind,
 };
@@ -72,6 +72,7 @@ word_columns!(
     Paper,
     PrintState,
     Fact,
+    NextStep,
     Step,
     Op
 );

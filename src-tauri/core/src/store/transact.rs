@@ -1,11 +1,13 @@
 //! One change: a named operation, one transaction, one journal line with before and after.
 
+use super::tables::{glance, registration};
 use super::{Op, Row, Store, journal};
 use crate::error::{Error, Result};
-use crate::model::{ClerkId, DeskId, Moment, new_id};
+use crate::model::{CandidateId, ClerkId, DeskId, Moment, RegistrationId, new_id};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// One row before and after.
@@ -95,6 +97,31 @@ impl Tx<'_> {
         self.log(Some(&before), Some(row))
     }
 
+    /// Registrations that may look otherwise now: what was written says whose it is.
+    fn touched(&self) -> Result<BTreeSet<RegistrationId>> {
+        let mut registrations = BTreeSet::new();
+        let mut candidates = BTreeSet::new();
+        for change in &self.payload.changes {
+            let id_of = |column: &str| {
+                let row = change.after.as_ref().or(change.before.as_ref());
+                row.and_then(|row| row.get(column)?.as_str()?.parse::<Uuid>().ok())
+            };
+            match change.table {
+                "registration" => registrations.extend(id_of("id").map(RegistrationId)),
+                "candidate" => candidates.extend(id_of("id").map(CandidateId)),
+                "identity_document" => candidates.extend(id_of("candidate_id").map(CandidateId)),
+                "approval" | "registration_photo" | "material" | "payment" | "seat" | "ticket" => {
+                    registrations.extend(id_of("registration_id").map(RegistrationId));
+                }
+                _ => {}
+            }
+        }
+        for candidate in candidates {
+            registrations.extend(registration::of_candidate(&self.transaction, candidate)?);
+        }
+        Ok(registrations)
+    }
+
     fn log<R: Row>(&mut self, before: Option<&R>, after: Option<&R>) -> Result<()> {
         let value = |row: Option<&R>| row.map(serde_json::to_value).transpose();
         self.payload.changes.push(Change { table: R::TABLE, before: value(before)?, after: value(after)? });
@@ -140,6 +167,9 @@ impl Store {
             payload: Payload::default(),
         };
         let answer = change(&mut tx)?;
+        for registration in tx.touched()? {
+            glance::refresh(&tx.transaction, registration)?;
+        }
         let line = journal::Line { op, now, clerk, desk_id: tx.desk_id, subject: tx.subject };
         journal::append(&tx.transaction, &line, &tx.payload)?;
         tx.transaction.commit()?;

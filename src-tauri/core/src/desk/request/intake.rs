@@ -124,7 +124,7 @@ pub struct SaveDraft {
 /// Search registrations.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Search {
-    /// A name or part of one, the tail of a number or telephone, or a ticket number.
+    /// A name or part of one, pinyin whole or shortened, the tail of a number or telephone, or a ticket number.
     pub text: String,
 }
 

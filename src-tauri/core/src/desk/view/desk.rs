@@ -32,6 +32,8 @@ pub struct OwedCount {
 pub struct SearchAnswer {
     /// The first rows, best first.
     pub rows: Vec<RegistrationRow>,
-    /// How many there are in all.
+    /// How many there are; where there are more, how many at least.
     pub total: u32,
+    /// Whether there are more than `total`: what is common is not counted to its end.
+    pub more: bool,
 }

@@ -1,16 +1,20 @@
 //! The view `overview`: one row a registration with everything a list shows and every fact a gate asks for.
 
 use crate::error::{Code, Error, Result};
-use crate::model::{CandidateId, Channel, Fact, Moment, NextStep, RegistrationId, RegistrationState, Sex};
+use crate::model::{
+    CandidateId, Channel, ClerkId, Fact, Moment, NextStep, RegistrationId, RegistrationState, Sex,
+};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// A registration at a glance.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Overview {
     pub(crate) id: RegistrationId,
     pub(crate) candidate_id: CandidateId,
     pub(crate) name: String,
+    /// A Chinese name beside a Latin one; may be empty.
+    pub(crate) other_name: String,
     pub(crate) sex: Sex,
     pub(crate) number: String,
     pub(crate) telephone: String,
@@ -19,6 +23,7 @@ pub(crate) struct Overview {
     pub(crate) channel: Channel,
     pub(crate) state: RegistrationState,
     pub(crate) registered_at: Moment,
+    pub(crate) registered_by: ClerkId,
     pub(crate) clerk_name: String,
     pub(crate) photo: Option<String>,
     pub(crate) ticket_number: Option<String>,
@@ -36,7 +41,7 @@ const FACTS: [(Fact, &str); 5] = [
 ];
 
 impl Overview {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let mut missing = Vec::new();
         for (fact, column) in FACTS {
             if !row.get::<_, bool>(column)? {
@@ -47,6 +52,7 @@ impl Overview {
             id: row.get("id")?,
             candidate_id: row.get("candidate_id")?,
             name: row.get("name")?,
+            other_name: row.get("other_name")?,
             sex: row.get("sex")?,
             number: row.get("number")?,
             telephone: row.get("telephone")?,
@@ -55,6 +61,7 @@ impl Overview {
             channel: row.get("channel")?,
             state: row.get("state")?,
             registered_at: row.get("registered_at")?,
+            registered_by: row.get("registered_by")?,
             clerk_name: row.get("clerk_name")?,
             photo: row.get("photo")?,
             ticket_number: row.get("ticket_number")?,
@@ -63,7 +70,12 @@ impl Overview {
         })
     }
 
-    /// The next thing to do.
+    /// Whether the fact is there.
+    pub(crate) fn has(&self, fact: Fact) -> bool {
+        !self.missing.contains(&fact)
+    }
+
+    /// The next thing to do. The one place that knows; what is stored of it, [`super::glance`] keeps.
     pub(crate) fn next_step(&self) -> NextStep {
         match self.missing.first() {
             Some(Fact::OriginalSeen) => NextStep::SeeOriginal,
@@ -94,34 +106,6 @@ pub(crate) fn taken_between(reader: &Connection, from: Moment, to: Moment) -> Re
 /// Everything still under way.
 pub(crate) fn open(reader: &Connection) -> Result<Vec<Overview>> {
     collect(reader, "SELECT * FROM overview WHERE state IN ('provisional', 'open')", params![])
-}
-
-/// Name without spaces, number, telephone without the signs between its digits, ticket number.
-const FOUND: &str = "FROM overview
-     WHERE replace(name, ' ', '') LIKE '%' || ?1 || '%' ESCAPE '\\' OR replace(replace(number, '(', ''), ')', '') LIKE '%' || ?2 ESCAPE '\\'
-         OR replace(replace(replace(replace(replace(telephone, '-', ''), ' ', ''), '(', ''), ')', ''), '+', '')
-             LIKE '%' || ?2 ESCAPE '\\'
-         OR ticket_number LIKE '%' || ?2 ESCAPE '\\'";
-
-/// Registrations whose name holds `name`, or whose document number, telephone or ticket number ends with `tail`, both
-/// without spaces: exact names first, then the newest, at most `limit`; and how many there are in all.
-pub(crate) fn search(
-    reader: &Connection,
-    name: &str,
-    tail: &str,
-    limit: u32,
-) -> Result<(Vec<Overview>, u32)> {
-    let (name, tail) = (escaped(name), escaped(tail));
-    let count = format!("SELECT count(*) {FOUND}");
-    let total = reader.prepare_cached(&count)?.query_row([&name, &tail], |row| row.get(0))?;
-    let order = "ORDER BY replace(name, ' ', '') = ?1 DESC, registered_at DESC, id DESC LIMIT ?3";
-    let rows = collect(reader, &format!("SELECT * {FOUND} {order}"), params![name, tail, limit])?;
-    Ok((rows, total))
-}
-
-/// Wildcards stand for themselves.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 fn collect(reader: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Overview>> {

@@ -60,6 +60,29 @@ pub(crate) fn open(reader: &Connection) -> Result<Vec<RegistrationRow>> {
     find_all(reader, "WHERE ?1 AND state IN ('provisional', 'open') ORDER BY id", true)
 }
 
+/// Every registration of a candidate.
+pub(crate) fn of_candidate(reader: &Connection, candidate: CandidateId) -> Result<Vec<RegistrationId>> {
+    let mut statement = reader.prepare_cached("SELECT id FROM registration WHERE candidate_id = ?1")?;
+    let rows = statement.query_map([candidate], |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// At most `limit` registrations taken after this one, in the order in which they were taken; from the first on where
+/// there is none.
+pub(crate) fn after(
+    reader: &Connection,
+    last: Option<(Moment, RegistrationId)>,
+    limit: u32,
+) -> Result<Vec<RegistrationId>> {
+    let (at, id) = last.map_or((i64::MIN, String::new()), |(at, id)| (at.unix_millis(), id.to_string()));
+    let mut statement = reader.prepare_cached(
+        "SELECT id FROM registration WHERE registered_at >= ?1 AND (registered_at, id) > (?1, ?2)
+         ORDER BY registered_at, id LIMIT ?3",
+    )?;
+    let rows = statement.query_map(params![at, id, limit], |row| row.get("id"))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// A registration still open of the holder of this document, for the same offering and month.
 pub(crate) fn open_twin(
     reader: &Connection,
