@@ -50,7 +50,7 @@ fn by_intention(counter: &Counter) -> RegistrationView {
     let offering = desk::intake_options(&counter.desk, at(NOW)).unwrap().offerings;
     let offering = offering.into_iter().find(|it| it.level.number() == 5).unwrap();
     let career = Career { intends_to_work: true, ..Career::default() };
-    let sample = people(603, 3).pop().unwrap();
+    let sample = people(603, 3).last().unwrap();
     counter.register(at(NOW), &Register { career, ..sample.registration(&offering.id, offering.months[0]) })
 }
 
@@ -92,7 +92,7 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
     let form = tray.printed().remove(0).1;
     let path = folder.path().join("form.pdf");
     std::fs::write(&path, &form).unwrap();
-    assert!(text_of(&path).contains(&number), "the number in full");
+    assert!(text_of(&path).contains(&number.number), "the number in full");
     let photo = portrait(0, None);
     assert!(form.windows(photo.len()).any(|window| window == photo), "the photo's own bytes");
 }
