@@ -16,6 +16,9 @@ use std::path::Path;
 const PAPERS: u16 = 200;
 const GOAL_MS: f64 = 3.0;
 
+/// Makes a paper of the person with this number.
+type Make<'a> = &'a dyn Fn(u16) -> Vec<u8>;
+
 fn main() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
     let folder = if workspace.is_dir() { Some(workspace) } else { resource_dir(None) };
@@ -35,7 +38,7 @@ fn main() {
         press.education_commitment(&paper, &words).unwrap()
     };
     let thirty = |number| press.work_history_commitment(&self::history(number, 30), &words).unwrap();
-    let papers: [(&str, &dyn Fn(u16) -> Vec<u8>, f64); 5] = [
+    let papers: [(&str, Make<'_>, f64); 5] = [
         ("application form", &form, GOAL_MS),
         ("work history commitment", &history, GOAL_MS),
         ("work commitment", &work, GOAL_MS),
@@ -49,7 +52,7 @@ fn main() {
 }
 
 /// The median of a warm batch, in milliseconds.
-fn measure(name: &str, make: &dyn Fn(u16) -> Vec<u8>) -> f64 {
+fn measure(name: &str, make: Make<'_>) -> f64 {
     make(0);
     let mut largest = 0;
     let costs = (1..=PAPERS).map(|number| {

@@ -151,16 +151,18 @@ fn unknown(sentence: &Spanned<String>) -> Option<(usize, String)> {
 const NAMES: [&str; 7] =
     ["{issuer}", "{name}", "{document_type}", "{document_number}", "{occupation}", "{work_type}", "{level}"];
 
-fn values(applicant: &Applicant) -> [(&'static str, &str); 7] {
+/// What the names stand for. A work type stands in brackets behind its occupation, and is nothing where there is none.
+fn values(applicant: &Applicant) -> [(&'static str, String); 7] {
     let [issuer, name, document_type, document_number, occupation, work_type, level] = NAMES;
+    let in_brackets = applicant.work_type.as_ref().map(|work_type| format!("（{work_type}）"));
     [
-        (issuer, &applicant.issuer),
-        (name, &applicant.name),
-        (document_type, &applicant.document_type),
-        (document_number, &applicant.document_number),
-        (occupation, &applicant.occupation),
-        (work_type, applicant.work_type.as_deref().unwrap_or_default()),
-        (level, &applicant.level),
+        (issuer, applicant.issuer.clone()),
+        (name, applicant.name.clone()),
+        (document_type, applicant.document_type.clone()),
+        (document_number, applicant.document_number.clone()),
+        (occupation, applicant.occupation.clone()),
+        (work_type, in_brackets.unwrap_or_default()),
+        (level, applicant.level.clone()),
     ]
 }
 
