@@ -99,6 +99,8 @@ pub enum Code {
     RulebookRefused,
     /// The rulebook is of an earlier year than the one in force. Values: `year`, `present`.
     RulebookTooOld,
+    /// The institution's words or logo for its papers were refused. Values: `line`, `reason`.
+    TemplateRefused,
     /// Input of deskctl cannot be read. Values: `line`.
     InputUnreadable,
     /// Reading or writing failed. Values: `kind`.

@@ -126,6 +126,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::FileTooLarge
         | Code::FileEmpty
         | Code::RulebookRefused
+        | Code::TemplateRefused
         | Code::InputUnreadable => 2,
         Code::ResourceMissing
         | Code::PaperFailed

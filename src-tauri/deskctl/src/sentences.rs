@@ -64,6 +64,7 @@ fn plain(code: Code) -> &'static str {
         Code::BackupDamaged => "the backup is incomplete, was changed, or is no backup",
         Code::RulebookRefused => "the rulebook was refused",
         Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
+        Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
         Code::InputUnreadable => "the input cannot be read",
         Code::InputOutput => "reading or writing failed",
         Code::Internal => "a fault of the program itself",

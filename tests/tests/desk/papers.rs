@@ -4,3 +4,5 @@ mod admit_ticket;
 mod judges;
 mod receipt;
 mod samples;
+mod signed;
+mod signed_samples;

@@ -5,4 +5,5 @@ mod gates;
 mod photo;
 mod print;
 mod readings;
+mod signed;
 mod whole;

@@ -321,7 +321,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1413,7 +1413,7 @@ count: number, };
 /**
  * What the desk prints.
  */
-export type Paper = "receipt" | "admit_ticket" | "recovery_sheet";
+export type Paper = "receipt" | "admit_ticket" | "recovery_sheet" | "application_form" | "work_history_commitment" | "work_commitment" | "education_commitment";
 
 /**
  * What one demand of a condition found.
@@ -1702,7 +1702,7 @@ clerk_name: string, };
  */
 export type PrintPaper = { 
 /**
- * Receipt or ticket.
+ * One that the registration has.
  */
 paper: Paper, 
 /**
@@ -1734,7 +1734,27 @@ receipt: string | null,
 /**
  * For the ticket.
  */
-admit_ticket: string | null, };
+admit_ticket: string | null, 
+/**
+ * For 申报表.
+ */
+application_form: string | null, 
+/**
+ * For 工作经历承诺书.
+ */
+work_history_commitment: string | null, 
+/**
+ * For 工作承诺书.
+ */
+work_commitment: string | null, 
+/**
+ * For 学历承诺书.
+ */
+education_commitment: string | null, 
+/**
+ * Why the institution's own words for its papers are not in force.
+ */
+templates_refused: Failure | null, };
 
 /**
  * A printer of this computer.
@@ -2088,6 +2108,10 @@ ticket: TicketView | null,
  */
 missing: Array<Fact>, 
 /**
+ * The papers it has, what is wanted most often first.
+ */
+papers: Array<Paper>, 
+/**
  * Papers printed for it, newest first.
  */
 print_jobs: Array<PrintJobView>, 
@@ -2328,7 +2352,7 @@ body: string, };
  */
 export type SavePaper = { 
 /**
- * Receipt or ticket.
+ * One that the registration has.
  */
 paper: Paper, 
 /**

@@ -72,7 +72,7 @@ const aboutSteps = {
     say(`现在还不能${wordOr(stepNames, values['step'] ?? '') || '办这一步'}，还缺：${list(values['missing'], factNames) || '必要的事项'}。`,
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   wrong_state: ({ state }) =>
-    say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
+    state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   photo_unusable: ({ rule }) =>
     say(`照片不能用：${wordOr(photoRules, rule ?? '') || '文件'}不合要求。`, '写明理由也不能收下。', '请考生另交一张，或当场重拍。'),
   photo_needs_decision: ({ may_override: who }) =>
@@ -112,6 +112,8 @@ const aboutStore = {
     say(`规则文件有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按原来的规则办理。', `请把这句话告诉技术人员改正后再装入${reason ? `：${reason}` : ''}。`),
   rulebook_too_old: ({ year, present }) =>
     say(`这份规则文件是 ${year ?? '以前'} 年的，比现在用的${present ? ` ${present} 年` : ''}还早。`, '没有换用，仍按原来的规则办理。', '请另选一份今年或以后的规则文件。'),
+  template_refused: ({ line, reason }) =>
+    say(`学校自己的打印模板有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的文字打印。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),

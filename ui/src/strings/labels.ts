@@ -56,7 +56,15 @@ export const paymentMethods = {
   scan_code: '扫码',
 } satisfies Record<PaymentMethod, string>;
 
-export const papers = { receipt: '报名回执', admit_ticket: '准考证', recovery_sheet: '恢复密钥单' } satisfies Record<Paper, string>;
+export const papers = {
+  receipt: '报名回执',
+  admit_ticket: '准考证',
+  recovery_sheet: '恢复密钥单',
+  application_form: '个人申报表',
+  work_history_commitment: '工作经历承诺书',
+  work_commitment: '工作承诺书',
+  education_commitment: '学历承诺书',
+} satisfies Record<Paper, string>;
 
 export const printStates = { waiting: '等待打印', sent: '已送打印机', done: '已打印', failed: '没有打印' } satisfies Record<PrintState, string>;
 

@@ -1,9 +1,10 @@
 //! The desk as a whole: its folder, its rulebook, its fonts, its store once opened, and who is working.
 
 use super::examine_photo::Examined;
+use super::paper_templates::{self, Templates};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
-use crate::paper::Fonts;
+use crate::paper::{Fonts, PaperTemplates};
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
 use crate::store::tables::clerk::{self, ClerkRow};
@@ -35,6 +36,7 @@ pub struct Desk {
     rulebook: RwLock<Arc<Rulebook>>,
     resources: Option<PathBuf>,
     fonts: OnceLock<Fonts>,
+    templates: Templates,
     pub(super) entropy: Entropy,
     inner: Mutex<Inner>,
     examined: Mutex<Option<Examined>>,
@@ -74,12 +76,14 @@ impl Desk {
             .map_err(|refused| Error::new(Code::RulebookRefused).with("line", refused.line))?;
         let folder = Folder::open(&options.folder)?;
         let keys = keys(&folder)?;
+        let templates = paper_templates::read(&folder.papers())?;
         let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
         Ok(Self {
             folder,
             rulebook: RwLock::new(Arc::new(rulebook)),
             resources: options.resources,
             fonts: OnceLock::new(),
+            templates,
             entropy: options.entropy,
             inner: Mutex::new(inner),
             examined: Mutex::new(None),
@@ -110,6 +114,16 @@ impl Desk {
         let missing = || Error::new(Code::ResourceMissing).with("file", "fonts");
         let loaded = Fonts::load(self.resources.as_deref().ok_or_else(missing)?)?;
         Ok(self.fonts.get_or_init(|| loaded))
+    }
+
+    /// The institution's words on the papers that a candidate signs.
+    pub(super) fn templates(&self) -> &PaperTemplates {
+        &self.templates.in_force
+    }
+
+    /// Why the institution's own words are not in force, where there are any.
+    pub(super) fn templates_refused(&self) -> Option<&Error> {
+        self.templates.refused.as_ref()
     }
 
     /// The resource folder.

@@ -20,9 +20,15 @@ pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoic
     let printers: Vec<PrinterView> = printers.collect();
     let default = printers.iter().find(|printer| printer.is_default).map(|printer| printer.name.clone());
     desk.read(|store, _| {
+        let printer = |paper| Ok::<_, Error>(chosen(store.reader(), paper)?.or_else(|| default.clone()));
         Ok(PrinterChoices {
-            receipt: chosen(store.reader(), Paper::Receipt)?.or_else(|| default.clone()),
-            admit_ticket: chosen(store.reader(), Paper::AdmitTicket)?.or(default),
+            receipt: printer(Paper::Receipt)?,
+            admit_ticket: printer(Paper::AdmitTicket)?,
+            application_form: printer(Paper::ApplicationForm)?,
+            work_history_commitment: printer(Paper::WorkHistoryCommitment)?,
+            work_commitment: printer(Paper::WorkCommitment)?,
+            education_commitment: printer(Paper::EducationCommitment)?,
+            templates_refused: desk.templates_refused().cloned(),
             printers,
         })
     })

@@ -27,6 +27,7 @@ mod load_rulebook;
 mod make_ruling;
 mod mark_material;
 mod open_sitting;
+mod paper_templates;
 mod papers;
 mod photo_bytes;
 mod print;

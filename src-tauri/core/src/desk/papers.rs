@@ -1,34 +1,66 @@
 //! From a registration to its papers: what the rows say, in the words a candidate reads.
 
+mod offered;
 mod receipt;
+mod signed;
 mod ticket;
 mod wording;
 
 use super::Desk;
 use super::registration::shown_in;
+use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper, RegistrationId};
-use crate::paper::{PaperPress, RecoverySheet};
+use crate::paper::{PaperPress, Photo, RecoverySheet};
 use crate::store::tables::{identity_document, photo, registration};
+use signed::Signing;
 
-/// A paper of a registration as a PDF file, laid out outside the store's lock.
+pub(super) use offered::offered;
+
+/// A paper of a registration as a PDF file, laid out outside the store's lock. [`Code::WrongState`] for one that it does
+/// not have: a ticket not yet issued, or a commitment that its condition does not ask for.
 pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> Result<Vec<u8>> {
     let press = PaperPress::new(desk.fonts()?);
-    let (view, number) = desk.read(|store, _| {
+    let (view, number, kind) = desk.read(|store, _| {
         let view = shown_in(desk, store.reader(), id)?;
         let row = registration::get(store.reader(), id)?;
-        Ok((view, identity_document::get(store.reader(), &row.document_id)?.number))
+        Ok((view, identity_document::get(store.reader(), &row.document_id)?.number, row.kind))
     })?;
-    match paper {
-        Paper::Receipt => Ok(press.receipt(&receipt::prepare(desk, now, &view, number)?)?),
-        Paper::AdmitTicket => {
-            let chosen =
-                view.photo.as_ref().ok_or_else(|| Error::new(Code::WrongState).with("state", "no_photo"))?;
-            let stored = desk.read(|store, _| photo::get(store.reader(), &chosen.sha256))?;
-            Ok(press.admit_ticket(&ticket::prepare(desk, now, &view, number, stored.bytes)?)?)
-        }
-        Paper::RecoverySheet => Err(Error::new(Code::FieldInvalid).with("field", "paper")),
+    if paper == Paper::RecoverySheet {
+        return Err(Error::new(Code::FieldInvalid).with("field", "paper"));
     }
+    if !view.papers.contains(&paper) {
+        let state = if paper == Paper::AdmitTicket { "no_ticket" } else { "paper_not_asked" };
+        return Err(Error::new(Code::WrongState).with("state", state));
+    }
+    let (templates, document_number) = (desk.templates(), number.clone());
+    let signing = Signing { desk, now, view: &view, document_number, kind };
+    Ok(match paper {
+        Paper::AdmitTicket => {
+            let photo = photo_of(desk, &view)?
+                .ok_or_else(|| Error::new(Code::WrongState).with("state", "no_photo"))?;
+            press.admit_ticket(&ticket::prepare(desk, now, &view, number, photo)?)?
+        }
+        Paper::ApplicationForm => {
+            let photo = photo_of(desk, &view)?.map(Photo::from_jpeg).transpose()?;
+            press.application_form(&signing.application_form(photo), templates)?
+        }
+        Paper::WorkHistoryCommitment => {
+            press.work_history_commitment(&signing.work_history_commitment(), templates)?
+        }
+        Paper::WorkCommitment => press.work_commitment(&signing.work_commitment(), templates)?,
+        Paper::EducationCommitment => {
+            press.education_commitment(&signing.education_commitment(), templates)?
+        }
+        Paper::Receipt | Paper::RecoverySheet => {
+            press.receipt(&receipt::prepare(desk, now, &view, number)?)?
+        }
+    })
+}
+
+fn photo_of(desk: &Desk, view: &RegistrationView) -> Result<Option<Vec<u8>>> {
+    let Some(chosen) = &view.photo else { return Ok(None) };
+    desk.read(|store, _| Ok(Some(photo::get(store.reader(), &chosen.sha256)?.bytes)))
 }
 
 /// The sheet with a recovery key that was just issued.

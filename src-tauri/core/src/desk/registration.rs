@@ -1,6 +1,7 @@
 //! One registration whole.
 
 use super::Desk;
+use super::papers::offered;
 use super::request::OfRegistration;
 use super::shown;
 use super::text;
@@ -36,6 +37,8 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         let (id, quote, state, reason) = (material.material, material.quote, material.state, material.reason);
         Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
     });
+    let materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
+    let ticket = ticket_of(reader, id)?;
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {
         row: shown::row(&desk.rulebook(), &overview),
@@ -54,10 +57,11 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         employer: candidate.employer,
         approval: approved(reader, id)?,
         photo: photo_of(reader, id)?,
-        materials: materials.collect::<Result<_>>()?,
+        papers: offered(ticket.is_some(), &materials),
+        materials,
         fee: fee(desk, reader, &row)?,
         seat: seat_of(desk, reader, id)?,
-        ticket: ticket_of(reader, id)?,
+        ticket,
         missing: overview.missing,
         print_jobs: jobs.collect::<Result<_>>()?,
         transfer_remark: text::transfer_remark(&candidate.name, &document.number),

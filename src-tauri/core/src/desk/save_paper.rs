@@ -17,7 +17,7 @@ pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) 
     let view = registration(desk, &OfRegistration { registration: request.registration })?;
     let stem = match (request.paper, view.ticket) {
         (Paper::AdmitTicket, Some(ticket)) => format!("准考证-{}", ticket.number),
-        _ => format!("报名回执-{}", now.for_file_name()),
+        (paper, _) => format!("{}-{}", title(paper), now.for_file_name()),
     };
     desk.change(Op::SavePaper, now, |tx, _| {
         tx.about(request.registration.0);
@@ -29,6 +29,19 @@ pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) 
 pub fn save_recovery_sheet(desk: &Desk, now: Moment, folder: &Path, recovery_key: &str) -> Result<SavedFile> {
     let pdf = recovery_sheet(desk, now, recovery_key)?;
     write_new(folder, &format!("恢复密钥-{}", now.for_file_name()), &pdf)
+}
+
+/// A paper as its file is called.
+fn title(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Receipt => "报名回执",
+        Paper::AdmitTicket => "准考证",
+        Paper::RecoverySheet => "恢复密钥",
+        Paper::ApplicationForm => "个人申报表",
+        Paper::WorkHistoryCommitment => "工作经历承诺书",
+        Paper::WorkCommitment => "工作承诺书",
+        Paper::EducationCommitment => "学历承诺书",
+    }
 }
 
 /// A new file readable by its owner only.

@@ -143,6 +143,14 @@ words! {
         AdmitTicket = "admit_ticket",
         /// 恢复密钥单.
         RecoverySheet = "recovery_sheet",
+        /// 职业技能等级认定个人申报表.
+        ApplicationForm = "application_form",
+        /// 工作经历承诺书.
+        WorkHistoryCommitment = "work_history_commitment",
+        /// 工作承诺书 (L5-1).
+        WorkCommitment = "work_commitment",
+        /// 学历承诺书.
+        EducationCommitment = "education_commitment",
     }
     /// Where a paper is on its way to the printer.
     PrintState {

@@ -1,5 +1,6 @@
 //! Dates and times as papers write them.
 
+use crate::model::PartialDate;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// `2026年9月19日（星期六）`.
@@ -12,6 +13,20 @@ pub(super) fn day_with_weekday(day: NaiveDate) -> String {
 /// `2026年9月19日`.
 pub(super) fn day(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+/// `2026年9月`: the month of a day, or a month.
+pub(super) fn month(date: PartialDate) -> String {
+    let day = date.first_day();
+    format!("{}年{}月", day.year(), day.month())
+}
+
+/// `2026年9月19日`, or `2026年9月` where only the month is known.
+pub(super) fn partial(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(day) => self::day(day),
+        PartialDate::Month(_) => month(date),
+    }
 }
 
 /// `09:00–10:30`.

@@ -1,5 +1,6 @@
-//! The papers the desk prints (打印件): admit ticket, receipt with notice of payment, recovery sheet. Each is one A4
-//! page and one file, made from values that somebody else has prepared: nothing here asks a rule, a store or a clock.
+//! The papers the desk prints (打印件): admit ticket, receipt with notice of payment, recovery sheet, and what a candidate
+//! signs. Each is one file on A4, made from values that somebody else has prepared: nothing here asks a rule, a store or
+//! a clock.
 
 mod admit_ticket;
 mod capitals;
@@ -8,12 +9,14 @@ mod error;
 mod font;
 mod fonts;
 pub mod layout;
+mod logo;
 mod pdf;
 mod photo;
 mod press;
 mod receipt;
 mod recovery_sheet;
 mod resource;
+mod signed;
 mod symbol;
 
 pub use admit_ticket::{AdmitTicket, ExamTimes, SubjectPlace, candidate_rules};
@@ -25,3 +28,7 @@ pub use press::PaperPress;
 pub use receipt::{Account, FeeLine, MaterialLine, MaterialState, Receipt};
 pub use recovery_sheet::RecoverySheet;
 pub use resource::{RESOURCES, RESOURCES_VARIABLE, Resource, pinned, resource_dir};
+pub use signed::{
+    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine,
+    PAPERS_2026, PaperTemplates, TemplateError, WorkCommitment, WorkHistoryCommitment, WorkLine,
+};

@@ -63,6 +63,11 @@ impl Folder {
         self.store().exists()
     }
 
+    /// The institution's own words and logo for its papers.
+    pub fn papers(&self) -> PathBuf {
+        self.root.join("papers")
+    }
+
     /// The database.
     pub fn database(&self) -> PathBuf {
         self.store().join(DATABASE)

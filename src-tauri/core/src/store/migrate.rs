@@ -7,10 +7,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
+    include_str!("../../migrations/0004_papers.sql"),
 ];
 
 /// The schema this program knows.
@@ -126,6 +127,32 @@ mod tests {
         let on: i64 = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).unwrap();
         assert_eq!(on, 1, "foreign keys are on again");
         assert!(connection.execute("DELETE FROM identity_document", []).is_err(), "and hold");
+    }
+
+    #[test]
+    fn papers_printed_before_are_kept_in_order_and_new_kinds_can_be_printed() {
+        let mut connection = first_release();
+        let job = |id: &str, paper: &str| {
+            format!(
+                "INSERT INTO print_job VALUES ('{id}','d','r','{paper}','p','failed',7,'print_failed','湿了',4,'k');"
+            )
+        };
+        let asked = [job("z", "receipt"), job("a", "admit_ticket")].concat();
+        connection.execute_batch(&asked).unwrap();
+        assert!(connection.execute_batch(&job("b", "application_form")).is_err());
+        migrate(&mut connection).unwrap();
+        let kept =
+            "SELECT id || ' ' || paper || ' ' || state || ' ' || spooler_job || ' ' || failure || ' ' ||
+            reprint_reason || ' ' || asked_at || ' ' || asked_by FROM print_job ORDER BY rowid";
+        let (first, second) =
+            ("z receipt failed 7 print_failed 湿了 4 k", "a admit_ticket failed 7 print_failed 湿了 4 k");
+        assert_eq!(all(&connection, kept), [first, second]);
+        for (id, paper) in (0..).zip(crate::model::Paper::ALL) {
+            connection.execute_batch(&job(&format!("new{id}"), paper.as_str())).unwrap();
+        }
+        assert!(connection.execute_batch(&job("b", "poster")).is_err());
+        let indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'print_job' AND sql <> '' ORDER BY name";
+        assert_eq!(all(&connection, indexes), ["print_job_open", "print_job_registration"]);
     }
 
     #[test]

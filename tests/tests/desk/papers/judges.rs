@@ -32,16 +32,19 @@ impl Judged {
         out.into_owned()
     }
 
-    /// qpdf finds no fault in structure or syntax.
+    /// One page, in which qpdf finds no fault of structure or syntax.
     pub(super) fn assert_sound(&self) {
+        self.assert_sound_with(1);
+    }
+
+    /// So many pages, in which qpdf finds no fault of structure or syntax.
+    pub(super) fn assert_sound_with(&self, pages: usize) {
         let said = self.run("qpdf", &["--check", "paper.pdf"]);
         assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
         let info = self.run("pdfinfo", &["paper.pdf"]);
         assert!(info.contains("PDF version:     1.7"), "{info}");
-        assert_eq!(
-            info.lines().find(|line| line.starts_with("Pages:")).unwrap().trim_end_matches('1').trim(),
-            "Pages:"
-        );
+        let counted = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim();
+        assert_eq!(counted, pages.to_string(), "pages");
         assert!(info.contains("(A4)"), "{info}");
         for line in self.run("pdffonts", &["paper.pdf"]).lines().skip(2) {
             let words: Vec<&str> = line.split_whitespace().collect();
@@ -60,7 +63,14 @@ impl Judged {
 
     /// What pdftotext reads, without any spaces or line ends.
     pub(super) fn dense_text(&self) -> String {
-        self.run("pdftotext", &["-raw", "-enc", "UTF-8", "paper.pdf", "-"]).split_whitespace().collect()
+        self.dense_pages().concat()
+    }
+
+    /// What pdftotext reads on each page, without any spaces or line ends.
+    pub(super) fn dense_pages(&self) -> Vec<String> {
+        let text = self.run("pdftotext", &["-raw", "-enc", "UTF-8", "paper.pdf", "-"]);
+        let pages = text.split_terminator('\u{c}');
+        pages.map(|page| page.split_whitespace().collect()).collect()
     }
 
     /// What zbarimg reads from the page at so many dots per inch.
@@ -75,6 +85,11 @@ impl Judged {
         let files = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         let jpegs = files.filter(|path| path.extension().is_some_and(|extension| extension == "jpg"));
         jpegs.map(|path| std::fs::read(path).unwrap()).collect()
+    }
+
+    /// How often a picture is drawn on all pages together.
+    pub(super) fn count_pictures(&self) -> usize {
+        self.run("pdfimages", &["-list", "paper.pdf"]).lines().skip(2).count()
     }
 
     /// The names of the fonts in the file.

@@ -38,6 +38,18 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     let receipt = queue.wait_for(1, Duration::from_secs(20)).remove(0);
     judge_receipt(&receipt);
 
+    window.see_in("offered-papers", "工作经历承诺书");
+    window.focus("save-receipt");
+    window.press(Key::Tab);
+    window.focus_is_on("printer-application-form");
+    window.press(Key::Tab);
+    window.focus_is_on("print-application-form");
+    window.press(Key::Enter);
+    let form = queue.wait_for(2, Duration::from_secs(20)).remove(1);
+    window.see_in("print-jobs", "个人申报表");
+    window.picture("signed-papers");
+    judge_form(&form);
+
     window.press(Key::F10);
     window.focus_is_on("amount");
     window.press(Key::F10);
@@ -47,7 +59,7 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     window.press(Key::F10);
     let number = window.see("ticket-number").replace(char::is_whitespace, "");
     window.press(Key::F10);
-    let ticket = queue.wait_for(2, Duration::from_secs(20)).remove(1);
+    let ticket = queue.wait_for(3, Duration::from_secs(20)).remove(2);
     window.see_in("print-jobs", "已打印");
     window.picture("registration");
     judge_ticket(&ticket, &number, &photo);
@@ -129,6 +141,14 @@ fn judge_receipt(pdf: &Path) {
     let text = text_of(pdf);
     for printed in [NAME, "160.00", "0109 0369 2001 2011 1006 675", "北京银行安定门支行", "壹佰陆拾元整"]
     {
+        assert!(text.contains(printed), "{printed}: {text}");
+    }
+}
+
+fn judge_form(pdf: &Path) {
+    output("qpdf", &["--check"], pdf);
+    let text = text_of(pdf);
+    for printed in [NAME, "个人申报表", "劳动关系协调师", "学校模板到位后替换"] {
         assert!(text.contains(printed), "{printed}: {text}");
     }
 }

@@ -2,7 +2,7 @@
 
 import { onMounted, ref, shallowRef, type Ref } from 'vue';
 import { askReason } from '../../ask';
-import type { PrinterChoices, RegistrationView } from '../../bindings';
+import type { Paper, PrinterChoices, RegistrationView } from '../../bindings';
 import { call } from '../../bridge';
 import { papers } from '../../strings/labels';
 import { registration as t } from '../../strings/registration';
@@ -10,7 +10,7 @@ import { useTask } from '../../task';
 import { wasPrinted } from '../registration/next';
 
 /** The papers of a registration. */
-export type RegistrationPaper = 'receipt' | 'admit_ticket';
+export type RegistrationPaper = Exclude<Paper, 'recovery_sheet'>;
 
 /** The papers of `view`; `changed` is called after each print. */
 export function usePapers(view: Ref<RegistrationView>, changed: () => Promise<void>) {

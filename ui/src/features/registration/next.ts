@@ -1,6 +1,6 @@
 // The one thing to do next, from what the desk says is missing.
 
-import type { RegistrationView } from '../../bindings';
+import type { Paper, RegistrationView } from '../../bindings';
 import { nextActions } from '../../strings/labels';
 import { registration as t } from '../../strings/registration';
 import { papers } from '../../strings/labels';
@@ -17,7 +17,7 @@ export function nextAction(view: RegistrationView): NextAction {
 }
 
 /** Whether a paper went to a printer before; a job that failed does not count. */
-export function wasPrinted(view: RegistrationView, paper: 'receipt' | 'admit_ticket'): boolean {
+export function wasPrinted(view: RegistrationView, paper: Paper): boolean {
   return view.print_jobs.some((job) => job.paper === paper && job.state !== 'failed');
 }
 

@@ -1,7 +1,7 @@
 //! The words that papers print for the desk's vocabulary.
 
 use crate::desk::view::RegistrationRow;
-use crate::model::{Channel, DocumentType, Sex};
+use crate::model::{Channel, DocumentType, RegistrationKind, Sex};
 use chrono::{Datelike, NaiveDate};
 
 /// What the institution examines.
@@ -34,6 +34,13 @@ pub(super) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Counter => "现场报名",
         Channel::Telephone => "电话报名",
+    }
+}
+
+pub(super) fn kind(kind: RegistrationKind) -> &'static str {
+    match kind {
+        RegistrationKind::New => "新考",
+        RegistrationKind::Resit => "补考",
     }
 }
 

@@ -7,7 +7,7 @@ use ts_rs::TS;
 /// Print a paper of a registration on the printer chosen for its kind.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PrintPaper {
-    /// Receipt or ticket.
+    /// One that the registration has.
     pub paper: Paper,
     /// The registration.
     pub registration: RegistrationId,
@@ -19,7 +19,7 @@ pub struct PrintPaper {
 /// Save a paper of a registration as a PDF file.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SavePaper {
-    /// Receipt or ticket.
+    /// One that the registration has.
     pub paper: Paper,
     /// The registration.
     pub registration: RegistrationId,

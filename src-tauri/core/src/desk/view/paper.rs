@@ -1,5 +1,6 @@
 //! Printers and files.
 
+use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,4 +33,14 @@ pub struct PrinterChoices {
     pub receipt: Option<String>,
     /// For the ticket.
     pub admit_ticket: Option<String>,
+    /// For 申报表.
+    pub application_form: Option<String>,
+    /// For 工作经历承诺书.
+    pub work_history_commitment: Option<String>,
+    /// For 工作承诺书.
+    pub work_commitment: Option<String>,
+    /// For 学历承诺书.
+    pub education_commitment: Option<String>,
+    /// Why the institution's own words for its papers are not in force.
+    pub templates_refused: Option<Error>,
 }

@@ -102,6 +102,8 @@ pub struct RegistrationView {
     pub ticket: Option<TicketView>,
     /// Facts not yet there.
     pub missing: Vec<Fact>,
+    /// The papers it has, what is wanted most often first.
+    pub papers: Vec<Paper>,
     /// Papers printed for it, newest first.
     pub print_jobs: Vec<PrintJobView>,
     /// The words to write as the transfer's remark.

@@ -45,6 +45,13 @@ impl Area {
         Self::new(self.x + sides, self.y + ends, self.w - 2.0 * sides, self.h - 2.0 * ends)
     }
 
+    /// A rectangle of this size, centred inside; smaller where it does not fit.
+    #[must_use]
+    pub fn fitted(self, width: f32, height: f32) -> Self {
+        let most = Self::new(self.middle_x() - width / 2.0, self.middle_y() - height / 2.0, width, height);
+        if width <= self.w && height <= self.h { most } else { self.centred(width, height) }
+    }
+
     /// The largest rectangle of this width and height ratio, centred inside.
     #[must_use]
     pub fn centred(self, width: f32, height: f32) -> Self {

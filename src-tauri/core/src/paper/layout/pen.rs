@@ -1,7 +1,7 @@
 //! Writing on a sheet: lines, cells, paragraphs.
 
 use super::area::Area;
-use super::fit::{fit, leading};
+use super::fit::{Fitted, fit, leading};
 use super::measure::{MM_PER_POINT, Measure, Style, width};
 use super::sheet::{Line, Mark, Sheet, Text};
 use super::wrap::wrap;
@@ -13,6 +13,8 @@ const MIDDLE: f32 = 0.38;
 const CELL_SIDES: f32 = 2.0;
 /// Free space above and below the text of a cell, in millimetres.
 const CELL_ENDS: f32 = 0.4;
+/// Letters of a cell that may grow are made smaller to stay on one line down to this part of their size.
+const NEARLY: f32 = 0.88;
 /// The smallest letters of a cell, in points.
 const CELL_LEAST: f32 = 6.0;
 
@@ -37,6 +39,11 @@ impl<'a> Pen<'a> {
     /// A pen over an empty sheet.
     pub fn new(measure: &'a dyn Measure) -> Self {
         Self { measure, sheet: Sheet::default() }
+    }
+
+    /// A pen over a sheet that was written on before.
+    pub fn on(measure: &'a dyn Measure, sheet: Sheet) -> Self {
+        Self { measure, sheet }
     }
 
     /// The sheet as written.
@@ -72,6 +79,50 @@ impl<'a> Pen<'a> {
         let inner = area.inset(CELL_SIDES, CELL_ENDS);
         let fitted = fit(self.measure, style, text, (inner.w, inner.h), CELL_LEAST);
         let fitted = fitted.ok_or(PaperError::TooLong(field))?;
+        self.lines(area, style, align, &fitted);
+        Ok(())
+    }
+
+    /// As [`Pen::cell`], in a cell of [`Pen::wrapped_height`]: letters keep their size and take more lines instead.
+    ///
+    /// # Errors
+    /// [`PaperError::TooLong`] with `field` if it does not fit.
+    pub fn wrapped(
+        &mut self,
+        area: Area,
+        style: Style,
+        align: Align,
+        text: &str,
+        field: &'static str,
+    ) -> Result<(), PaperError> {
+        let fitted = self.settle(text, style, area.w);
+        if self.wrapped_height(text, style, area.w) > area.h + 0.1 {
+            return Err(PaperError::TooLong(field));
+        }
+        self.lines(area, style, align, &fitted);
+        Ok(())
+    }
+
+    /// How high a cell of this width must be for [`Pen::wrapped`], in millimetres.
+    pub fn wrapped_height(&self, text: &str, style: Style, width: f32) -> f32 {
+        let fitted = self.settle(text, style, width);
+        let ends = if fitted.lines.len() > 1 { 3.0 * CELL_ENDS } else { CELL_ENDS };
+        fitted.lines.iter().map(|_| fitted.leading).sum::<f32>() + 2.0 * ends
+    }
+
+    /// One line where it nearly fits, else as many as it takes.
+    fn settle(&self, text: &str, style: Style, width: f32) -> Fitted {
+        let room = width - 2.0 * CELL_SIDES;
+        let one_line = (room, leading(style.size));
+        fit(self.measure, style, text, one_line, style.size * NEARLY).unwrap_or_else(|| Fitted {
+            size: style.size,
+            lines: wrap(self.measure, style, text, room),
+            leading: leading(style.size),
+        })
+    }
+
+    fn lines(&mut self, area: Area, style: Style, align: Align, fitted: &Fitted) {
+        let inner = area.inset(CELL_SIDES, CELL_ENDS);
         let x = match align {
             Align::Left => inner.x,
             Align::Centre => inner.middle_x(),
@@ -83,7 +134,6 @@ impl<'a> Pen<'a> {
             self.line(x, baseline, style.at(fitted.size), align, line);
             baseline += fitted.leading;
         }
-        Ok(())
     }
 
     /// How high a cell of this width must be for [`Pen::cell`] to show `text` at its full size, in millimetres.

@@ -40,6 +40,8 @@ pub enum Mark {
     Fill(Area, f32),
     /// The paper's one photo, filling this rectangle.
     Photo(Area),
+    /// The institution's logo, filling this rectangle.
+    Logo(Area),
     /// A black shape of closed outlines, in millimetres; holes are outlines inside outlines (even-odd rule).
     Shape(Vec<Vec<(f32, f32)>>),
 }

@@ -12,6 +12,9 @@ use printpdf::{
 /// The photo's name in the page's resources.
 pub(super) const PHOTO: &str = "Photo";
 
+/// The logo's name in the pages' resources.
+pub(super) const LOGO: &str = "Logo";
+
 /// The operations that draw a sheet.
 pub(super) fn operations(sheet: &Sheet, glyphs: &mut Glyphs<'_>) -> Result<Vec<Op>, PaperError> {
     let mut ops = Vec::new();
@@ -22,7 +25,8 @@ pub(super) fn operations(sheet: &Sheet, glyphs: &mut Glyphs<'_>) -> Result<Vec<O
             Mark::Frame(area, thickness) => frame(*area, *thickness, &mut ops),
             Mark::Fill(area, level) => fill(&[corners(*area)], *level, &mut ops),
             Mark::Shape(outlines) => fill(outlines, 0.0, &mut ops),
-            Mark::Photo(area) => ops.push(photo(*area)),
+            Mark::Photo(area) => ops.push(picture(PHOTO, *area)),
+            Mark::Logo(area) => ops.push(picture(LOGO, *area)),
         }
     }
     Ok(ops)
@@ -66,7 +70,7 @@ fn fill(outlines: &[Vec<(f32, f32)>], level: f32, ops: &mut Vec<Op>) {
     ops.push(grey(0.0));
 }
 
-fn photo(area: Area) -> Op {
+fn picture(name: &str, area: Area) -> Op {
     let corner = point((area.x, area.bottom()));
     let transform = XObjectTransform {
         translate_x: Some(corner.x),
@@ -76,7 +80,7 @@ fn photo(area: Area) -> Op {
         no_auto_scale: true,
         ..XObjectTransform::default()
     };
-    Op::UseXobject { id: XObjectId(PHOTO.to_owned()), transform }
+    Op::UseXobject { id: XObjectId(name.to_owned()), transform }
 }
 
 fn grey(level: f32) -> Op {

@@ -12,24 +12,27 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-/// A document of one page, with the ids of what is still to be changed in it.
-pub(super) struct LopdfPage {
+/// A document, with the ids of what is still to be changed on its first page.
+pub(super) struct LopdfPages {
     pub(super) document: Document,
     pub(super) contents: ObjectId,
     pub(super) fonts: ObjectId,
     pub(super) x_objects: ObjectId,
 }
 
-/// Let printpdf write one A4 page of operations.
-pub(super) fn lopdf_page(
-    ops: Vec<Op>,
+/// Let printpdf write A4 pages of operations.
+pub(super) fn lopdf_pages(
+    pages: Vec<Vec<Op>>,
     fonts: Vec<(FontId, ParsedFont)>,
-    photo: Option<(XObjectId, ExternalXObject)>,
-) -> LopdfPage {
+    pictures: Vec<(XObjectId, ExternalXObject)>,
+) -> LopdfPages {
     let mut pdf = PdfDocument::new("");
-    pdf.pages.push(PdfPage::new(Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT), ops));
+    pdf.pages.extend(pages.into_iter().map(|ops| PdfPage::new(Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT), ops)));
     pdf.resources.fonts.map.extend(fonts.into_iter().map(|(id, font)| (id, PdfFont::new(font))));
-    pdf.resources.xobjects.map.extend(photo.map(|(id, photo)| (id, XObject::External(photo))));
+    pdf.resources
+        .xobjects
+        .map
+        .extend(pictures.into_iter().map(|(id, picture)| (id, XObject::External(picture))));
     let options =
         PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
     let document = pdf.to_lopdf_document(&options, &mut Vec::new());
@@ -39,7 +42,7 @@ pub(super) fn lopdf_page(
     };
     let page = document.get_pages().into_values().next().unwrap_or_default();
     let resources = reference(page, b"Resources").unwrap_or_default();
-    LopdfPage {
+    LopdfPages {
         contents: reference(page, b"Contents").unwrap_or_default(),
         fonts: reference(resources, b"Font").unwrap_or_default(),
         x_objects: reference(resources, b"XObject").unwrap_or_default(),

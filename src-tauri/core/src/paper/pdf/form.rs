@@ -2,7 +2,7 @@
 //! only copied into each file. This takes most of the cost out of a ticket.
 
 use super::content::operations;
-use super::finish::{compress, lopdf_page};
+use super::finish::{compress, lopdf_pages};
 use super::glyphs::Glyphs;
 use crate::paper::error::PaperError;
 use crate::paper::fonts::Fonts;
@@ -26,9 +26,9 @@ impl Form {
     /// # Errors
     /// [`PaperError::MissingGlyphs`] or [`PaperError::Pdf`].
     pub(crate) fn draw(sheet: &Sheet, fonts: &Fonts) -> Result<Self, PaperError> {
-        let mut glyphs = Glyphs::of(sheet, fonts)?;
+        let mut glyphs = Glyphs::of(std::slice::from_ref(sheet), fonts)?;
         let ops = operations(sheet, &mut glyphs)?;
-        let page = lopdf_page(ops, glyphs.cut()?, None);
+        let page = lopdf_pages(vec![ops], glyphs.cut()?, Vec::new());
         let lost = || PaperError::Pdf("form");
         let content =
             page.document.get_object(page.contents).and_then(Object::as_stream).map_err(|_| lost())?;

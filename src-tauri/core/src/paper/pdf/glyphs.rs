@@ -14,21 +14,21 @@ pub(super) struct Run {
     pub(super) glyphs: Vec<Codepoint>,
 }
 
-/// The glyphs of one sheet, gathered while its texts are encoded.
+/// The glyphs of one file's sheets, gathered while its texts are encoded.
 pub(super) struct Glyphs<'a> {
     fonts: &'a Fonts,
     used: BTreeMap<FontName, GlyphRemapper>,
 }
 
 impl<'a> Glyphs<'a> {
-    /// Ready to encode the texts of `sheet`.
+    /// Ready to encode the texts of `sheets`.
     ///
     /// # Errors
-    /// [`PaperError::MissingGlyphs`] names every character of the sheet that no font has. Without this check the
+    /// [`PaperError::MissingGlyphs`] names every character of the sheets that no font has. Without this check the
     /// page would show a hollow box while the extracted text still looked right.
-    pub(super) fn of(sheet: &Sheet, fonts: &'a Fonts) -> Result<Self, PaperError> {
+    pub(super) fn of(sheets: &[Sheet], fonts: &'a Fonts) -> Result<Self, PaperError> {
         let mut missing: Vec<char> = Vec::new();
-        for text in sheet.texts() {
+        for text in sheets.iter().flat_map(Sheet::texts) {
             for c in fonts.missing(&text.text) {
                 if !missing.contains(&c) {
                     missing.push(c);
@@ -45,7 +45,7 @@ impl<'a> Glyphs<'a> {
     /// One line of text as runs, each character in the first font that has it.
     ///
     /// # Errors
-    /// [`PaperError::MissingGlyphs`], if [`Glyphs::of`] was asked about another sheet.
+    /// [`PaperError::MissingGlyphs`], if [`Glyphs::of`] was asked about other sheets.
     pub(super) fn encode(&mut self, text: &Text) -> Result<Vec<Run>, PaperError> {
         let mut runs: Vec<Run> = Vec::new();
         for c in text.text.chars().filter(|c| !is_ignored(*c)) {

@@ -1,4 +1,4 @@
-//! From a sheet to a file: PDF 1.7, one A4 page, the same bytes for the same input.
+//! From a sheet to a file: PDF 1.7, A4 pages, the same bytes for the same input.
 
 mod content;
 mod finish;
@@ -7,4 +7,4 @@ mod glyphs;
 mod write;
 
 pub(super) use form::Form;
-pub(super) use write::{Page, write};
+pub(super) use write::{Pages, write};

@@ -1,0 +1,19 @@
+//! Which papers a registration has: not every candidate signs every commitment.
+
+use crate::desk::view::MaterialView;
+use crate::model::Paper;
+
+/// What may be printed now, what is wanted most often first. The commitments follow the materials that the chosen
+/// condition asks for; 学历承诺书 is the notice's alternative to the diploma of a vocational school.
+pub(in crate::desk) fn offered(has_ticket: bool, materials: &[MaterialView]) -> Vec<Paper> {
+    let asked = |material: &str| materials.iter().any(|it| it.id == material);
+    let papers = [
+        (Paper::AdmitTicket, has_ticket),
+        (Paper::Receipt, true),
+        (Paper::ApplicationForm, true),
+        (Paper::WorkHistoryCommitment, asked("work_history_commitment")),
+        (Paper::WorkCommitment, asked("work_commitment")),
+        (Paper::EducationCommitment, asked("school_diploma")),
+    ];
+    papers.into_iter().filter(|(_, offered)| *offered).map(|(paper, _)| paper).collect()
+}

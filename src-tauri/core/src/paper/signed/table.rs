@@ -1,0 +1,142 @@
+//! Rows of cells in a frame. Rows are as high as their text; a table that does not end on its page goes on below its
+//! repeated head on the next.
+
+use super::column::{Column, MARGIN, THICK, THIN};
+use crate::paper::error::PaperError;
+use crate::paper::layout::{Align, Area, Style};
+
+/// The grey behind labels.
+const SHADE: f32 = 0.95;
+
+/// One cell of a row.
+pub(super) struct Cell {
+    /// In millimetres; 0 takes what the others leave.
+    w: f32,
+    text: String,
+    style: Style,
+    align: Align,
+    field: &'static str,
+    shaded: bool,
+}
+
+impl Cell {
+    /// A label of this size.
+    pub(super) fn label(w: f32, size: f32, text: &str) -> Self {
+        let (style, text) = (Style::label(size), text.to_owned());
+        Self { w, text, style, align: Align::Centre, field: "label", shaded: true }
+    }
+
+    /// A value at the left of its cell.
+    pub(super) fn value(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
+        let (style, text) = (Style::body(size), text.into());
+        Self { w, text, style, align: Align::Left, field, shaded: false }
+    }
+
+    /// A value in the middle of its cell.
+    pub(super) fn centred(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
+        Self { align: Align::Centre, ..Self::value(w, size, text, field) }
+    }
+
+    /// A place for handwriting.
+    pub(super) fn blank(w: f32) -> Self {
+        Self::value(w, 10.0, "", "blank")
+    }
+}
+
+/// Rows in a frame.
+pub(super) struct Table {
+    /// In millimetres, from the left margin.
+    pub(super) width: f32,
+    /// The lowest a row may be, in millimetres before density.
+    pub(super) least: f32,
+    /// The first row of every page; empty for none.
+    pub(super) head: Vec<Cell>,
+    /// The others.
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// The height of the head and the first row, as drawn: what a heading above takes with it to the next page.
+    pub(super) fn beginning(&self, column: &Column<'_>) -> f32 {
+        let first = self.rows.first().map_or(0.0, |row| self.height(column, row));
+        if self.head.is_empty() { first } else { self.height(column, &self.head) + first }
+    }
+
+    /// The height of all rows, as drawn.
+    pub(super) fn whole(&self, column: &Column<'_>) -> f32 {
+        self.rows.iter().map(|row| self.height(column, row)).sum()
+    }
+
+    /// Draw it.
+    ///
+    /// # Errors
+    /// [`PaperError::TooLong`] for a row higher than a page.
+    pub(super) fn draw(&self, column: &mut Column<'_>) -> Result<(), PaperError> {
+        column.keep(self.beginning(column), "table")?;
+        let mut top = column.y;
+        if !self.head.is_empty() {
+            self.row(column, &self.head, top)?;
+        }
+        for row in &self.rows {
+            if !column.has_room(self.height(column, row)) {
+                self.close(column, top);
+                column.turn()?;
+                top = column.y;
+                column.keep(self.height(column, &self.head) + self.height(column, row), "table")?;
+                if !self.head.is_empty() {
+                    self.row(column, &self.head, top)?;
+                }
+            }
+            self.row(column, row, top)?;
+        }
+        self.close(column, top);
+        Ok(())
+    }
+
+    fn close(&self, column: &mut Column<'_>, top: f32) {
+        column.pen.frame(Area::new(MARGIN, top, self.width, column.y - top), THICK);
+    }
+
+    /// How wide the open cells of a row are.
+    fn open_width(&self, row: &[Cell]) -> f32 {
+        let taken: f32 = row.iter().map(|cell| cell.w).sum();
+        let open: f32 = row.iter().filter(|cell| cell.w == 0.0).map(|_| 1.0).sum();
+        if open > 0.0 { (self.width - taken) / open } else { 0.0 }
+    }
+
+    fn height(&self, column: &Column<'_>, row: &[Cell]) -> f32 {
+        let open = self.open_width(row);
+        let needed = row.iter().map(|cell| {
+            let w = if cell.w == 0.0 { open } else { cell.w };
+            column.pen.wrapped_height(&cell.text, cell.style.at(column.size(cell.style.size)), w)
+        });
+        needed.fold(self.least * column.density, f32::max)
+    }
+
+    fn row(&self, column: &mut Column<'_>, row: &[Cell], top: f32) -> Result<(), PaperError> {
+        let (open, height) = (self.open_width(row), self.height(column, row));
+        let mut area = Area::new(MARGIN, column.y, 0.0, height);
+        for cell in row {
+            area.w = if cell.w == 0.0 { open } else { cell.w };
+            if cell.shaded {
+                column.pen.fill(area, SHADE);
+            }
+            area.x += area.w;
+        }
+        area.x = MARGIN;
+        for cell in row {
+            area.w = if cell.w == 0.0 { open } else { cell.w };
+            let style = cell.style.at(column.size(cell.style.size));
+            column.pen.wrapped(area, style, cell.align, &cell.text, cell.field)?;
+            if area.x > MARGIN {
+                column.pen.down(area.x, area.y, area.bottom(), THIN);
+            }
+            area.x += area.w;
+        }
+        if area.y > top {
+            column.pen.across(MARGIN, MARGIN + self.width, area.y, THIN);
+        }
+        column.y = area.bottom();
+        Ok(())
+    }
+}
