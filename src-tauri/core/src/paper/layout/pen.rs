@@ -96,7 +96,7 @@ impl<'a> Pen<'a> {
         field: &'static str,
     ) -> Result<(), PaperError> {
         let fitted = self.settle(text, style, area.w);
-        if self.wrapped_height(text, style, area.w) > area.h + 0.1 {
+        if height(&fitted) > area.h + 0.1 {
             return Err(PaperError::TooLong(field));
         }
         self.lines(area, style, align, &fitted);
@@ -105,9 +105,7 @@ impl<'a> Pen<'a> {
 
     /// How high a cell of this width must be for [`Pen::wrapped`], in millimetres.
     pub fn wrapped_height(&self, text: &str, style: Style, width: f32) -> f32 {
-        let fitted = self.settle(text, style, width);
-        let ends = if fitted.lines.len() > 1 { 3.0 * CELL_ENDS } else { CELL_ENDS };
-        fitted.lines.iter().map(|_| fitted.leading).sum::<f32>() + 2.0 * ends
+        height(&self.settle(text, style, width))
     }
 
     /// One line where it nearly fits, else as many as it takes.
@@ -198,4 +196,10 @@ impl<'a> Pen<'a> {
     pub fn width(&self, style: Style, text: &str) -> f32 {
         width(self.measure, style, text)
     }
+}
+
+/// The height of a cell that grows with its text; several lines keep more distance from its borders.
+fn height(fitted: &Fitted) -> f32 {
+    let ends = if fitted.lines.len() > 1 { 3.0 * CELL_ENDS } else { CELL_ENDS };
+    fitted.lines.iter().map(|_| fitted.leading).sum::<f32>() + 2.0 * ends
 }

@@ -18,7 +18,9 @@ const TOP_OF_NEXT: f32 = 24.0;
 const BOTTOM: f32 = 280.5;
 const FOOT: f32 = 283.0;
 /// How close the lines may be set to keep a paper on one page, tried in this order.
-const DENSITIES: [f32; 5] = [1.0, 0.96, 0.92, 0.88, 0.84];
+const DENSITIES: [f32; 4] = [0.96, 0.92, 0.88, 0.84];
+/// How far the density that is needed can lie above the one that heights alone would give: lines break anew.
+const WITHIN: f32 = 0.01;
 /// A paper that reaches further down its second page than this keeps its distances and both pages.
 const WORTH_CLOSING: f32 = 100.0;
 
@@ -40,6 +42,8 @@ pub(super) struct Column<'a> {
     pub(super) density: f32,
     margins: &'a Margins<'a>,
     full: Vec<Sheet>,
+    /// The height of what stands on the full pages.
+    used: f32,
 }
 
 /// Lay a paper out: closer where that keeps it on one page, else over as many as it takes.
@@ -50,13 +54,14 @@ pub(super) fn lay_out(
 ) -> Result<Vec<Sheet>, PaperError> {
     let drawn = |density: f32| {
         let (pen, full) = (Pen::new(measure), Vec::new());
-        let mut column = Column { pen, measure, y: TOP, density, margins, full };
+        let mut column = Column { pen, measure, y: TOP, density, margins, full, used: 0.0 };
         draw(&mut column)?;
         Ok::<_, PaperError>(column)
     };
     let widest = drawn(1.0)?;
     if widest.full.len() == 1 && widest.y <= WORTH_CLOSING {
-        for density in DENSITIES.into_iter().skip(1) {
+        let wanted = (BOTTOM - TOP) / (widest.used + widest.y - TOP_OF_NEXT) + WITHIN;
+        for density in DENSITIES.into_iter().filter(|density| *density < wanted) {
             let closer = drawn(density)?;
             if closer.full.is_empty() {
                 return closer.finish();
@@ -100,6 +105,7 @@ impl<'a> Column<'a> {
     pub(super) fn turn(&mut self) -> Result<(), PaperError> {
         let full = std::mem::replace(&mut self.pen, Pen::new(self.measure)).finish();
         self.full.push(full);
+        self.used += self.y - if self.full.len() == 1 { TOP } else { TOP_OF_NEXT };
         let head = Area::new(MARGIN - 2.0, 12.0, WIDTH + 4.0, 7.0);
         self.pen.cell(head, Style::body(9.5), Align::Left, &self.margins.running, "name")?;
         self.pen.across(MARGIN, MARGIN + WIDTH, 19.5, THIN);

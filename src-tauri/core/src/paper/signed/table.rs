@@ -74,20 +74,22 @@ impl Table {
     pub(super) fn draw(&self, column: &mut Column<'_>) -> Result<(), PaperError> {
         column.keep(self.beginning(column), "table")?;
         let mut top = column.y;
+        let head = if self.head.is_empty() { 0.0 } else { self.height(column, &self.head) };
         if !self.head.is_empty() {
-            self.row(column, &self.head, top)?;
+            self.row(column, &self.head, (top, head))?;
         }
         for row in &self.rows {
-            if !column.has_room(self.height(column, row)) {
+            let height = self.height(column, row);
+            if !column.has_room(height) {
                 self.close(column, top);
                 column.turn()?;
                 top = column.y;
-                column.keep(self.height(column, &self.head) + self.height(column, row), "table")?;
+                column.keep(head + height, "table")?;
                 if !self.head.is_empty() {
-                    self.row(column, &self.head, top)?;
+                    self.row(column, &self.head, (top, head))?;
                 }
             }
-            self.row(column, row, top)?;
+            self.row(column, row, (top, height))?;
         }
         self.close(column, top);
         Ok(())
@@ -113,8 +115,14 @@ impl Table {
         needed.fold(self.least * column.density, f32::max)
     }
 
-    fn row(&self, column: &mut Column<'_>, row: &[Cell], top: f32) -> Result<(), PaperError> {
-        let (open, height) = (self.open_width(row), self.height(column, row));
+    /// Draw a row of this height in a frame that begins at `top`.
+    fn row(
+        &self,
+        column: &mut Column<'_>,
+        row: &[Cell],
+        (top, height): (f32, f32),
+    ) -> Result<(), PaperError> {
+        let open = self.open_width(row);
         let mut area = Area::new(MARGIN, column.y, 0.0, height);
         for cell in row {
             area.w = if cell.w == 0.0 { open } else { cell.w };
