@@ -106,8 +106,8 @@ fn number(sequence: u16) -> String {
     resident_number(NaiveDate::from_ymd_opt(1990, 3, 7).unwrap(), sequence)
 }
 
-/// F2 and everything a clerk types, with Enter from field to field.
-fn intake(window: &Window, name: &str, sequence: u16) {
+/// F2 and everything of the identity.
+fn person(window: &Window, name: &str, sequence: u16) {
     window.press(Key::F2);
     window.enter("number", &number(sequence));
     window.see_in("identity-read", "1990-03-07");
@@ -116,6 +116,11 @@ fn intake(window: &Window, name: &str, sequence: u16) {
     window.press(Key::Enter);
     window.enter("validity", "20360307");
     reachable(window);
+}
+
+/// F2 and everything a clerk types, with Enter from field to field.
+fn intake(window: &Window, name: &str, sequence: u16) {
+    person(window, name, sequence);
     work(window);
 }
 

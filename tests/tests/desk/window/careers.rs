@@ -1,6 +1,6 @@
 //! Careers at the counter: every occupation, a refusal that says what would change it, and a question with its ruling.
 
-use super::{log_in, number, offering, open, plain_chinese, prepared, reachable};
+use super::{log_in, offering, open, person, plain_chinese, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, CLERK, CLERK_PASSPHRASE, at};
 use desk_tests::window::Window;
 use fantoccini::key::Key;
@@ -138,18 +138,6 @@ fn unlisted(window: &Window, name: &str, sequence: u16) {
         window.enter(field, "");
     }
     window.focus_is_on("ruling-yes");
-}
-
-/// F2 and everything of the identity.
-fn person(window: &Window, name: &str, sequence: u16) {
-    window.press(Key::F2);
-    window.enter("number", &number(sequence));
-    window.see_in("identity-read", "1990-03-07");
-    window.focus_is_on("name");
-    window.commit(name);
-    window.press(Key::Enter);
-    window.enter("validity", "20360307");
-    reachable(window);
 }
 
 fn school(window: &Window, first: &str) {

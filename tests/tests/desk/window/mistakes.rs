@@ -1,6 +1,6 @@
 //! Wrong entries at the counter: each is told where it stands, and what was typed stays.
 
-use super::{intake, log_in, number, offering, open, plain_chinese, prepared, work};
+use super::{intake, log_in, number, offering, open, plain_chinese, prepared, reachable, work};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE};
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_tests::window::Window;
@@ -37,12 +37,7 @@ fn a_wrong_number_name_or_validity_is_told_at_its_field_and_stays_to_be_correcte
     let told = window.see_in("problem-validity", "已过期 1 天");
     plain_chinese(&told);
     window.see_in("verdict-bar", "证件不符合");
-    window.focus_is_on("original-seen");
-    window.write(" ");
-    window.press(Key::Enter);
-    window.enter("telephone", "15400000001");
-    window.enter("email", "");
-    window.enter("employer", "");
+    reachable(&window);
     offering(&window, '8');
     window.enter("spell-0-occupation", "劳动关系协调师");
     window.enter("spell-0-start", "201901");
