@@ -147,6 +147,12 @@ fn the_birth_is_never_to_come_and_the_expiry_is_always_of_this_century() {
 }
 
 #[test]
+fn letters_before_the_lines_that_make_up_another_sound_zone_by_chance_are_not_taken() {
+    let lines = card("CR", "93PCAS1", "100903", 'F', "310115", "LI<<SI");
+    assert_eq!(read(&format!("iaaaawbc\n{lines}\n")).unwrap().number, "93PCAS1");
+}
+
+#[test]
 fn text_without_such_lines_holds_nothing() {
     let short = &FRENCH[..FRENCH.len() - 1];
     for text in

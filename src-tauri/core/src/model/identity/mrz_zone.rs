@@ -30,20 +30,18 @@ pub(super) struct Zone {
     pub(super) data: MrzData,
 }
 
-/// The zone whose check digits all verify; else the one with most of them right; none where nothing has the form.
+/// The zone whose check digits all verify; among several, the one whose lines are lines of the text: letters before the
+/// zone can make up another sound one by chance. Else the one with most digits right; none where nothing has the form.
 pub(super) fn find(text: &str) -> Option<Zone> {
     let stream = Stream::of(text);
-    let mut best: Option<(usize, Zone)> = None;
+    let mut best: Option<((bool, usize, u8), Zone)> = None;
     for start in 0..stream.bytes.len() {
         for layout in &LAYOUTS {
             let Some(zone) = stream.zone(start, layout) else { continue };
-            if zone.data.checks.all_valid() {
-                return Some(zone);
-            }
-            // A zone that begins a line is more likely than one that begins somewhere in it.
-            let score = usize::from(zone.data.checks.verified()) * 2 + usize::from(stream.starts_line(start));
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, zone));
+            let checks = &zone.data.checks;
+            let rank = (checks.all_valid(), stream.lines_begun(start, layout), checks.verified());
+            if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
+                best = Some((rank, zone));
             }
         }
     }
@@ -74,8 +72,10 @@ impl Stream {
         stream
     }
 
-    fn starts_line(&self, at: usize) -> bool {
-        self.line_starts.binary_search(&at).is_ok()
+    /// How many lines of a zone that starts here begin where a line of the text begins.
+    fn lines_begun(&self, start: usize, layout: &Layout) -> usize {
+        let begins = |line: &usize| self.line_starts.binary_search(&(start + line * layout.width)).is_ok();
+        (0..layout.lines).filter(begins).count()
     }
 
     fn zone(&self, start: usize, layout: &'static Layout) -> Option<Zone> {
