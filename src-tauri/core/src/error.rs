@@ -49,6 +49,8 @@ pub enum Code {
     GateClosed,
     /// Not possible in the present state. Values: `state`.
     WrongState,
+    /// The step cannot be taken back. Values: `reason` (`changed_since`, `printed`, `another_day`, `not_yours`).
+    UndoRefused,
     /// The photo cannot be accepted even with a reason. Values: `rule`, `observed`.
     PhotoUnusable,
     /// The photo does not pass and needs a decision with a reason. Values: `may_override`.

@@ -34,6 +34,8 @@ macro_rules! command_list {
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::take_payment(TakePayment) -> RegistrationView;
+            registration::undoable(OfRegistration) -> Option<UndoView>;
+            registration::undo(UndoStep) -> Option<RegistrationView>;
 
             rulebook::rulebook_page(Nothing) -> RulebookPage;
             rulebook::preview_policy(PreviewPolicy) -> Vec<PolicyEffect>;

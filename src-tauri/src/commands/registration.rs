@@ -4,9 +4,9 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, TakePayment,
+    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, TakePayment, UndoStep,
 };
-use desk_core::desk::view::{RegistrationView, RevealedNumber, SearchAnswer, StartPage};
+use desk_core::desk::view::{RegistrationView, RevealedNumber, SearchAnswer, StartPage, UndoView};
 use desk_core::error::Result;
 
 pub(super) fn start_page(host: &Host, _: Nothing) -> Result<StartPage> {
@@ -43,4 +43,12 @@ pub(super) fn approve_condition(host: &Host, request: ApproveCondition) -> Resul
 
 pub(super) fn take_payment(host: &Host, request: TakePayment) -> Result<RegistrationView> {
     desk::take_payment(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn undoable(host: &Host, request: OfRegistration) -> Result<Option<UndoView>> {
+    desk::undoable(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn undo(host: &Host, request: UndoStep) -> Result<Option<RegistrationView>> {
+    desk::undo(host.desk()?, host.now(), &request)
 }

@@ -6,4 +6,5 @@ mod photo;
 mod print;
 mod readings;
 mod signed;
+mod undo;
 mod whole;

@@ -49,6 +49,7 @@ mod start_page;
 mod status;
 mod take_payment;
 mod text;
+mod undo;
 mod unlock;
 pub mod view;
 
@@ -96,4 +97,5 @@ pub use see_original::see_original;
 pub use start_page::start_page;
 pub use status::desk_status;
 pub use take_payment::take_payment;
+pub use undo::{undo, undoable};
 pub use unlock::{lock, unlock, unlock_with_recovery_key};

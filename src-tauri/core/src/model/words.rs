@@ -108,6 +108,11 @@ words! {
         /// Certificate handed out or chance used up.
         Concluded = "concluded",
     }
+    /// Why the newest step of a registration cannot be taken back.
+    UndoRefusal {
+        /// Its paper was printed or saved.
+        Printed = "printed",
+    }
     /// Whether one of the 申报材料 is there.
     MaterialState {
         /// Not handed in yet.

@@ -23,6 +23,7 @@ pub(crate) mod tables;
 #[cfg(test)]
 mod tests;
 mod transact;
+pub(crate) mod undo;
 
 pub use check::Check;
 pub use entropy::{Entropy, os_entropy};

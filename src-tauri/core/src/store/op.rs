@@ -47,6 +47,8 @@ words! {
         AssignSeat = "assign_seat",
         /// 准考证.
         IssueTicket = "issue_ticket",
+        /// The newest step of a registration was taken back.
+        Undo = "undo",
         /// A paper went into the print queue.
         PrintPaper = "print_paper",
         /// The spooler reported on a paper.

@@ -25,6 +25,9 @@ pub(super) struct Change {
 pub(super) struct Payload {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reason: Option<String>,
+    /// The line that was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) undone: Option<u32>,
     pub(super) changes: Vec<Change>,
 }
 
@@ -77,6 +80,11 @@ impl Tx<'_> {
         self.payload.reason = Some(reason.to_owned());
     }
 
+    /// Name the journal line that is taken back.
+    pub(crate) fn undoes(&mut self, seq: u32) {
+        self.payload.undone = Some(seq);
+    }
+
     /// Write a new row.
     pub(crate) fn insert<R: Row>(&mut self, row: &R) -> Result<()> {
         self.insert_unlogged(row)?;
@@ -95,6 +103,13 @@ impl Tx<'_> {
             find::<R>(&self.transaction, &row.key())?.ok_or_else(|| Error::internal("update of no row"))?;
         self.transaction.prepare_cached(R::UPDATE)?.execute(params_from_iter(row.columns()))?;
         self.log(Some(&before), Some(row))
+    }
+
+    /// Remove a row whose writing is taken back.
+    pub(crate) fn delete<R: Row>(&mut self, row: &R) -> Result<()> {
+        let sql = format!("DELETE FROM {}{}", R::TABLE, R::BY_KEY);
+        self.transaction.prepare_cached(&sql)?.execute([row.key()])?;
+        self.log(Some(row), None)
     }
 
     /// Registrations that may look otherwise now: what was written says whose it is.

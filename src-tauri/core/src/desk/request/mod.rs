@@ -19,6 +19,6 @@ pub use paper::{
 };
 pub use registration::{
     ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, OfRegistration,
-    OpenSitting, TakePayment,
+    OpenSitting, TakePayment, UndoStep,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};

@@ -13,6 +13,15 @@ pub struct OfRegistration {
     pub registration: RegistrationId,
 }
 
+/// Take back the newest step of a registration.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UndoStep {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// The step's line in the journal, as it was shown: a newer one is not taken back by mistake.
+    pub seq: u32,
+}
+
 /// Attach or replace the photo.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AttachPhoto {

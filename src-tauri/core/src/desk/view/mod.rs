@@ -18,7 +18,7 @@ pub use intake::{
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
-    Seen, TicketView,
+    Seen, TicketView, UndoView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use sitting::{ExamDates, SeatView, SittingView};

@@ -29,12 +29,14 @@ const UPDATE: &str = "UPDATE glance SET candidate_id = :candidate_id, name = :na
 const SELECT: &str =
     "SELECT g.*, k.name AS clerk_name FROM glance g JOIN clerk k ON k.id = g.registered_by WHERE g.";
 
-/// Bring a registration's row and keys to what the overview says.
+/// Bring a registration's row and keys to what the overview says; a registration that is gone leaves none.
 pub(crate) fn refresh(writer: &Connection, id: RegistrationId) -> Result<()> {
-    let now = overview::get(writer, id)?;
     let mut find = writer.prepare_cached(&format!("{SELECT}id = ?1"))?;
     let before =
         find.query_row([id], |row| Ok((row.get::<_, Seq>("seq")?, Overview::read(row)?))).optional()?;
+    let Some(now) = overview::find(writer, id)? else {
+        return before.map_or(Ok(()), |(seq, row)| remove(writer, seq, &row));
+    };
     let Some((seq, before)) = before else {
         insert(writer, &now)?;
         return search_key::insert(writer, writer.last_insert_rowid(), &keys(&searched(&now)));
@@ -50,6 +52,12 @@ pub(crate) fn refresh(writer: &Connection, id: RegistrationId) -> Result<()> {
     let (old, new) = (keys(&old), keys(&new));
     search_key::remove(writer, seq, &old.difference(&new).cloned().collect::<BTreeSet<_>>())?;
     search_key::insert(writer, seq, &new.difference(&old).cloned().collect::<BTreeSet<_>>())
+}
+
+fn remove(writer: &Connection, seq: Seq, row: &Overview) -> Result<()> {
+    search_key::remove(writer, seq, &keys(&searched(row)))?;
+    writer.prepare_cached("DELETE FROM glance WHERE seq = ?1")?.execute([seq])?;
+    Ok(())
 }
 
 /// What a registration is searched by.

@@ -92,9 +92,13 @@ impl Overview {
 
 /// One registration.
 pub(crate) fn get(reader: &Connection, id: RegistrationId) -> Result<Overview> {
+    find(reader, id)?.ok_or_else(|| Error::new(Code::NotFound).with("what", "registration"))
+}
+
+/// One registration, where there still is one.
+pub(crate) fn find(reader: &Connection, id: RegistrationId) -> Result<Option<Overview>> {
     let mut statement = reader.prepare_cached("SELECT * FROM overview WHERE id = ?1")?;
-    let found = statement.query_row([id], Overview::read).optional()?;
-    found.ok_or_else(|| Error::new(Code::NotFound).with("what", "registration"))
+    Ok(statement.query_row([id], Overview::read).optional()?)
 }
 
 /// Registrations taken from `from` on and before `to`, newest first.

@@ -1,0 +1,109 @@
+//! Taking back the newest step of a registration, by what its journal line kept of before and after.
+
+use super::tables::{approval, identity_document, material, registration, registration_photo, seat};
+use super::transact::find;
+use super::{Op, Row, Tx};
+use crate::error::{Code, Error, Result};
+use crate::model::{ClerkId, Moment, RegistrationId};
+use rusqlite::{Connection, params};
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// One step of a registration as the journal keeps it.
+pub(crate) struct Step {
+    /// The line.
+    pub(crate) seq: u32,
+    /// What was done.
+    pub(crate) op: Op,
+    /// When.
+    pub(crate) at: Moment,
+    /// By whom.
+    pub(crate) clerk: ClerkId,
+    /// Whether a paper was printed or saved after it.
+    pub(crate) papers_since: bool,
+    changes: Vec<Recorded>,
+}
+
+#[derive(Deserialize)]
+struct Body {
+    #[serde(default)]
+    undone: Option<u32>,
+    changes: Vec<Recorded>,
+}
+
+#[derive(Deserialize)]
+struct Recorded {
+    table: String,
+    #[serde(default)]
+    before: Option<Value>,
+    #[serde(default)]
+    after: Option<Value>,
+}
+
+/// The newest step of a registration that still holds: not one that was taken back, nor one that only printed or looked.
+/// None where its line no longer keeps what it changed.
+pub(crate) fn newest_step(reader: &Connection, registration: RegistrationId) -> Result<Option<Step>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT j.seq, j.op, j.at, j.clerk_id, p.body FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq
+         WHERE j.subject = ?1 ORDER BY j.seq DESC",
+    )?;
+    let mut rows = statement.query(params![registration])?;
+    let (mut undone, mut papers_since) = (BTreeSet::new(), false);
+    while let Some(row) = rows.next()? {
+        let (seq, op): (u32, Op) = (row.get("seq")?, row.get("op")?);
+        match op {
+            Op::PrintPaper | Op::SavePaper => papers_since = true,
+            Op::PrintProgress | Op::RevealNumber => {}
+            _ if undone.contains(&seq) => {}
+            _ => {
+                let Some(body) = row.get::<_, Option<String>>("body")? else { return Ok(None) };
+                let Body { undone: taken_back, changes } = serde_json::from_str(&body)?;
+                if op != Op::Undo {
+                    let (at, clerk) = (row.get("at")?, row.get("clerk_id")?);
+                    return Ok(Some(Step { seq, op, at, clerk, papers_since, changes }));
+                }
+                undone.extend(taken_back);
+            }
+        }
+    }
+    Ok(None)
+}
+
+impl Step {
+    /// The row that the step wrote in this table, newest first.
+    pub(crate) fn written<R: Row>(&self) -> Result<Option<R>> {
+        let change = self.changes.iter().rev().find(|change| change.table == R::TABLE);
+        Ok(change.and_then(|change| change.after.clone()).map(serde_json::from_value).transpose()?)
+    }
+
+    /// Put every row back as it stood before the step. [`Code::UndoRefused`] where one is not as the step left it.
+    pub(crate) fn revert(&self, tx: &mut Tx<'_>) -> Result<()> {
+        // A registration and what hangs on it go together.
+        tx.reader().execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        self.changes.iter().rev().try_for_each(|change| match change.table.as_str() {
+            "registration" => put_back::<registration::RegistrationRow>(tx, change),
+            "candidate" => put_back::<super::tables::candidate::CandidateRow>(tx, change),
+            "identity_document" => put_back::<identity_document::IdentityDocumentRow>(tx, change),
+            "registration_photo" => put_back::<registration_photo::RegistrationPhotoRow>(tx, change),
+            "material" => put_back::<material::MaterialRow>(tx, change),
+            "approval" => put_back::<approval::ApprovalRow>(tx, change),
+            "ruling" => put_back::<super::tables::ruling::RulingRow>(tx, change),
+            "seat" => put_back::<seat::SeatRow>(tx, change),
+            _ => Err(Error::internal("undo of a table")),
+        })
+    }
+}
+
+fn put_back<R: Row + PartialEq>(tx: &mut Tx<'_>, change: &Recorded) -> Result<()> {
+    let row = |value: &Option<Value>| value.clone().map(serde_json::from_value::<R>).transpose();
+    let (before, after) = (row(&change.before)?, row(&change.after)?);
+    let Some(after) = after else { return Err(Error::internal("undo of a removal")) };
+    if find::<R>(tx.reader(), &after.key())?.as_ref() != Some(&after) {
+        return Err(Error::new(Code::UndoRefused).with("reason", "changed_since"));
+    }
+    match before {
+        Some(before) => tx.update(&before),
+        None => tx.delete(&after),
+    }
+}
