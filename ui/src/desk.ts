@@ -22,6 +22,7 @@ const status = shallowRef<DeskStatus | null>(null);
 const page = shallowRef<Page>({ name: 'start_page' });
 const start = shallowRef<StartPage | null>(null);
 const visits = ref(0);
+const forgetting: (() => void)[] = [];
 let trail: Page[] = [];
 let guard: LeaveGuard | null = null;
 
@@ -61,8 +62,14 @@ export function takeStatus(answer: DeskStatus): void {
     trail = [];
     guard = null;
     start.value = null;
+    forgetting.forEach((forget) => forget());
     page.value = { name: 'start_page' };
   }
+}
+
+/** Call `forget` whenever the desk is locked or another clerk begins. */
+export function onLock(forget: () => void): void {
+  forgetting.push(forget);
 }
 
 /** Read the start page anew; its counts also stand in the frame. */

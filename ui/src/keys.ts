@@ -6,7 +6,7 @@ import { isComposing } from './guard';
 /** A key as it is written on buttons. */
 export type KeyName =
   | 'F1' | 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Esc'
-  | 'Ctrl+L' | 'Ctrl+1' | 'Ctrl+2' | 'Ctrl+3' | 'Ctrl+4' | 'Ctrl+5' | 'Ctrl+6' | 'Ctrl+=' | 'Ctrl+-' | 'Ctrl+Delete';
+  | 'Ctrl+L' | 'Ctrl+1' | 'Ctrl+2' | 'Ctrl+3' | 'Ctrl+4' | 'Ctrl+5' | 'Ctrl+6' | 'Ctrl+Z' | 'Ctrl+=' | 'Ctrl+-' | 'Ctrl+Delete';
 
 /** One thing a key does here and now. */
 export interface KeyBinding {
@@ -66,6 +66,13 @@ export const workingKeys = computed<KeyBinding[]>(() => {
 function rank(key: KeyName): number {
   const number = /^F(\d+)$/.exec(key)?.[1];
   return number === undefined ? (key === 'Esc' ? 50 : 60) : Number(number);
+}
+
+/** Whether a field with text of its own has the focus: there Ctrl+Z is the field's. */
+export function isTyping(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) return !field.readOnly;
+  return field instanceof HTMLInputElement && !field.readOnly && !['checkbox', 'radio', 'file', 'button'].includes(field.type);
 }
 
 /** Put a layer of keys on top; call the answer to take it away. */

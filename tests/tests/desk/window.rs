@@ -22,6 +22,7 @@ mod restored;
 mod road;
 mod rulebook;
 mod scanner;
+mod undo;
 mod unopened;
 
 /// The passphrase of the supervisor who starts in the window.

@@ -321,7 +321,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1344,7 +1344,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2631,6 +2631,57 @@ days: number,
 years: number, };
 
 /**
+ * Why the newest step of a registration cannot be taken back.
+ */
+export type UndoRefusal = "printed";
+
+/**
+ * Take back the newest step of a registration.
+ */
+export type UndoStep = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * The step's line in the journal, as it was shown: a newer one is not taken back by mistake.
+ */
+seq: number, };
+
+/**
+ * The newest step of a registration.
+ */
+export type UndoView = { 
+/**
+ * Its line in the journal.
+ */
+seq: number, 
+/**
+ * What was done.
+ */
+op: Op, 
+/**
+ * When: today.
+ */
+at: Moment, 
+/**
+ * By whom: they or a supervisor may take it back.
+ */
+clerk_id: ClerkId, 
+/**
+ * Their name.
+ */
+clerk_name: string, 
+/**
+ * The amount of a payment.
+ */
+fen: Fen | null, 
+/**
+ * Why it cannot be taken back.
+ */
+refused: UndoRefusal | null, };
+
+/**
  * The unit of a measured or required quantity.
  */
 export type Unit = "px" | "byte" | "lightness" | "chroma" | "delta_e" | "fraction" | "year" | "level" | "day" | "count" | "fen";
@@ -2717,6 +2768,8 @@ export type Commands = {
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
   take_payment: { request: TakePayment; answer: RegistrationView };
+  undoable: { request: OfRegistration; answer: UndoView | null };
+  undo: { request: UndoStep; answer: RegistrationView | null };
   rulebook_page: { request: null; answer: RulebookPage };
   preview_policy: { request: PreviewPolicy; answer: Array<PolicyEffect> };
   change_policy: { request: ChangePolicy; answer: RulebookPage };

@@ -23,6 +23,13 @@ const fixed = (what: string, means: string, now: string): Explain => () => say(w
 const kept = '已填写的内容都还在。';
 const untouched = '已保存的报名没有受影响。';
 
+const undoRefusals = {
+  changed_since: '后面又办过别的步骤。请重新打开这位考生，从最新的一步撤起。',
+  printed: '已经打印或存成 PDF。请先收回那张纸，再请主管处理。',
+  another_day: '只能撤销当天的步骤。',
+  not_yours: '请经办人自己或主管来撤销。',
+};
+
 function list(text: string | undefined, names: Record<string, string>): string {
   return (text ?? '').split(',').map((word) => wordOr(names, word.trim())).filter(Boolean).join('、');
 }
@@ -73,6 +80,7 @@ const aboutSteps = {
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
+  undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>
     say(`照片不能用：${wordOr(photoRules, rule ?? '') || '文件'}不合要求。`, '写明理由也不能收下。', '请考生另交一张，或当场重拍。'),
   photo_needs_decision: ({ may_override: who }) =>

@@ -34,7 +34,9 @@ export const frame = {
   nav: '页面',
   warnings: '提醒',
   keys: '快捷键',
-  keysTitle: '快捷键一览',
+  helpTitle: '这一页怎么用',
+  helpTrouble: '遇到问题',
+  keysTitle: '现在能用的快捷键',
   keysIntro: '列出的都是此刻能用的键。输入法选字时，这些键都不起作用。',
   keysFields: [
     ['Enter', '核对本栏，转到下一栏'],
@@ -57,7 +59,7 @@ export const frame = {
 };
 
 export const keyLabels = {
-  help: '快捷键',
+  help: '帮助',
   intake: '新报名',
   search: '查找',
   document: '换证件',
@@ -67,6 +69,7 @@ export const keyLabels = {
   print: '打印',
   back: '返回',
   lock: '锁定/换人',
+  undo: '撤销上一步',
 };
 
 /** What stands above everything on a day that is not today's; nothing on a real desk. */

@@ -23,6 +23,7 @@ const ops = {
   open_sitting: '开设批次',
   assign_seat: '排座',
   issue_ticket: '发准考证',
+  undo: '撤销上一步',
   print_paper: '打印',
   print_progress: '打印进展',
   save_paper: '保存为 PDF',

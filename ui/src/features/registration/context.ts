@@ -1,7 +1,7 @@
 // One registration on screen, shared by its panels.
 
 import { inject, provide, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue';
-import type { Failure, RegistrationId, RegistrationView } from '../../bindings';
+import type { Failure, RegistrationId, RegistrationView, UndoView } from '../../bindings';
 import { call } from '../../bridge';
 import { refreshStart, refreshStatus } from '../../desk';
 import { useTask } from '../../task';
@@ -16,8 +16,10 @@ export interface RegistrationContext {
   running: Ref<boolean>;
   /** Why the last change was refused. */
   failure: Ref<Failure | null>;
-  /** Make a change; its answer is shown at once. Whether it was made. */
-  act: (work: () => Promise<RegistrationView>) => Promise<boolean>;
+  /** The newest step, where it can be taken back. */
+  undo: ShallowRef<UndoView | null>;
+  /** Make a change; its answer is shown at once. Whether it was made and the registration is still there. */
+  act: (work: () => Promise<RegistrationView | null>) => Promise<boolean>;
   /** Read it anew. */
   reload: () => Promise<void>;
 }
@@ -28,18 +30,24 @@ const KEY: InjectionKey<RegistrationContext> = Symbol('registration');
 export function provideRegistration(id: RegistrationId): RegistrationContext {
   const view = shallowRef<RegistrationView | null>(null);
   const { running, failure, run } = useTask();
-  async function act(work: () => Promise<RegistrationView>): Promise<boolean> {
+  const undo = shallowRef<UndoView | null>(null);
+  async function readUndo(): Promise<void> {
+    undo.value = await call('undoable', { registration: id }).catch(() => null);
+  }
+  async function act(work: () => Promise<RegistrationView | null>): Promise<boolean> {
     const changed = await run(work);
     if (!changed) return false;
     view.value = changed;
+    await readUndo();
     await refreshStart().catch(() => undefined);
     return true;
   }
   async function reload(): Promise<void> {
     view.value = (await call('registration', { registration: id }).catch(() => null)) ?? view.value;
+    await readUndo();
     await refreshStatus().catch(() => undefined);
   }
-  const context = { id, view, running, failure, act, reload };
+  const context = { id, view, undo, running, failure, act, reload };
   provide(KEY, context);
   return context;
 }

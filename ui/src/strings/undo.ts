@@ -1,0 +1,28 @@
+// Taking back the newest step.
+
+import type { Op, UndoView } from '../bindings';
+import { yuanOf } from '../format';
+import { opName } from './journal';
+
+export const undo = {
+  undo: '撤销',
+  ask: (step: string) => `撤销「${step}」？`,
+  undoStep: (step: string) => `撤销「${step}」`,
+  by: (who: string, when: string) => `${who} ${when}`,
+};
+
+const means: Partial<Record<Op, string>> = {
+  register: '这份报名会整个撤回。填过的内容回到新报名页，可以改正后再保存。',
+  take_payment: '会另记一笔同样金额的冲销，原来那一笔不删除。',
+  issue_ticket: '这个准考证号作废，不再使用。重新发证会得到新的号码。',
+};
+
+/** What taking it back means, where that must be said first. */
+export function undoMeans(op: Op): string | null {
+  return means[op] ?? null;
+}
+
+/** The step in words. */
+export function undoneStep({ op, fen }: UndoView): string {
+  return fen === null ? opName(op) : `${opName(op)} ${yuanOf(fen)} 元`;
+}
