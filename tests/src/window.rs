@@ -11,6 +11,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use screen::{Group, Screen, in_time, wait_for};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ pub struct Window {
     driver: Group,
     screen: Screen,
     home: TempDir,
+    keystrokes: Cell<u32>,
 }
 
 impl Window {
@@ -51,7 +53,7 @@ impl Window {
         let client = client.expect("the window opens");
         let (width, height) = setup.size;
         in_time(&runtime, client.set_window_rect(0, 0, width, height)).expect("the window fills the screen");
-        Self { runtime, client: Some(client), driver, screen, home }
+        Self { runtime, client: Some(client), driver, screen, home, keystrokes: Cell::new(0) }
     }
 
     /// The process group of driver and program, for tests that end it by force.
@@ -149,11 +151,28 @@ impl Window {
 
     /// Press a key.
     pub fn press(&self, key: Key) {
-        self.write(&String::from(char::from(key)));
+        self.strike(char::from(key));
+    }
+
+    /// Press a key that is no data: it ticks or chooses something.
+    pub fn strike(&self, key: char) {
+        self.count(1);
+        self.write(&String::from(key));
+    }
+
+    /// Keys pressed so far beyond the data that was typed. Control and another key are two, and so are the keys that open
+    /// the system's dialog for a file and close it.
+    pub fn keystrokes(&self) -> u32 {
+        self.keystrokes.get()
+    }
+
+    fn count(&self, keys: u32) {
+        self.keystrokes.set(self.keystrokes.get() + keys);
     }
 
     /// Press a key while Control is held.
     pub fn press_with_control(&self, key: char) {
+        self.count(2);
         self.write(&format!("{}{key}{}", char::from(Key::Control), char::from(Key::Null)));
     }
 
@@ -168,6 +187,7 @@ impl Window {
 
     /// Give a file to a file input, as choosing it in the system's dialog does.
     pub fn choose_file(&self, test: &str, file: &Path) {
+        self.count(2);
         let path = file.to_str().expect("a plain path");
         let sent = in_time(&self.runtime, async {
             self.client().find(Locator::Css(&selector(test))).await?.send_keys(path).await

@@ -134,13 +134,13 @@ fn work(window: &Window) {
     window.see_in("verdict-bar", "可以申报");
     window.press(Key::F7);
     window.focus_is_on("material-work-history-commitment");
-    window.write(" ");
+    window.strike(' ');
 }
 
 /// An offering by its number in the plan, and the month nearest.
 fn offering(window: &Window, number: char) {
     window.focus_is_on("offering");
-    window.write(&number.to_string());
+    window.strike(number);
     window.press(Key::Enter);
     window.press(Key::Enter);
 }
@@ -148,7 +148,7 @@ fn offering(window: &Window, number: char) {
 /// How to reach the candidate, after the document: the original seen, a telephone, nothing else.
 fn reachable(window: &Window) {
     window.focus_is_on("original-seen");
-    window.write(" ");
+    window.strike(' ');
     window.press(Key::Enter);
     window.enter("telephone", "15400000001");
     window.enter("email", "");

@@ -29,7 +29,7 @@ fn a_candidate_of_each_occupation_registers_by_work_diploma_certificate_or_inten
     offering(&window, '5');
     window.focus_is_on("intends-to-work");
     assert_eq!(window.look("certificates"), None, "level 5 asks for no certificate");
-    window.write(" ");
+    window.strike(' ');
     window.see_in("condition-L5-1", "拟从事：是");
     registered(&window, "钱育婴", "条件 1");
 

@@ -24,7 +24,7 @@ fn the_enter_that_ends_a_composition_neither_moves_on_nor_saves_nor_picks() {
     window.focus_is_on("validity");
 
     window.focus("offering");
-    window.write("8");
+    window.strike('8');
     window.focus("spell-0-occupation");
     window.press(Key::Down);
     window.press(Key::Down);

@@ -146,7 +146,7 @@ fn sex(window: &Window, choice: &str) {
     if choice == "sex-female" {
         window.press(Key::Right);
     } else {
-        window.write(" ");
+        window.strike(' ');
     }
     window.press(Key::Enter);
 }

@@ -68,7 +68,7 @@ fn fill(window: &Window, name: &str, folder: &Path) {
     window.press(Key::Enter);
     window.enter("validity", "20360307");
     window.focus_is_on("original-seen");
-    window.write(" ");
+    window.strike(' ');
     window.press(Key::Enter);
     window.enter("telephone", "15400000001");
     window.enter("email", "");
