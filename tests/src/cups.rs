@@ -29,10 +29,15 @@ impl CaptureQueue {
         let scheduler = start_scheduler(home.path());
         let queue = Self { home, scheduler, printer: name.to_owned() };
         queue.wait_until_it_answers();
-        let description = queue.home.path().join("printer.ppd");
-        queue.administer("lpadmin", &["-p", name, "-E", "-v", "capture:/here", "-P", &text(&description)]);
-        queue.administer("lpadmin", &["-d", name]);
+        queue.connect_printer();
         queue
+    }
+
+    /// Put the printer there again, as the default.
+    pub fn connect_printer(&self) {
+        let (name, description) = (&self.printer, text(&self.home.path().join("printer.ppd")));
+        self.administer("lpadmin", &["-p", name, "-E", "-v", "capture:/here", "-P", &description]);
+        self.administer("lpadmin", &["-d", name]);
     }
 
     /// The environment in which a process talks to this scheduler and no other. It must be set before the process
@@ -65,6 +70,13 @@ impl CaptureQueue {
     /// What came with a received file: lines `user`, `title`, `copies` and `options`.
     pub fn ticket_of(&self, captured: &Path) -> String {
         fs::read_to_string(captured.with_extension("txt")).expect("every received file has its job ticket")
+    }
+
+    /// What the scheduler keeps of jobs, ended or not: their control files and their data.
+    pub fn kept(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.home.path().join("spool")).expect("the scheduler's spool");
+        let names = entries.map(|entry| entry.expect("a readable folder").file_name().into_string());
+        names.flatten().filter(|name| name.starts_with(['c', 'd'])).collect()
     }
 
     /// Wait until `count` files have been received, and return them.

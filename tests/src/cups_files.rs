@@ -12,12 +12,12 @@ pub(crate) fn folders(home: &Path) -> String {
     )
 }
 
-/// `cupsd.conf`: a local socket, no sharing, no passwords; like an office it remembers jobs and forgets their files.
+/// `cupsd.conf`: a local socket, no sharing, no passwords; as shipped it remembers jobs, and their files for a day.
 pub(crate) fn scheduler(home: &Path) -> String {
     let home = home.display();
     format!(
         "Listen {home}/socket\nLogLevel debug\nBrowsing No\nWebInterface No\nDefaultAuthType None\n\
-         PreserveJobHistory Yes\nPreserveJobFiles No\nErrorPolicy stop-printer\n\
+         PreserveJobHistory Yes\nPreserveJobFiles 1d\nErrorPolicy stop-printer\n\
          <Location />\nOrder allow,deny\nAllow all\n</Location>\n\
          <Policy default>\nJobPrivateAccess all\nJobPrivateValues none\nSubscriptionPrivateAccess all\n\
          SubscriptionPrivateValues none\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"

@@ -102,6 +102,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::AlreadyRegistered
         | Code::GateClosed
         | Code::WrongState
+        | Code::UndoRefused
         | Code::PhotoUnusable
         | Code::PhotoNeedsDecision
         | Code::RuleNotInForce

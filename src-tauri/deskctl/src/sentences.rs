@@ -39,6 +39,7 @@ fn plain(code: Code) -> &'static str {
         Code::NotFound => "there is no such thing",
         Code::GateClosed => "facts are missing for this step",
         Code::WrongState => "not possible in the present state",
+        Code::UndoRefused => "the step cannot be taken back",
         Code::PhotoUnusable => "the photo cannot be accepted, not even with a reason",
         Code::PhotoNeedsDecision => "the photo does not pass; a person must accept it with a reason",
         Code::FileTooLarge => "the file is larger than the desk reads",

@@ -244,6 +244,7 @@ pub(crate) struct Tray {
     pub(crate) files: Mutex<Vec<(String, Vec<u8>)>>,
     pub(crate) state: Mutex<JobState>,
     pub(crate) refuses: Mutex<bool>,
+    pub(crate) forgotten: Mutex<Vec<i64>>,
     pub(crate) is_default: bool,
 }
 
@@ -253,6 +254,7 @@ impl Tray {
             files: Mutex::new(Vec::new()),
             state: Mutex::new(JobState::Underway),
             refuses: Mutex::new(false),
+            forgotten: Mutex::new(Vec::new()),
             is_default: true,
         }
     }
@@ -288,5 +290,9 @@ impl PrintPort for Tray {
 
     fn job_state(&self, _: &str, _: i64) -> JobState {
         *self.state.lock().unwrap()
+    }
+
+    fn forget(&self, _: &str, job: i64) {
+        self.forgotten.lock().unwrap().push(job);
     }
 }

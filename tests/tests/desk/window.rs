@@ -18,6 +18,7 @@ mod entry;
 mod kept;
 mod mistakes;
 mod pictures;
+mod printing;
 mod restored;
 mod road;
 mod rulebook;

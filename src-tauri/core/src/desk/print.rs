@@ -56,6 +56,9 @@ pub trait PrintPort: Send + Sync {
     fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled>;
     /// Where a job is.
     fn job_state(&self, printer: &str, job: i64) -> JobState;
+    /// Let the spooler keep nothing of a job that has ended: its file holds personal data, and CUPS keeps such files for
+    /// a day unless told otherwise. Best effort: what it keeps all the same is the administrator's to forbid.
+    fn forget(&self, printer: &str, job: i64);
 }
 
 /// Print a paper of a registration on the printer chosen for it. Printing it again takes a reason.
@@ -177,7 +180,11 @@ pub fn advance_print_queue(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Re
             JobState::Failed => (PrintState::Failed, Some(Code::PrintFailed)),
             JobState::Unknown => (PrintState::Failed, Some(Code::PrintInterrupted)),
         };
-        note(desk, now, &PrintJobRow { state, failure, ..row })?;
+        let ended = PrintJobRow { state, failure, ..row };
+        note(desk, now, &ended)?;
+        if let Some(job) = ended.spooler_job {
+            port.forget(&ended.printer, job);
+        }
         changed = true;
     }
     Ok(changed)

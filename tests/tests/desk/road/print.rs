@@ -75,6 +75,20 @@ fn a_printer_that_refuses_leaves_a_failed_job_and_not_an_error() {
 }
 
 #[test]
+fn the_spooler_is_told_to_keep_nothing_of_a_job_that_has_ended_and_not_before() {
+    let printing = Printing::new();
+    let forgotten = || printing.tray.forgotten.lock().unwrap().clone();
+    printing.print("2026-03-18 10:01", None).unwrap();
+    printing.advance("2026-03-18 10:02", JobState::Underway);
+    assert_eq!(forgotten(), Vec::<i64>::new());
+    printing.advance("2026-03-18 10:03", JobState::Done);
+    assert_eq!(forgotten(), [1]);
+    printing.print("2026-03-18 10:04", Some("第一份被雨淋湿")).unwrap();
+    printing.advance("2026-03-18 10:05", JobState::Failed);
+    assert_eq!(forgotten(), [1, 2]);
+}
+
+#[test]
 fn a_job_the_spooler_forgot_is_told_as_interrupted() {
     let printing = Printing::new();
     printing.print("2026-03-18 10:01", None).unwrap();

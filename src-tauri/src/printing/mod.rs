@@ -1,5 +1,9 @@
 //! Printers through CUPS or the Windows spooler. A spooler that hangs must not hang the desk: every call has a limit.
 
+#[cfg_attr(unix, path = "cups.rs")]
+#[cfg_attr(windows, path = "winspool.rs")]
+mod spooler;
+
 use desk_core::desk::{JobState, PrintPort, PrinterInfo, Spooled};
 use desk_core::error::{Code, Error, Result};
 use printers::common::base::job::{PrinterJobOptions, PrinterJobState};
@@ -62,6 +66,11 @@ impl PrintPort for SystemPrinters {
             Some(Some(_)) | None => JobState::Underway,
             Some(None) => JobState::Unknown,
         }
+    }
+
+    fn forget(&self, printer: &str, job: i64) {
+        let printer = printer.to_owned();
+        within_patience(move || spooler::forget(&printer, job));
     }
 }
 
