@@ -97,6 +97,10 @@ pub enum Code {
     KeyFileDamaged,
     /// The backup is incomplete or was changed. Values: `part`.
     BackupDamaged,
+    /// Long work was stopped by whoever waited for it; nothing of it is left.
+    Cancelled,
+    /// Other long work goes on.
+    WorkUnderway,
     /// The rulebook was refused. Values: `line`, `reason`.
     RulebookRefused,
     /// The rulebook is of an earlier year than the one in force. Values: `year`, `present`.

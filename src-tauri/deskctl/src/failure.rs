@@ -103,6 +103,8 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::GateClosed
         | Code::WrongState
         | Code::UndoRefused
+        | Code::Cancelled
+        | Code::WorkUnderway
         | Code::PhotoUnusable
         | Code::PhotoNeedsDecision
         | Code::RuleNotInForce

@@ -40,6 +40,8 @@ fn plain(code: Code) -> &'static str {
         Code::GateClosed => "facts are missing for this step",
         Code::WrongState => "not possible in the present state",
         Code::UndoRefused => "the step cannot be taken back",
+        Code::Cancelled => "stopped on request; nothing was changed",
+        Code::WorkUnderway => "a backup or a restore is under way",
         Code::PhotoUnusable => "the photo cannot be accepted, not even with a reason",
         Code::PhotoNeedsDecision => "the photo does not pass; a person must accept it with a reason",
         Code::FileTooLarge => "the file is larger than the desk reads",

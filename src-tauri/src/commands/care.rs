@@ -4,8 +4,17 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{BackupNow, ReadJournal, Restore};
-use desk_core::desk::view::{BackupView, CheckReport, DeskStatus, JournalLine};
+use desk_core::desk::view::{BackupView, CheckReport, DeskStatus, JournalLine, ProgressView};
 use desk_core::error::Result;
+
+pub(super) fn work_progress(host: &Host, _: Nothing) -> Result<Option<ProgressView>> {
+    Ok(desk::work_progress(host.desk()?))
+}
+
+pub(super) fn cancel_work(host: &Host, _: Nothing) -> Result<Nothing> {
+    desk::cancel_work(host.desk()?);
+    Ok(())
+}
 
 pub(super) fn backup_now(host: &Host, request: BackupNow) -> Result<BackupView> {
     desk::backup_now(host.desk()?, host.now(), &request)

@@ -58,6 +58,8 @@ macro_rules! command_list {
             paper::retry_print(RetryPrint) -> PrintJobView;
             paper::open_file(SavedFile) -> Nothing;
 
+            care::work_progress(Nothing) -> Option<ProgressView>;
+            care::cancel_work(Nothing) -> Nothing;
             care::backup_now(BackupNow) -> BackupView;
             care::restore(Restore) -> DeskStatus;
             care::journal(ReadJournal) -> Vec<JournalLine>;

@@ -10,9 +10,9 @@ pub(super) use desk_core::desk::request::{
 };
 pub(super) use desk_core::desk::view::{
     BackupView, CheckReport, DeskStatus, ExamDates, FileReceived, IdentityCheck, IntakeOptions, JournalLine,
-    MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, RecoveryKeyIssued,
-    RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
-    UndoView,
+    MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, ProgressView,
+    RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView,
+    StartPage, UndoView,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

@@ -321,7 +321,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -993,6 +993,11 @@ export type LoadRulebook = {
  * The token that `receive_file` gave.
  */
 token: string, };
+
+/**
+ * Work that takes long enough to be waited for.
+ */
+export type LongWork = "backup" | "restore" | "search_keys";
 
 /**
  * 相关专业 for some school types.
@@ -1789,6 +1794,23 @@ title: string,
  * When it was given.
  */
 date: PartialDate, };
+
+/**
+ * How far long work is.
+ */
+export type ProgressView = { 
+/**
+ * What is done.
+ */
+work: LongWork, 
+/**
+ * Between 0 and 1; none while it is not known.
+ */
+fraction: number | null, 
+/**
+ * Whether it can still be stopped.
+ */
+may_cancel: boolean, };
 
 /**
  * Lines of the journal, newest first.
@@ -2788,6 +2810,8 @@ export type Commands = {
   print_queue: { request: null; answer: Array<PrintJobView> };
   retry_print: { request: RetryPrint; answer: PrintJobView };
   open_file: { request: SavedFile; answer: null };
+  work_progress: { request: null; answer: ProgressView | null };
+  cancel_work: { request: null; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };
   restore: { request: Restore; answer: DeskStatus };
   journal: { request: ReadJournal; answer: Array<JournalLine> };

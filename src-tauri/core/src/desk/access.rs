@@ -5,6 +5,7 @@ use super::paper_templates::{self, Templates};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
 use crate::paper::{Fonts, PaperTemplates};
+use crate::progress::Progress;
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
 use crate::store::tables::clerk::{self, ClerkRow};
@@ -40,6 +41,7 @@ pub struct Desk {
     pub(super) entropy: Entropy,
     inner: Mutex<Inner>,
     examined: Mutex<Option<Examined>>,
+    progress: Progress,
 }
 
 /// What changes while the desk is open.
@@ -87,6 +89,7 @@ impl Desk {
             entropy: options.entropy,
             inner: Mutex::new(inner),
             examined: Mutex::new(None),
+            progress: Progress::default(),
         })
     }
 
@@ -124,6 +127,11 @@ impl Desk {
     /// Why the institution's own words are not in force, where there are any.
     pub(super) fn templates_refused(&self) -> Option<&Error> {
         self.templates.refused.as_ref()
+    }
+
+    /// Long work that goes on, to look at and to stop while another thread waits for it.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     /// The resource folder.
@@ -205,11 +213,11 @@ impl Inner {
     }
 
     /// Let a clerk work: their row decides about the role, not the key file's copy.
-    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
+    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment, progress: &Progress) -> Result<()> {
         self.reconcile(clerk, now)?;
         let Some(store) = &mut self.store else { return Err(Error::new(Code::NotSetUp)) };
         let row = clerk::get(store.reader(), clerk)?;
-        store.complete_search()?;
+        store.complete_search(progress)?;
         store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
         self.clerk = Some(row);
         self.wrong_tries = 0;

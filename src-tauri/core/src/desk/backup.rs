@@ -4,16 +4,20 @@ use super::Desk;
 use super::request::BackupNow;
 use super::view::BackupView;
 use crate::error::Result;
-use crate::model::Moment;
+use crate::model::{LongWork, Moment};
 use crate::store::tables::setting;
 use crate::store::{Op, write_backup};
 use std::path::PathBuf;
 
-/// Write a verified backup. Anybody may: it is encrypted like the store itself.
+/// Write a verified backup. Anybody may: it is encrypted like the store itself. The counter goes on meanwhile: what is
+/// written is the store as it stood when it began. [`crate::error::Code::Cancelled`] leaves nothing.
 pub fn backup_now(desk: &Desk, now: Moment, request: &BackupNow) -> Result<BackupView> {
     let asked = request.folder.as_deref().map(str::trim).filter(|folder| !folder.is_empty());
     let target = asked.map_or_else(|| desk.folder().backups(), PathBuf::from);
-    let written = desk.read(|store, _| write_backup(store, desk.folder(), &target, now))?;
+    let underway = desk.progress().begin(LongWork::Backup)?;
+    let snapshot = desk.read(|store, _| store.snapshot(desk.folder()))?;
+    let written = write_backup(&snapshot, &target, now, &underway)?;
+    drop(snapshot);
     desk.change(Op::Backup, now, |tx, _| {
         setting::set(tx, setting::LAST_BACKUP, &now.unix_millis().to_string())
     })?;

@@ -22,7 +22,7 @@ pub fn first_start(desk: &Desk, now: Moment, request: &FirstStart) -> Result<Rec
             store::first_start(desk.folder(), now, &name, passphrase, desk.entropy)?;
         inner.store = Some(store);
         inner.keys = Some(keys);
-        inner.admit(clerk, now)?;
+        inner.admit(clerk, now, desk.progress())?;
         recovery
     };
     Ok(RecoveryKeyIssued { recovery_key: recovery.grouped(), status: desk_status(desk, now)? })

@@ -52,6 +52,7 @@ mod text;
 mod undo;
 mod unlock;
 pub mod view;
+mod work;
 
 pub use access::{Desk, DeskOptions};
 pub use add_clerk::add_clerk;
@@ -99,3 +100,4 @@ pub use status::desk_status;
 pub use take_payment::take_payment;
 pub use undo::{undo, undoable};
 pub use unlock::{lock, unlock, unlock_with_recovery_key};
+pub use work::{cancel_work, work_progress};

@@ -6,7 +6,7 @@ use super::unlock::{count_wrong_try, wait_is_over};
 use super::view::DeskStatus;
 use super::{Desk, desk_status};
 use crate::error::{Code, Error, Result};
-use crate::model::{Moment, Role};
+use crate::model::{LongWork, Moment, Role};
 use crate::store::{KeyFile, RecoveryKey, exchange, stage_backup};
 use std::path::Path;
 
@@ -21,7 +21,8 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
         let mut inner = desk.inner();
         may_restore(&mut inner, now, &request.passphrase)?;
         let path = Path::new(request.path.trim());
-        let staged = stage_backup(desk.folder(), path, &request.passphrase, now, desk.entropy)?;
+        let underway = desk.progress().begin(LongWork::Restore)?;
+        let staged = stage_backup(desk.folder(), path, &request.passphrase, now, desk.entropy, &underway)?;
         inner.clerk = None;
         let exchanged = exchange(desk.folder(), staged, inner.store.take(), now);
         inner.keys =

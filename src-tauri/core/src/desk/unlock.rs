@@ -31,7 +31,7 @@ pub fn unlock(desk: &Desk, now: Moment, request: &Unlock) -> Result<DeskStatus> 
             Ok(opened) => inner.store = opened,
             Err(error) => return Err(count_wrong_try(&mut inner, now, error)),
         }
-        inner.admit(request.clerk_id, now)?;
+        inner.admit(request.clerk_id, now, desk.progress())?;
         open_rulebook(desk, &inner)?;
     }
     desk_status(desk, now)
@@ -75,7 +75,7 @@ pub fn unlock_with_recovery_key(
         let row = clerk::get(store.reader(), request.clerk_id)?;
         let change = KeyChange::Clerk { clerk: &row, passphrase };
         store.change_keys(desk.folder(), keys, Op::RecoverPassphrase, now, row.id, change)?;
-        inner.admit(request.clerk_id, now)?;
+        inner.admit(request.clerk_id, now, desk.progress())?;
         open_rulebook(desk, &inner)?;
     }
     desk_status(desk, now)

@@ -108,6 +108,15 @@ words! {
         /// Certificate handed out or chance used up.
         Concluded = "concluded",
     }
+    /// Work that takes long enough to be waited for.
+    LongWork {
+        /// Writing and verifying a backup.
+        Backup = "backup",
+        /// Replacing everything by a backup.
+        Restore = "restore",
+        /// Making the keys that people are searched by.
+        SearchKeys = "search_keys",
+    }
     /// Why the newest step of a registration cannot be taken back.
     UndoRefusal {
         /// Its paper was printed or saved.

@@ -5,6 +5,7 @@ use super::keys::KeyFile;
 use super::{Check, Folder, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, hex};
+use crate::progress::Underway;
 use rusqlite::backup::{Backup, StepResult};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -16,6 +17,11 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 const MANIFEST: &str = "manifest.json";
 const FORMAT: u32 = 1;
+/// Others see how far it is after so many pages or bytes.
+const STEP_PAGES: i32 = 1024;
+const STEP_BYTES: usize = 1 << 20;
+/// SQLCipher's own page.
+const PAGE_BYTES: u64 = 4096;
 /// No part of a backup is larger; a damaged length must not fill the disk.
 const MOST_BYTES: u64 = 64 << 30;
 
@@ -47,31 +53,60 @@ pub(crate) struct BackupWritten {
     pub(crate) counted: Check,
 }
 
-/// Write a backup of the open store into `target` and verify what was written.
-pub(crate) fn write(store: &Store, folder: &Folder, target: &Path, now: Moment) -> Result<BackupWritten> {
+/// The store as it stands at one moment, to be read while the counter goes on.
+pub(crate) struct Snapshot {
+    store: Store,
+    keys: KeyFile,
+    keys_bytes: Vec<u8>,
+}
+
+impl Store {
+    /// Hold on to the store as it stands now, over a connection of its own.
+    pub(crate) fn snapshot(&self, folder: &Folder) -> Result<Snapshot> {
+        let connection = connection::open(&folder.database(), &self.key)?;
+        connection.execute_batch("BEGIN")?;
+        // A deferred transaction holds on to what it reads first.
+        journal::head(&connection)?;
+        let (key, desk_id) = (self.key.clone(), self.desk_id);
+        let store = Self { connection, key, desk_id, last_journal_at: None, entropy: self.entropy };
+        Ok(Snapshot { store, keys: KeyFile::read(&folder.keys())?, keys_bytes: fs::read(folder.keys())? })
+    }
+}
+
+/// Times that a backup goes through all bytes: copied, checked, digested, packed, read back and digested again.
+const PASSES: u64 = 6;
+
+/// Write a backup into `target` and verify what was written.
+pub(crate) fn write(
+    snapshot: &Snapshot,
+    target: &Path,
+    now: Moment,
+    underway: &Underway<'_>,
+) -> Result<BackupWritten> {
+    let Snapshot { store, keys, keys_bytes } = snapshot;
     fs::create_dir_all(target).map_err(|error| not_writable(&error, target))?;
     let scratch_name = format!(".desk603-{}-", store.desk_id);
     clear(target, &scratch_name);
     let scratch = tempfile::Builder::new().prefix(&scratch_name).tempdir_in(target)?;
     let copy = scratch.path().join(DATABASE);
-    copy_database(store, &copy)?;
-    let keys = KeyFile::read(&folder.keys())?;
-    let keys_bytes = fs::read(folder.keys())?;
-    let counted = check_copy(store, &copy, &keys)?;
+    copy_database(store, &copy, underway)?;
+    let counted = check_copy(store, &copy, keys)?;
+    underway.step(fs::metadata(&copy)?.len())?;
     let (_, journal_head) = journal::head(store.reader())?;
     let manifest = Manifest {
         format: FORMAT,
         taken_at: now,
         schema: migrate::schema_of(store.reader())?,
-        database_sha256: digest_of(&mut File::open(&copy)?)?,
-        keys_sha256: hex(&Sha256::digest(&keys_bytes)),
+        database_sha256: digest_of(&mut File::open(&copy)?, underway)?,
+        keys_sha256: hex(&Sha256::digest(keys_bytes)),
         registrations: counted.registrations,
         journal_lines: counted.journal_lines,
         journal_head,
     };
     let partial = scratch.path().join("partial");
-    pack(&partial, &copy, &keys_bytes, &manifest)?;
-    unpack(&partial, &scratch.path().join("read-back"))?;
+    pack(&partial, &copy, keys_bytes, &manifest, underway)?;
+    unpack(&partial, &scratch.path().join("read-back"), underway)?;
+    underway.past_stopping()?;
     let path = free_name(target, "desk603-", now, ".zip");
     fs::rename(&partial, &path)?;
     sync_folder(target)?;
@@ -90,12 +125,24 @@ fn clear(target: &Path, scratch_name: &str) {
 }
 
 /// Copy page by page with SQLite's own backup, under the same key.
-fn copy_database(store: &Store, copy: &Path) -> Result<()> {
+fn copy_database(store: &Store, copy: &Path, underway: &Underway<'_>) -> Result<()> {
     let mut target = connection::create(copy, &store.key)?;
     {
         let backup = Backup::new(&store.connection, &mut target)?;
-        if backup.step(-1)? != StepResult::Done {
-            return Err(Error::internal("backup step"));
+        let mut copied = 0;
+        loop {
+            let step = backup.step(STEP_PAGES)?;
+            let seen = backup.progress();
+            let whole = u64::try_from(seen.pagecount).unwrap_or_default();
+            let now_copied = u64::try_from(seen.pagecount - seen.remaining).unwrap_or_default();
+            underway.expect(whole * PAGE_BYTES * PASSES);
+            underway.step(now_copied.saturating_sub(copied) * PAGE_BYTES)?;
+            copied = now_copied;
+            match step {
+                StepResult::Done => break,
+                StepResult::More => {}
+                _ => return Err(Error::internal("backup step")),
+            }
         }
     }
     target.pragma_update(None, "journal_mode", "DELETE")?;
@@ -109,12 +156,18 @@ fn check_copy(store: &Store, copy: &Path, keys: &KeyFile) -> Result<Check> {
     Ok(counted)
 }
 
-fn pack(path: &Path, database: &Path, keys: &[u8], manifest: &Manifest) -> Result<()> {
+fn pack(
+    path: &Path,
+    database: &Path,
+    keys: &[u8],
+    manifest: &Manifest,
+    underway: &Underway<'_>,
+) -> Result<()> {
     let mut zip = ZipWriter::new(File::create_new(path)?);
     // Encrypted pages do not compress.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     zip.start_file(DATABASE, stored).map_err(damaged)?;
-    std::io::copy(&mut File::open(database)?, &mut zip)?;
+    copy_in_steps(&mut File::open(database)?, &mut zip, underway)?;
     zip.start_file(KEYS, stored).map_err(damaged)?;
     zip.write_all(keys)?;
     zip.start_file(MANIFEST, stored).map_err(damaged)?;
@@ -124,7 +177,7 @@ fn pack(path: &Path, database: &Path, keys: &[u8], manifest: &Manifest) -> Resul
 }
 
 /// Take a backup apart into `into` and compare every byte with the manifest. [`Code::BackupDamaged`] otherwise.
-pub(super) fn unpack(path: &Path, into: &Path) -> Result<Manifest> {
+pub(super) fn unpack(path: &Path, into: &Path, underway: &Underway<'_>) -> Result<Manifest> {
     fs::create_dir_all(into)?;
     let mut zip =
         ZipArchive::new(File::open(path).map_err(|_| Error::new(Code::BackupDamaged).with("part", "file"))?)
@@ -132,14 +185,15 @@ pub(super) fn unpack(path: &Path, into: &Path) -> Result<Manifest> {
     for part in [DATABASE, KEYS, MANIFEST] {
         let packed = zip.by_name(part).map_err(|_| Error::new(Code::BackupDamaged).with("part", part))?;
         let mut file = File::create(into.join(part))?;
-        copy_part(packed, &mut file).map_err(|error| part_failed(&error, part))?;
+        copy_in_steps(&mut packed.take(MOST_BYTES), &mut file, underway)
+            .map_err(|error| of_part(error, part))?;
         file.sync_all()?;
     }
     let text = fs::read_to_string(into.join(MANIFEST)).map_err(|error| part_failed(&error, MANIFEST))?;
     let manifest: Manifest =
         serde_json::from_str(&text).map_err(|_| Error::new(Code::BackupDamaged).with("part", MANIFEST))?;
     for (part, expected) in [(DATABASE, &manifest.database_sha256), (KEYS, &manifest.keys_sha256)] {
-        if digest_of(&mut File::open(into.join(part))?)? != *expected {
+        if digest_of(&mut File::open(into.join(part))?, underway)? != *expected {
             return Err(Error::new(Code::BackupDamaged).with("part", part));
         }
     }
@@ -147,8 +201,25 @@ pub(super) fn unpack(path: &Path, into: &Path) -> Result<Manifest> {
     Ok(manifest)
 }
 
-fn copy_part(packed: impl Read, file: &mut File) -> std::io::Result<u64> {
-    std::io::copy(&mut packed.take(MOST_BYTES), file)
+/// Copy to the end, letting others see how far it is.
+fn copy_in_steps(from: &mut impl Read, to: &mut impl Write, underway: &Underway<'_>) -> Result<()> {
+    let mut buffer = vec![0; STEP_BYTES];
+    loop {
+        let read = from.read(&mut buffer)?;
+        if read == 0 {
+            return Ok(());
+        }
+        to.write_all(&buffer[..read])?;
+        underway.step(read as u64)?;
+    }
+}
+
+/// What cannot be read of a part is damage; a full disk and a stop are what they are.
+fn of_part(error: Error, part: &str) -> Error {
+    match error.code {
+        Code::DiskFull | Code::Cancelled => error,
+        _ => Error::new(Code::BackupDamaged).with("part", part),
+    }
 }
 
 fn part_failed(error: &std::io::Error, part: &str) -> Error {
@@ -158,16 +229,17 @@ fn part_failed(error: &std::io::Error, part: &str) -> Error {
     }
 }
 
-fn digest_of(file: &mut File) -> Result<String> {
+fn digest_of(file: &mut File, underway: &Underway<'_>) -> Result<String> {
     file.rewind()?;
     let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 20];
+    let mut buffer = vec![0; STEP_BYTES];
     loop {
         let read = file.read(&mut buffer)?;
         if read == 0 {
             return Ok(hex(&hasher.finalize()));
         }
         hasher.update(&buffer[..read]);
+        underway.step(read as u64)?;
     }
 }
 

@@ -1,5 +1,6 @@
 //! Checking a store: every page, every foreign key, the journal's chain.
 
+use super::tables::registration;
 use super::{Store, connection, journal};
 use crate::error::Result;
 
@@ -17,8 +18,6 @@ impl Store {
     pub fn check(&self) -> Result<Check> {
         connection::verify(&self.connection)?;
         let journal_lines = journal::verify(&self.connection)?;
-        let registrations =
-            self.connection.query_row("SELECT count(*) FROM registration", [], |row| row.get(0))?;
-        Ok(Check { journal_lines, registrations })
+        Ok(Check { journal_lines, registrations: registration::count(&self.connection)? })
     }
 }

@@ -1,6 +1,8 @@
 //! All SQL of the desk: one encrypted SQLite file, one writer, every change in one transaction with its journal line.
 
 mod backup;
+#[cfg(test)]
+mod backup_tests;
 #[cfg(feature = "bench")]
 pub(crate) mod bare;
 mod check;

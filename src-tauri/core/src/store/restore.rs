@@ -5,6 +5,7 @@ use super::keys::{DatabaseKey, KeyFile};
 use super::{Entropy, Folder, Op, Store, backup};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
+use crate::progress::Underway;
 use std::path::Path;
 
 /// A backup unpacked beside the present store, opened and checked.
@@ -24,9 +25,10 @@ pub(crate) fn stage_backup(
     secret: &str,
     now: Moment,
     entropy: Entropy,
+    underway: &Underway<'_>,
 ) -> Result<StagedBackup> {
     let staged = folder.stage()?;
-    match fill(&staged, path, secret, now, entropy) {
+    match fill(&staged, path, secret, now, entropy, underway) {
         Ok((key, keys)) => Ok(StagedBackup { staged, key, keys, entropy }),
         Err(error) => {
             staged.discard();
@@ -55,13 +57,17 @@ fn fill(
     secret: &str,
     now: Moment,
     entropy: Entropy,
+    underway: &Underway<'_>,
 ) -> Result<(DatabaseKey, KeyFile)> {
-    let manifest = backup::unpack(path, staged.path())?;
+    // Unpacked, digested and checked.
+    underway.expect(3 * std::fs::metadata(path).map_or(0, |file| file.len()));
+    let manifest = backup::unpack(path, staged.path(), underway)?;
     let keys = KeyFile::read(&staged.keys())?;
     let (mut store, supervisor) = Store::open_elsewhere(&staged.database(), &keys, secret, entropy)?;
     if !manifest.tells_of(store.check()?) {
         return Err(Error::new(Code::BackupDamaged).with("part", "manifest"));
     }
+    underway.past_stopping()?;
     store.transact(Op::Restore, now, supervisor, |_| Ok(()))?;
     let key = store.key.clone();
     store.close()?;

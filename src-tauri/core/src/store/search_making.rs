@@ -5,15 +5,24 @@ use super::search_keys::MAKING;
 use super::tables::{glance, registration};
 use super::{Reader, Store};
 use crate::error::Result;
+use crate::model::LongWork;
+use crate::progress::Progress;
 use rusqlite::{TransactionBehavior, params};
 
 /// Registrations of one transaction.
 const STEP: u32 = 500;
 
 impl Store {
-    /// Give every registration its keys. One look where they are there already.
-    pub(crate) fn complete_search(&mut self) -> Result<()> {
-        while !self.search_step(STEP)? {}
+    /// Give every registration its keys. One look where they are there already. Stopped, it goes on the next time.
+    pub(crate) fn complete_search(&mut self, progress: &Progress) -> Result<()> {
+        if state(&self.connection)? == (MAKING, true) {
+            return Ok(());
+        }
+        let underway = progress.begin(LongWork::SearchKeys)?;
+        underway.expect(registration::count(&self.connection)?.into());
+        while !self.search_step(STEP)? {
+            underway.step(STEP.into())?;
+        }
         Ok(())
     }
 

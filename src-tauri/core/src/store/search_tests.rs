@@ -3,6 +3,7 @@
 use super::tables::{glance, overview, registration, search_key};
 use super::{Folder, KeyFile, Store, first_start, os_entropy};
 use crate::model::{ClerkId, Moment, NextStep, RegistrationId};
+use crate::progress::Progress;
 use tempfile::TempDir;
 
 const PASSPHRASE: &str = "八个字的口令好了";
@@ -55,7 +56,7 @@ fn a_store_of_an_older_program_gets_its_keys_and_a_kill_in_the_middle_loses_none
     assert_eq!(found(&store, "n王"), 3, "six of seven are there");
     drop(store);
     let mut store = Store::unlock(&folder, &keys, clerk, PASSPHRASE, os_entropy).unwrap();
-    store.complete_search().unwrap();
+    store.complete_search(&Progress::default()).unwrap();
     assert_eq!(
         (found(&store, "n王"), found(&store, "pshan"), found(&store, "plv"), found(&store, "pdu")),
         (3, 1, 1, 1)
@@ -71,11 +72,11 @@ fn a_store_of_an_older_program_gets_its_keys_and_a_kill_in_the_middle_loses_none
 #[test]
 fn keys_of_an_older_making_are_made_anew() {
     let mut opened = old_store(&["王小明", "单雄"]);
-    opened.store.complete_search().unwrap();
+    opened.store.complete_search(&Progress::default()).unwrap();
     let old = "INSERT INTO search_key VALUES ('pdan', 2); UPDATE search_state SET making = 0";
     opened.store.connection.execute_batch(old).unwrap();
     assert_eq!(found(&opened.store, "pdan"), 1);
-    opened.store.complete_search().unwrap();
+    opened.store.complete_search(&Progress::default()).unwrap();
     assert_eq!((found(&opened.store, "pdan"), found(&opened.store, "pshan")), (0, 1));
 }
 
@@ -89,7 +90,7 @@ fn what_is_counted_as_owed_is_the_next_step_of_every_combination_of_facts() {
         let id = id(bits as usize);
         store.connection.execute_batch(&facts(&id, opened.clerk, bits)).unwrap();
     }
-    store.complete_search().unwrap();
+    store.complete_search(&Progress::default()).unwrap();
     let open = overview::open(store.reader()).unwrap();
     assert_eq!(open.len(), 128);
     let owed = glance::owed(store.reader()).unwrap();

@@ -7,22 +7,22 @@ use crate::error::{Code, Error};
 use crate::model::{ClerkId, Moment};
 use tempfile::TempDir;
 
-const PASSPHRASE: &str = "八个字的口令好了";
+pub(super) const PASSPHRASE: &str = "八个字的口令好了";
 
-struct Opened {
-    _home: TempDir,
-    folder: Folder,
-    store: Store,
+pub(super) struct Opened {
+    pub(super) home: TempDir,
+    pub(super) folder: Folder,
+    pub(super) store: Store,
     keys: KeyFile,
-    clerk: ClerkId,
+    pub(super) clerk: ClerkId,
     recovery: RecoveryKey,
 }
 
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     Moment::parse("2026-03-18T09:00:00+08:00").unwrap()
 }
 
-fn opened() -> Opened {
+pub(super) fn opened() -> Opened {
     let home = tempfile::tempdir().unwrap();
     let folder = Folder::open(home.path()).unwrap();
     let (mut store, keys, clerk, recovery) =
@@ -32,7 +32,7 @@ fn opened() -> Opened {
             .transact(Op::ChoosePrinter, now(), clerk, |tx| setting::set(tx, "printer.receipt", value))
             .unwrap();
     }
-    Opened { _home: home, folder, store, keys, clerk, recovery }
+    Opened { home, folder, store, keys, clerk, recovery }
 }
 
 impl Opened {
@@ -178,7 +178,7 @@ fn a_database_of_another_desk_is_refused_though_its_key_fits() {
 
 #[test]
 fn a_change_of_the_keys_that_the_database_cannot_note_is_undone_as_it_was_told() {
-    let Opened { _home, folder, mut store, mut keys, clerk, recovery } = opened();
+    let Opened { home: _home, folder, mut store, mut keys, clerk, recovery } = opened();
     let bytes = || std::fs::read(folder.keys()).unwrap();
     let before = bytes();
     let row = clerk::get(store.reader(), clerk).unwrap();
@@ -202,7 +202,7 @@ fn a_change_of_the_keys_that_the_database_cannot_note_is_undone_as_it_was_told()
 
 #[test]
 fn a_change_of_the_keys_interrupted_before_the_database_is_reconciled_and_doubts_the_recovery_key() {
-    let Opened { _home, folder, mut store, keys, clerk, recovery: _ } = opened();
+    let Opened { home: _home, folder, mut store, keys, clerk, recovery: _ } = opened();
     store
         .transact(Op::ConfirmRecoveryKey, now(), clerk, |tx| {
             setting::set(tx, setting::RECOVERY_KEY_CONFIRMED, &keys.recovery_mark())

@@ -1,9 +1,20 @@
 //! Journal, backups, checks.
 
-use crate::model::Moment;
+use crate::model::{LongWork, Moment};
 use crate::store::Op;
 use serde::Serialize;
 use ts_rs::TS;
+
+/// How far long work is.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ProgressView {
+    /// What is done.
+    pub work: LongWork,
+    /// Between 0 and 1; none while it is not known.
+    pub fraction: Option<f64>,
+    /// Whether it can still be stopped.
+    pub may_cancel: bool,
+}
 
 /// One line of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -9,7 +9,7 @@ mod rulebook;
 mod sitting;
 mod status;
 
-pub use care::{BackupView, CheckReport, JournalLine, RevealedNumber};
+pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,

@@ -103,3 +103,8 @@ pub(crate) fn open_twin(
     }
     Ok(None)
 }
+
+/// How many there are.
+pub(crate) fn count(reader: &Connection) -> Result<u32> {
+    Ok(reader.query_row("SELECT count(*) FROM registration", [], |row| row.get(0))?)
+}
