@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use std::path::Path;
 
 /// Thirty characters with two dots, as names from Xinjiang have.
-const LONG_NAME: &str = "阿卜杜热合曼·买买提吐尔逊·阿卜杜克热木江麦麦提艾力图尔荪古";
+pub(super) const LONG_NAME: &str = "阿卜杜热合曼·买买提吐尔逊·阿卜杜克热木江麦麦提艾力图尔荪古";
 
 #[test]
 fn the_intake_shows_one_candidate_whole_on_a_large_screen_and_with_large_text() {
