@@ -23,6 +23,7 @@ mod restored;
 mod road;
 mod rulebook;
 mod scanner;
+mod search;
 mod undo;
 mod unopened;
 
