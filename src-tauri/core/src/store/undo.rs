@@ -1,6 +1,7 @@
 //! Taking back the newest step of a registration, by what its journal line kept of before and after.
 
-use super::tables::{approval, identity_document, material, registration, registration_photo, seat};
+use super::tables::candidate::CandidateRow;
+use super::tables::{approval, identity_document, material, registration, registration_photo, ruling, seat};
 use super::transact::find;
 use super::{Op, Row, Tx};
 use crate::error::{Code, Error, Result};
@@ -77,18 +78,27 @@ impl Step {
         Ok(change.and_then(|change| change.after.clone()).map(serde_json::from_value).transpose()?)
     }
 
-    /// Put every row back as it stood before the step. [`Code::UndoRefused`] where one is not as the step left it.
+    /// Put every row back as it stood before the step. [`Code::UndoRefused`] where one is not as the step left it, or where
+    /// a candidate whom it brought has registered again since.
     pub(crate) fn revert(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let brought =
+            self.changes.iter().any(|change| change.table == "candidate" && change.before.is_none());
+        let candidate = if brought { self.written::<CandidateRow>()? } else { None };
+        if let Some(candidate) = candidate
+            && registration::of_candidate(tx.reader(), candidate.id)?.len() > 1
+        {
+            return Err(changed_since());
+        }
         // A registration and what hangs on it go together.
         tx.reader().execute_batch("PRAGMA defer_foreign_keys = ON")?;
         self.changes.iter().rev().try_for_each(|change| match change.table.as_str() {
             "registration" => put_back::<registration::RegistrationRow>(tx, change),
-            "candidate" => put_back::<super::tables::candidate::CandidateRow>(tx, change),
+            "candidate" => put_back::<CandidateRow>(tx, change),
             "identity_document" => put_back::<identity_document::IdentityDocumentRow>(tx, change),
             "registration_photo" => put_back::<registration_photo::RegistrationPhotoRow>(tx, change),
             "material" => put_back::<material::MaterialRow>(tx, change),
             "approval" => put_back::<approval::ApprovalRow>(tx, change),
-            "ruling" => put_back::<super::tables::ruling::RulingRow>(tx, change),
+            "ruling" => put_back::<ruling::RulingRow>(tx, change),
             "seat" => put_back::<seat::SeatRow>(tx, change),
             _ => Err(Error::internal("undo of a table")),
         })
@@ -100,10 +110,14 @@ fn put_back<R: Row + PartialEq>(tx: &mut Tx<'_>, change: &Recorded) -> Result<()
     let (before, after) = (row(&change.before)?, row(&change.after)?);
     let Some(after) = after else { return Err(Error::internal("undo of a removal")) };
     if find::<R>(tx.reader(), &after.key())?.as_ref() != Some(&after) {
-        return Err(Error::new(Code::UndoRefused).with("reason", "changed_since"));
+        return Err(changed_since());
     }
     match before {
         Some(before) => tx.update(&before),
         None => tx.delete(&after),
     }
+}
+
+fn changed_since() -> Error {
+    Error::new(Code::UndoRefused).with("reason", "changed_since")
 }

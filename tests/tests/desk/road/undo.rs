@@ -1,6 +1,6 @@
 //! 撤销: the newest step of a registration is taken back on the day it was made, and the journal keeps both.
 
-use crate::counter::{CLERK, CLERK_PASSPHRASE, Counter, Tray, at, candidate, code, materials, refusal};
+use crate::counter::{CLERK, CLERK_PASSPHRASE, Counter, Tray, at, candidate, code, day, materials, refusal};
 use desk_core::desk::request::{AttachPhoto, OfRegistration, PrintPaper, Register, Search, UndoStep};
 use desk_core::desk::view::{RegistrationView, UndoView};
 use desk_core::desk::{self, PrintPort};
@@ -84,6 +84,17 @@ fn a_payment_taken_back_is_met_by_a_counter_entry_and_can_be_taken_again() {
     assert_eq!((amounts, view.fee.paid), (vec![16_000, -16_000], Fen(0)));
     let view = counter.pay(now, id).unwrap();
     assert_eq!(view.fee.paid, Fen(16_000));
+}
+
+#[test]
+fn a_registration_whose_candidate_came_again_since_is_not_taken_back() {
+    let (counter, now) = (Counter::new(), at(NOW));
+    let first = by_telephone(&counter, now);
+    let month = day("2026-09-01");
+    let second = counter.register(now, &Register { month, ..candidate(1) }).row.id;
+    assert_eq!(refusal(undo(&counter, now, first)).values["reason"], "changed_since");
+    undo(&counter, now, second).unwrap();
+    undo(&counter, now, first).unwrap();
 }
 
 fn with_ticket(counter: &Counter, now: Moment) -> RegistrationId {
