@@ -4,7 +4,7 @@
 mod screen;
 mod setup;
 
-pub use setup::Setup;
+pub use setup::{MORNING, Setup};
 
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};

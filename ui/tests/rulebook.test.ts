@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ClauseView, RuleView } from '../src/bindings';
+import type { ClauseView, Office, RuleView } from '../src/bindings';
 import { matches } from '../src/features/rulebook/filter';
 import { calendarSentence, deadlineSentence, examDaySentence, officeSentence } from '../src/strings/calendar';
 import { knownPolicies, originSentence, policyName, readingName, clauseAbout, ruleSentences } from '../src/strings/rulebook';
@@ -46,11 +46,12 @@ test('a clause is found by its words, its number or what is read from it', () =>
 });
 
 test('outside office hours there is a word, and none while open or unknown', () => {
-  expect(officeSentence({ kind: 'open' })).toBeNull();
-  expect(officeSentence({ kind: 'unknown' })).toBeNull();
-  expect(officeSentence({ kind: 'rest_day', name: '国庆节' })).toContain('国庆节假日');
-  expect(officeSentence({ kind: 'rest_day', name: null })).toContain('休息日');
-  for (const kind of ['before_hours', 'after_hours'] as const) expect(officeSentence({ kind })).toContain('照样可以办理');
+  const sentence = (office: Office): string | null => officeSentence({ office, opens: '9:00', closes: '16:30' });
+  expect(sentence({ kind: 'open' })).toBeNull();
+  expect(sentence({ kind: 'unknown' })).toBeNull();
+  expect(sentence({ kind: 'rest_day', name: '国庆节' })).toContain('国庆节假日');
+  expect(sentence({ kind: 'rest_day', name: null })).toContain('休息日');
+  for (const kind of ['before_hours', 'after_hours'] as const) expect(sentence({ kind })).toContain('9:00–16:30，现在照样可以办理');
 });
 
 test('an unknown calendar is said with its year', () => {

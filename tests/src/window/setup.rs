@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use std::path::Path;
 use std::process::Command;
 
-/// The window's clock: a morning with the plan's months ahead of it.
-const MORNING: &str = "2026-03-18T10:15:00+08:00";
+/// The window's clock unless a story says otherwise: a morning with the plan's months ahead of it.
+pub const MORNING: &str = "2026-03-18T10:15:00+08:00";
 
 /// How a window is started.
 pub struct Setup<'a> {
@@ -19,6 +19,8 @@ pub struct Setup<'a> {
     pub data: &'a Path,
     /// Where it prints; none where a story prints nothing.
     pub queue: Option<&'a CaptureQueue>,
+    /// The window's clock.
+    pub now: &'a str,
     /// Invented people, on the demonstration's own day.
     pub demo: bool,
     /// Whether the system is dark.
@@ -35,7 +37,7 @@ pub(super) fn capabilities(setup: &Setup, saved: &Path) -> Map<String, Value> {
     if setup.demo {
         arguments.push(json!("--demo"));
     } else {
-        arguments.extend([json!("--clock"), json!(MORNING)]);
+        arguments.extend([json!("--clock"), json!(setup.now)]);
     }
     let options = json!({ "binary": setup.program, "args": arguments });
     Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)])

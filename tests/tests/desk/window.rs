@@ -3,7 +3,7 @@
 use crate::counter::Counter;
 use chrono::NaiveDate;
 use desk_core::sample::resident_number;
-use desk_tests::window::{Setup, Window};
+use desk_tests::window::{MORNING, Setup, Window};
 use desk_tests::{built, program, resources};
 use fantoccini::key::Key;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ mod careers;
 mod composing;
 mod documents;
 mod entry;
+mod hours;
 mod kept;
 mod mistakes;
 mod pictures;
@@ -35,7 +36,8 @@ fn with<'a>(data: &'a Path, change: impl FnOnce(&mut Setup<'a>)) -> Window {
     static PLACES: LazyLock<(PathBuf, PathBuf)> = LazyLock::new(|| (program_under_test(), resources()));
     let (program, resources) = &*PLACES;
     let size = (1280, 800);
-    let mut setup = Setup { program, resources, data, queue: None, demo: false, dark: false, size };
+    let mut setup =
+        Setup { program, resources, data, queue: None, now: MORNING, demo: false, dark: false, size };
     change(&mut setup);
     Window::open(&setup)
 }

@@ -488,6 +488,14 @@ notice_year: number,
  */
 office: Office, 
 /**
+ * When it opens on a working day, such as `9:00` (四(二)).
+ */
+opens: string, 
+/**
+ * The last moment of service, such as `16:30`.
+ */
+closes: string, 
+/**
  * The year's holidays are known.
  */
 calendar_known: boolean, 

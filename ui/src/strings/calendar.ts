@@ -8,19 +8,18 @@ export const noticeNotLoaded = (year: number): string => `${year} 年通知尚�
 /** That a year's holidays have not been loaded. */
 export const holidaysNotLoaded = (year: number | string): string => `${year} 年节假日安排尚未录入`;
 
-const hours = '受理时间是工作日 9:00–16:30，现在照样可以办理。';
-
 const offices = {
   open: () => null,
-  before_hours: () => `还没到受理时间。${hours}`,
-  after_hours: () => `今天的受理时间已过。${hours}`,
-  rest_day: ({ name }: { name?: string | null }) => `今天是${name ? `${name}假日` : '休息日'}。${hours}`,
+  before_hours: () => '还没到受理时间。',
+  after_hours: () => '今天的受理时间已过。',
+  rest_day: ({ name }: { name?: string | null }) => `今天是${name ? `${name}假日` : '休息日'}。`,
   unknown: () => null,
 } satisfies Record<Office['kind'], (office: { name?: string | null }) => string | null>;
 
 /** Outside office hours a word about it, never a block; nothing while open or where the calendar does not know. */
-export function officeSentence(office: Office): string | null {
-  return offices[office.kind]('name' in office ? office : {});
+export function officeSentence({ office, opens, closes }: Pick<DeskStatus, 'office' | 'opens' | 'closes'>): string | null {
+  const why = offices[office.kind]('name' in office ? office : {});
+  return why && `${why}受理时间是工作日 ${opens}–${closes}，现在照样可以办理。`;
 }
 
 /** That the calendar does not know this year; nothing where it does. */

@@ -32,6 +32,8 @@ pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
         last_backup: None,
         notice_year: book.notice.year,
         office: office_at(now, &book),
+        opens: book.office_hours.opens.format("%-H:%M").to_string(),
+        closes: book.office_hours.closes.format("%-H:%M").to_string(),
         calendar_known: workday(&book.calendars, now.day()).is_some(),
         print_attention: 0,
     };

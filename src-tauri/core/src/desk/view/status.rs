@@ -45,6 +45,10 @@ pub struct DeskStatus {
     pub notice_year: i32,
     /// Whether the desk is open at this moment: a notice, never a block.
     pub office: Office,
+    /// When it opens on a working day, such as `9:00` (四(二)).
+    pub opens: String,
+    /// The last moment of service, such as `16:30`.
+    pub closes: String,
     /// The year's holidays are known.
     pub calendar_known: bool,
     /// Papers waiting, sent or failed.
