@@ -22,6 +22,7 @@ mod fees;
 mod identity;
 mod office_hours;
 mod papers;
+mod passphrases;
 mod photo;
 #[cfg(unix)]
 mod print_queue;
