@@ -1,7 +1,11 @@
 //! The printed papers, judged by programs that we did not write: qpdf, poppler's tools, zbarimg.
 
 mod admit_ticket;
+mod every_hanzi;
+mod every_paper;
+mod golden;
 mod judges;
+mod payment_notice;
 mod receipt;
 mod samples;
 mod signed;

@@ -1413,7 +1413,7 @@ count: number, };
 /**
  * What the desk prints.
  */
-export type Paper = "receipt" | "admit_ticket" | "recovery_sheet" | "application_form" | "work_history_commitment" | "work_commitment" | "education_commitment";
+export type Paper = "receipt" | "payment_notice" | "admit_ticket" | "recovery_sheet" | "application_form" | "work_history_commitment" | "work_commitment" | "education_commitment";
 
 /**
  * What one demand of a condition found.
@@ -1732,6 +1732,10 @@ printers: Array<PrinterView>,
  */
 receipt: string | null, 
 /**
+ * For the notice of payment.
+ */
+payment_notice: string | null, 
+/**
  * For the ticket.
  */
 admit_ticket: string | null, 
@@ -1930,6 +1934,11 @@ materials_seen: Array<string>, };
 export type RegistrationId = string;
 
 /**
+ * 新考 or 补考.
+ */
+export type RegistrationKind = "new" | "resit";
+
+/**
  * One row: enough not to take the wrong person.
  */
 export type RegistrationRow = { 
@@ -2015,6 +2024,14 @@ export type RegistrationView = {
  * The row's fields.
  */
 row: RegistrationRow, 
+/**
+ * 新考 or 补考.
+ */
+kind: RegistrationKind, 
+/**
+ * The subjects it takes: a resit takes one.
+ */
+subjects: Array<Subject>, 
 /**
  * 考生类别.
  */
@@ -2556,6 +2573,11 @@ draft: DraftView | null, };
  * Whether the diploma is there.
  */
 export type StudyStatus = "毕业" | "在读";
+
+/**
+ * 科目.
+ */
+export type Subject = "theory" | "skill";
 
 /**
  * Record money received.

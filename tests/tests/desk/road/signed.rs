@@ -57,10 +57,11 @@ fn by_intention(counter: &Counter) -> RegistrationView {
 #[test]
 fn a_registration_has_the_form_and_the_commitments_that_its_condition_asks_for() {
     let counter = Counter::new();
-    let [receipt, form, history] = [Paper::Receipt, Paper::ApplicationForm, Paper::WorkHistoryCommitment];
-    assert_eq!(by_work(&counter).papers, [receipt, form, history]);
-    assert_eq!(by_diploma(&counter).papers, [receipt, form, history, Paper::EducationCommitment]);
-    assert_eq!(by_intention(&counter).papers, [receipt, form, Paper::WorkCommitment]);
+    let [receipt, notice, form] = [Paper::Receipt, Paper::PaymentNotice, Paper::ApplicationForm];
+    let (history, education) = (Paper::WorkHistoryCommitment, Paper::EducationCommitment);
+    assert_eq!(by_work(&counter).papers, [receipt, notice, form, history]);
+    assert_eq!(by_diploma(&counter).papers, [receipt, notice, form, history, education]);
+    assert_eq!(by_intention(&counter).papers, [receipt, notice, form, Paper::WorkCommitment]);
 }
 
 #[test]
@@ -69,6 +70,7 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
     let folder = tempfile::tempdir().unwrap();
     let registered = [by_work(&counter), by_diploma(&counter), by_intention(&counter)];
     let expected = [
+        (0, Paper::PaymentNotice, "缴费通知单-", "附件2「劳动关系协调师四级/中级工80元80元160元」"),
         (0, Paper::ApplicationForm, "个人申报表-", "满11年（确定计入4035天"),
         (0, Paper::WorkHistoryCommitment, "工作经历承诺书-", "2015年3月—至今"),
         (1, Paper::EducationCommitment, "学历承诺书-", "中等职业学校人力资源管理事务2012年7月"),
@@ -89,7 +91,7 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
         assert!(text.contains(&view.row.name) && text.contains(said), "{said}: {text}");
     }
     let number = desk::reveal_number(&counter.desk, now, &of(&registered[0])).unwrap();
-    let form = tray.printed().remove(0).1;
+    let form = tray.printed().remove(1).1;
     let path = folder.path().join("form.pdf");
     std::fs::write(&path, &form).unwrap();
     assert!(text_of(&path).contains(&number.number), "the number in full");
