@@ -5,5 +5,6 @@ mod gates;
 mod photo;
 mod print;
 mod readings;
+mod resit;
 mod signed;
 mod whole;

@@ -238,6 +238,15 @@ journal_lines: number,
 registrations: number, };
 
 /**
+ * Look for characters that cannot be printed in any other text.
+ */
+export type CheckText = { 
+/**
+ * The text as typed.
+ */
+text: string, };
+
+/**
  * Choose the printer for a kind of paper.
  */
 export type ChoosePrinter = { 
@@ -2725,6 +2734,7 @@ export type Commands = {
   check_identity: { request: CheckIdentity; answer: IdentityCheck };
   read_mrz: { request: ReadMrz; answer: MrzAnswer };
   check_name: { request: CheckName; answer: NameCheck };
+  check_text: { request: CheckText; answer: Array<MissingGlyph> };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
   save_draft: { request: SaveDraft; answer: null };

@@ -34,8 +34,8 @@ pub fn open_sitting(desk: &Desk, now: Moment, request: &OpenSitting) -> Result<S
     let site = text::required("site", &request.site, LINE_LIMIT)?;
     let site_address = text::required("site_address", &request.site_address, LINE_LIMIT)?;
     let room_name = text::required("room_name", &request.room_name, 60)?;
-    for printed in [&site, &site_address, &room_name] {
-        text::printable(desk, printed)?;
+    for (field, printed) in [("site", &site), ("site_address", &site_address), ("room_name", &room_name)] {
+        text::printable(desk, field, printed)?;
     }
     desk.change_as_supervisor(Op::OpenSitting, now, |tx, _| {
         let (id, room_id) = (tx.new_id()?, tx.new_id()?);

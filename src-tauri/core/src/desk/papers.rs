@@ -32,7 +32,11 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
         return Err(Error::new(Code::FieldInvalid).with("field", "paper"));
     }
     if !view.papers.contains(&paper) {
-        let state = if paper == Paper::AdmitTicket { "no_ticket" } else { "paper_not_asked" };
+        let state = match paper {
+            Paper::AdmitTicket => "no_ticket",
+            Paper::PaymentNotice => "nothing_owed",
+            _ => "paper_not_asked",
+        };
         return Err(Error::new(Code::WrongState).with("state", state));
     }
     let templates = &desk.templates().in_force;

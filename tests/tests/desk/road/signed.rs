@@ -14,7 +14,7 @@ use std::process::Command;
 const NOW: &str = "2026-03-18 10:00";
 
 /// What pdftotext reads, without spaces.
-fn text_of(pdf: &Path) -> String {
+pub(super) fn text_of(pdf: &Path) -> String {
     let output = Command::new("pdftotext").args(["-raw"]).arg(pdf).arg("-").output().unwrap();
     assert!(output.status.success());
     String::from_utf8(output.stdout).unwrap().split_whitespace().collect()

@@ -9,7 +9,7 @@ import { usePhoto } from '../photo/choice';
 import { intakeChecks, offeringOf } from './checks';
 import { useDraft } from './draft';
 import { blankCertificate, blankEducation, blankEntry, blankSpell, isBlank, type IntakeEntry } from './entry';
-import { useEligibility, useIdentity, useName } from './judging';
+import { glyphProblem, useEligibility, useIdentity, useName } from './judging';
 import { conditionToUse, sayIntake } from './verdict';
 
 /** Make an intake and hand it to the columns below. */
@@ -29,6 +29,7 @@ export function createIntake() {
       number: identity.check,
       name: name.check,
       photo: () => photo.problem(isSupervisor.value),
+      glyphs: glyphProblem,
     }),
   );
   const offering = computed(() => offeringOf(options.value, entry.offering));

@@ -11,7 +11,7 @@ pub use clerk::{
     UnlockWithRecoveryKey,
 };
 pub use intake::{
-    CheckIdentity, CheckName, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz, Register,
+    CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz, Register,
     RulingEntry, SaveDraft, Search,
 };
 pub use paper::{
