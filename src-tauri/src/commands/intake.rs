@@ -7,7 +7,8 @@ use desk_core::desk::request::{
     CheckIdentity, CheckName, CheckText, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
 };
 use desk_core::desk::view::{
-    FileReceived, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination, RegistrationView,
+    FileReceived, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
+    RegistrationView,
 };
 use desk_core::error::Result;
 use desk_core::rules::eligibility::EligibilityVerdict;

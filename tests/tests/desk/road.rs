@@ -2,6 +2,7 @@
 
 mod documents;
 mod gates;
+mod glyphs;
 mod photo;
 mod print;
 mod readings;

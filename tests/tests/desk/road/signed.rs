@@ -178,6 +178,34 @@ fn words_with_a_fault_are_refused_with_line_and_reason_and_the_shipped_ones_stay
 }
 
 #[test]
+fn words_that_no_font_can_print_are_refused_with_line_and_character() {
+    let shipped = desk_core::paper::PAPERS_2026;
+    let words = shipped.replace("请保留转账凭证", "请保留𰻞凭证");
+    let line = shipped.lines().position(|line| line.contains("请保留转账凭证")).unwrap() + 1;
+    let (counter, refused) = reopened_with(words.as_bytes(), None);
+    let refused = refused.unwrap();
+    assert_eq!((refused.code, refused.values["line"].clone()), (Code::TemplateRefused, line.to_string()));
+    assert!(refused.values["reason"].contains("「𰻞」 U+30EDE"), "{refused}");
+    assert!(form_of(&counter).contains("学校模板到位后替换"), "the shipped words stay");
+}
+
+#[test]
+fn words_written_for_an_earlier_release_stay_in_force_for_the_papers_they_know() {
+    let shipped = desk_core::paper::PAPERS_2026;
+    let (signed, _) = shipped[shipped.find("[application_form]").unwrap()..].split_once("studying").unwrap();
+    let words = format!("note = \"校内表 3 号\"\nseal = \"（公章）\"\n{signed}");
+    let (counter, refused) = reopened_with(words.as_bytes(), None);
+    assert_eq!(refused, None);
+    assert!(form_of(&counter).contains("校内表3号"));
+    let id = counter.register(at(NOW), &candidate(1)).row.id;
+    let pdf = desk::paper_of(&counter.desk, at(NOW), Paper::PaymentNotice, id).unwrap();
+    let path = counter.home.path().join("notice.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    assert!(text.contains("缴费通知单") && text.contains("北京开放大学（公章）"), "{text}");
+}
+
+#[test]
 fn thirty_spells_are_stated_and_printed() {
     let counter = Counter::new();
     let spells =
