@@ -5,6 +5,7 @@ mod every_hanzi;
 mod every_paper;
 mod golden;
 mod judges;
+mod logo;
 mod payment_notice;
 mod receipt;
 mod samples;

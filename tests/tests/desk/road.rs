@@ -1,6 +1,7 @@
 //! A candidate's road from the document to the printed ticket, gone through the use cases on a real store.
 
 mod documents;
+mod dues;
 mod gates;
 mod glyphs;
 mod photo;

@@ -98,15 +98,21 @@ impl Judged {
         file[header..].chunks(3).filter(coloured).count()
     }
 
-    /// How high the line of this word is, in millimetres, as pdftotext measures it.
+    /// How high the line of the word that begins so is, in millimetres, as pdftotext measures it.
     pub(super) fn height_of(&self, word: &str) -> f64 {
+        self.edge_of(word, "yMax") - self.edge_of(word, "yMin")
+    }
+
+    /// Where the word that begins so begins, in millimetres from the left.
+    pub(super) fn left_of(&self, word: &str) -> f64 {
+        self.edge_of(word, "xMin")
+    }
+
+    fn edge_of(&self, word: &str, edge: &str) -> f64 {
         let boxes = self.run("pdftotext", &["-bbox", "-enc", "UTF-8", "paper.pdf", "-"]);
-        let line = boxes.lines().find(|line| line.contains(&format!(">{word}"))).unwrap().to_owned();
-        let edge = |name: &str| {
-            let after = line.split_once(&format!("{name}=\"")).unwrap().1;
-            after.split_once('"').unwrap().0.parse::<f64>().unwrap()
-        };
-        (edge("yMax") - edge("yMin")) / 72.0 * 25.4
+        let line = boxes.lines().find(|line| line.contains(&format!(">{word}"))).unwrap();
+        let after = line.split_once(&format!("{edge}=\"")).unwrap().1;
+        after.split_once('"').unwrap().0.parse::<f64>().unwrap() / 72.0 * 25.4
     }
 
     /// What zbarimg reads from the page at so many dots per inch.

@@ -9,8 +9,6 @@ use desk_core::paper::{
     Applicant, ApplicationForm, EducationCommitment, PAPERS_2026, PaperError, PaperTemplates, WorkCommitment,
     WorkHistoryCommitment,
 };
-use image::{ImageFormat, Rgba, RgbaImage};
-use std::io::Cursor;
 
 fn form(form: &ApplicationForm) -> Judged {
     Judged::new(&press().application_form(form, &templates()).unwrap())
@@ -179,26 +177,4 @@ fn an_institution_s_own_words_replace_the_shipped_ones() {
     let text = judged.dense_text();
     assert!(text.contains("学历情况承诺书（2026版）") && !text.contains("到位后替换"), "{text}");
     assert!(text.contains("王小明（110101199003078515）声明"), "{text}");
-}
-
-#[test]
-fn an_institution_s_logo_stands_at_the_head_of_each_paper_once() {
-    let mut logo = Cursor::new(Vec::new());
-    let picture = RgbaImage::from_fn(300, 300, |x, y| {
-        let (x, y) = (f64::from(x) - 150.0, f64::from(y) - 150.0);
-        let from_middle = x.hypot(y);
-        let ring = (100.0..145.0).contains(&from_middle) || from_middle < 40.0;
-        if ring { Rgba([20, 60, 130, 255]) } else { Rgba([0, 0, 0, 0]) }
-    });
-    picture.write_to(&mut logo, ImageFormat::Png).unwrap();
-    let own = templates().with_logo(logo.get_ref()).unwrap();
-    let thirty = ApplicationForm { work: spells(30), ..application_form() };
-    let judged = Judged::new(&press().application_form(&thirty, &own).unwrap());
-    judged.assert_sound_with(3);
-    assert_eq!(judged.count_pictures(), 2, "the photo and the logo");
-    let judged = Judged::new(&press().work_commitment(&work_commitment(), &own).unwrap());
-    judged.assert_sound();
-    let (wide, high) = judged.picture_size();
-    assert!((wide - 18.0).abs() < 0.3 && (high - 18.0).abs() < 0.3, "{wide} x {high}");
-    assert!(templates().with_logo(b"<svg/>").is_err());
 }

@@ -108,16 +108,3 @@ fn a_new_candidate_s_ticket_shows_both_subjects() {
     assert!(ticket.contains("09:00–10:30") && ticket.contains("11:00–12:30"), "{ticket}");
     assert!(!ticket.contains("成绩保留"), "{ticket}");
 }
-
-#[test]
-fn the_notice_of_payment_is_there_until_the_fee_is_paid() {
-    let counter = counter();
-    let (id, now) = (counter.register_whole(at(NOW), 0).row.id, at(NOW));
-    let view = desk::take_payment(&counter.desk, now, &payment(now, id, 8_000)).unwrap();
-    assert!(view.papers.contains(&Paper::PaymentNotice), "half is still owed");
-    assert!(said(&counter, Paper::PaymentNotice, id).contains("尚欠￥80.00"));
-    let view = desk::take_payment(&counter.desk, now, &payment(now, id, 8_000)).unwrap();
-    assert!(!view.papers.contains(&Paper::PaymentNotice));
-    let refused = desk::paper_of(&counter.desk, now, Paper::PaymentNotice, id).unwrap_err();
-    assert_eq!(refused.values["state"], "nothing_owed");
-}

@@ -12,7 +12,8 @@ use crate::paper::{MaterialLine, MaterialState, Receipt};
 pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number: String) -> Result<Receipt> {
     let (book, row) = (desk.rulebook(), &view.row);
     let clerk = desk.read(|_, clerk| Ok(clerk.name.clone()))?;
-    let due = book.rule("ticket.due", now.day()).map(|rule| wording::joined(&rule.quote));
+    let promised = ["ticket.due", "results.due"].into_iter().filter_map(|id| book.rule(id, now.day()));
+    let promises = promised.map(|rule| wording::joined(&rule.quote).replace(['<', '>'], ""));
     Ok(Receipt {
         issuer: issuer(&book),
         registration_number: None,
@@ -31,7 +32,7 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
         materials: view.materials.iter().map(material).collect(),
         to_do: to_do(view),
         dues: dues(&book, now, view),
-        promises: due.into_iter().collect(),
+        promises: promises.collect(),
         clerk,
         printed_at: now,
     })

@@ -1,7 +1,7 @@
 //! What is the same on every ticket of a batch: heading, lines, labels, site, rules.
 
 use super::geometry::{
-    FOOT, MARGIN, RULES_BOTTOM, band, double_row, person, pictures, rules_top, site, timetable,
+    FOOT, LOGO, MARGIN, RULES_BOTTOM, band, double_row, person, pictures, rules_top, site, timetable,
     timetable_row, wide_row,
 };
 use crate::paper::error::PaperError;
@@ -63,8 +63,11 @@ impl Frame {
 
     fn heading(&self, pen: &mut Pen<'_>) -> Result<(), PaperError> {
         let line = format!("{}{}", self.issuer.name, self.heading);
-        pen.cell(band(16.0, 10.0), Style::label(15.0), Align::Centre, &line, "title")?;
-        pen.cell(band(26.5, 14.0), Style::label(27.0), Align::Centre, &self.title, "title")?;
+        let beside_logo = LOGO.right() - MARGIN;
+        let over = band(16.0, 10.0).inset(beside_logo, 0.0);
+        pen.cell(over, Style::label(15.0), Align::Centre, &line, "title")?;
+        let middle = band(26.5, 14.0).inset(beside_logo, 0.0);
+        pen.cell(middle, Style::label(27.0), Align::Centre, &self.title, "title")?;
         pen.cell(band(41.5, 7.0), Style::body(11.0), Align::Centre, &self.sitting, "sitting")?;
         pen.across(MARGIN, PAGE_WIDTH - MARGIN, 51.0, 1.6);
         pen.across(MARGIN, PAGE_WIDTH - MARGIN, 52.0, THIN);
