@@ -2,9 +2,7 @@
 
 use super::judges::Judged;
 use super::samples::{grey_jpeg, payment_notice, press, receipt, templates, ticket};
-use super::signed_samples::{
-    application_form, education_commitment, named, work_commitment, work_history_commitment,
-};
+use super::signed_samples::{application_form, education_commitment, named, work_history_commitment};
 use desk_core::paper::{
     AdmitTicket, ApplicationForm, EducationCommitment, PaperError, PaperPress, PaymentNotice, Photo, Receipt,
     WorkCommitment, WorkHistoryCommitment,
@@ -18,7 +16,7 @@ const MONGOLIAN: &str = "乌兰巴干巴特尔乌力吉木仁那顺孟和额尔�
 fn all(press: &PaperPress, name: &str) -> Result<[(&'static str, Vec<u8>); 7], PaperError> {
     let (words, name) = (templates(), name.to_owned());
     let applicant = named(&name);
-    let work = WorkCommitment { applicant: named(&name), ..work_commitment() };
+    let work = WorkCommitment { applicant: applicant.clone() };
     let education = EducationCommitment { applicant: applicant.clone(), ..education_commitment() };
     let history = WorkHistoryCommitment { applicant: applicant.clone(), ..work_history_commitment() };
     let form = ApplicationForm { applicant, ..application_form() };
