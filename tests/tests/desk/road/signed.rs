@@ -31,14 +31,19 @@ fn by_work(counter: &Counter) -> RegistrationView {
 
 /// A diploma of a vocational school, and no work at all.
 fn by_diploma(counter: &Counter) -> RegistrationView {
+    by_school(counter, StudyStatus::Graduated, "2012-07")
+}
+
+/// A vocational school's major, finished or under way.
+fn by_school(counter: &Counter, status: StudyStatus, until: &str) -> RegistrationView {
     let education = vec![Education {
         school_type: SchoolType::SecondaryVocationalSchool,
         major: "人力资源管理事务".to_owned(),
         major_class: None,
         class: None,
         degree: None::<Degree>,
-        date: Some(date("2012-07")),
-        status: StudyStatus::Graduated,
+        date: Some(date(until)),
+        status,
         staff_ruled_major_related: Some(true),
     }];
     let career = Career { education, ..Career::default() };
@@ -97,6 +102,18 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
     assert!(text_of(&path).contains(&number.number), "the number in full");
     let photo = portrait(0, None);
     assert!(form.windows(photo.len()).any(|window| window == photo), "the photo's own bytes");
+}
+
+#[test]
+fn a_candidate_in_the_last_year_of_school_states_what_is_true() {
+    let counter = Counter::new();
+    let view = by_school(&counter, StudyStatus::Enrolled, "2026-07");
+    let pdf = desk::paper_of(&counter.desk, at(NOW), Paper::EducationCommitment, view.row.id).unwrap();
+    let path = counter.home.path().join("education.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    assert!(text.contains("在读2026年7月") && text.contains("尚未取得毕业证书"), "{text}");
+    assert!(!text.contains("颁发给本人"), "{text}");
 }
 
 fn of(view: &RegistrationView) -> desk::request::OfRegistration {
