@@ -4,6 +4,7 @@ mod documents;
 mod dues;
 mod gates;
 mod glyphs;
+mod longest;
 mod photo;
 mod print;
 mod readings;
