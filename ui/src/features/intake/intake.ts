@@ -4,12 +4,13 @@ import { computed, inject, provide, reactive, shallowRef, type InjectionKey } fr
 import type { GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings';
 import { isSupervisor } from '../../desk';
 import { useForm } from '../../form';
+import { glyphProblem } from '../../glyphs';
 import { keyOfQuestion } from '../../questions';
 import { usePhoto } from '../photo/choice';
 import { intakeChecks, offeringOf } from './checks';
 import { useDraft } from './draft';
 import { blankCertificate, blankEducation, blankEntry, blankSpell, isBlank, type IntakeEntry } from './entry';
-import { glyphProblem, useEligibility, useIdentity, useName } from './judging';
+import { useEligibility, useIdentity, useName } from './judging';
 import { conditionToUse, sayIntake } from './verdict';
 
 /** Make an intake and hand it to the columns below. */

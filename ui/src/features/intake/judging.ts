@@ -68,17 +68,6 @@ export function useName(entry: IntakeEntry) {
   return { name, check: ask, problem };
 }
 
-/** What of a text cannot be printed, as a sentence; letters and digits always can. */
-export async function glyphProblem(text: string): Promise<string | null> {
-  if (/^[\x20-\x7e]*$/u.test(text)) return null;
-  try {
-    const missing = await call('check_text', { text: text.trim() });
-    return missing.length > 0 ? missingGlyphs(missing) : null;
-  } catch (error) {
-    return explain(toFailure(error)).what;
-  }
-}
-
 /** Judge eligibility as facts are typed; nothing is judged before there is enough to judge. */
 export function useEligibility(entry: IntakeEntry, identity: Ref<IdentityCheck | null>) {
   const verdict = shallowRef<EligibilityVerdict | null>(null);
