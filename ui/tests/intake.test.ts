@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankEducation, blankEntry, draftBody, isTouched, readDraft } from '../src/features/intake/entry';
 import { careerOf, spellsOf } from '../src/features/intake/career';
-import { decisionProblem, emailProblemOf, validityProblem } from '../src/features/intake/checks';
+import { decisionProblem, emailProblemOf, intakeChecks, validityProblem } from '../src/features/intake/checks';
 import { rowChecks } from '../src/features/intake/rowChecks';
 import { toRegister } from '../src/features/intake/request';
 import { acceptanceOf, acceptanceProblem } from '../src/features/photo/choice';
@@ -136,4 +136,20 @@ test('seven characters are too few for a passphrase and eight are enough, also b
   expect(passphraseProblem('1234567')).toContain('7');
   expect(passphraseProblem('12345678')).toBeNull();
   expect(passphraseProblem('𬱖'.repeat(7))).not.toBeNull();
+});
+
+test('a text that papers print is asked for letters that no font has, field by field, and only after its own check', async () => {
+  const asked: string[] = [];
+  const glyphs = (text: string): Promise<string | null> => {
+    asked.push(text);
+    return Promise.resolve(text.includes('𰻞') ? '「𰻞」字库里没有' : null);
+  };
+  const none = (): null => null;
+  const entry = { ...typed(), employer: '𰻞𰻞面馆', email: '𰻞', spells: [{ occupation: '𰻞面师', start: '202001', end: '' }] };
+  const checks = intakeChecks({ entry, options: none, identity: none, number: none, name: none, photo: none, glyphs });
+  expect(await checks['employer']?.()).toContain('𰻞');
+  expect(await checks['spell.0.occupation']?.()).toContain('𰻞');
+  expect(asked).toEqual(['𰻞𰻞面馆', '𰻞面师']);
+  expect(await checks['email']?.()).not.toContain('字库');
+  expect(asked).toHaveLength(2);
 });

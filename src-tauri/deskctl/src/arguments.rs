@@ -7,14 +7,17 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 18] = [
+const VALUED: [&str; 21] = [
     "address",
     "candidates",
     "clerk",
     "data",
     "date",
+    "kind",
+    "month",
     "now",
     "out",
+    "registration",
     "resources",
     "room",
     "rulebook",

@@ -12,12 +12,14 @@ Rules, without a desk
   eligibility check  conditions of the notice, case by case
   photo check        photo files, clause by clause
   rulebook check     whether a rulebook is whole and free of contradictions
+  paper check        whether an institution's own words for its papers can be printed
 
 The desk
   register           take registrations from a file
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   ticket issue       seat, issue and write the admit tickets of a sitting
+  paper save         write a paper of a registration, or of all in a month
   rulebook load      put another rulebook in force (supervisors only)
   backup             write a verified backup
   restore            replace everything by a backup

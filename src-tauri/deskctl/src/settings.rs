@@ -9,7 +9,7 @@ use desk_core::desk::view::{ClerkView, Stage};
 use desk_core::desk::{Desk, DeskOptions, desk_status, unlock};
 use desk_core::error::{Code, Error};
 use desk_core::model::Moment;
-use desk_core::paper::resource_dir;
+use desk_core::paper::{Fonts, resource_dir};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -65,6 +65,13 @@ impl Settings {
     /// A desk in this folder, with the resources of the common options.
     pub(crate) fn desk_in(&self, folder: &Path) -> Result<Desk, Failure> {
         Ok(Desk::open(DeskOptions::new(folder, resource_dir(self.resources.as_deref())))?)
+    }
+
+    /// The fonts in the resource folder.
+    pub(crate) fn fonts(&self) -> Result<Fonts, Failure> {
+        let missing = || Error::new(Code::ResourceMissing).with("file", "fonts");
+        let folder = resource_dir(self.resources.as_deref()).ok_or_else(missing)?;
+        Ok(Fonts::load(&folder).map_err(Error::from)?)
     }
 
     /// The desk in the data folder, unlocked by the clerk.

@@ -4,10 +4,11 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    CheckIdentity, CheckName, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
+    CheckIdentity, CheckName, CheckText, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
 };
 use desk_core::desk::view::{
-    FileReceived, IdentityCheck, IntakeOptions, MrzAnswer, NameCheck, PhotoExamination, RegistrationView,
+    FileReceived, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
+    RegistrationView,
 };
 use desk_core::error::Result;
 use desk_core::rules::eligibility::EligibilityVerdict;
@@ -26,6 +27,10 @@ pub(super) fn read_mrz(host: &Host, request: ReadMrz) -> Result<MrzAnswer> {
 
 pub(super) fn check_name(host: &Host, request: CheckName) -> Result<NameCheck> {
     desk::check_name(host.desk()?, &request)
+}
+
+pub(super) fn check_text(host: &Host, request: CheckText) -> Result<Vec<MissingGlyph>> {
+    desk::check_text(host.desk()?, &request)
 }
 
 pub(super) fn judge_eligibility(host: &Host, request: JudgeEligibility) -> Result<EligibilityVerdict> {

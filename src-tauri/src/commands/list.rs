@@ -19,6 +19,7 @@ macro_rules! command_list {
             intake::check_identity(CheckIdentity) -> IdentityCheck;
             intake::read_mrz(ReadMrz) -> MrzAnswer;
             intake::check_name(CheckName) -> NameCheck;
+            intake::check_text(CheckText) -> Vec<MissingGlyph>;
             intake::judge_eligibility(JudgeEligibility) -> EligibilityVerdict;
             intake::examine_photo(ExaminePhoto) -> PhotoExamination;
             intake::save_draft(SaveDraft) -> Nothing;

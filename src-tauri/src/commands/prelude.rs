@@ -3,16 +3,17 @@
 pub(super) use super::Nothing;
 pub(super) use desk_core::desk::request::{
     AddClerk, ApproveCondition, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase, ChangePolicy,
-    CheckIdentity, CheckName, ChoosePrinter, ConfirmRecoveryKey, ExamDay, ExaminePhoto, FirstStart,
-    IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial, OfRegistration, OpenSitting,
-    PreviewPolicy, PrintPaper, ReadJournal, ReadMrz, RecoverySheetRequest, Register, RenewRecoveryKey,
-    Restore, RetryPrint, SaveDraft, SavePaper, Search, TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey,
+    CheckIdentity, CheckName, CheckText, ChoosePrinter, ConfirmRecoveryKey, ExamDay, ExaminePhoto,
+    FirstStart, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial, OfRegistration,
+    OpenSitting, PreviewPolicy, PrintPaper, ReadJournal, ReadMrz, RecoverySheetRequest, Register,
+    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SavePaper, Search, TakePayment, UndoStep, Unlock,
+    UnlockWithRecoveryKey,
 };
 pub(super) use desk_core::desk::view::{
     BackupView, CheckReport, DeskStatus, ExamDates, FileReceived, IdentityCheck, IntakeOptions, JournalLine,
-    MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, ProgressView,
-    RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView,
-    StartPage, UndoView,
+    MissingGlyph, MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices,
+    ProgressView, RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer,
+    SittingView, StartPage, UndoView,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

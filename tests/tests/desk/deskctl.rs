@@ -4,6 +4,7 @@ mod batch;
 mod care;
 mod eligibility;
 mod identity;
+mod papers;
 mod photo;
 mod run;
 mod usage;

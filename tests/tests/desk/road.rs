@@ -1,10 +1,14 @@
 //! A candidate's road from the document to the printed ticket, gone through the use cases on a real store.
 
 mod documents;
+mod dues;
 mod gates;
+mod glyphs;
+mod longest;
 mod photo;
 mod print;
 mod readings;
+mod resit;
 mod signed;
 mod undo;
 mod whole;

@@ -238,6 +238,15 @@ journal_lines: number,
 registrations: number, };
 
 /**
+ * Look for characters that cannot be printed in any other text.
+ */
+export type CheckText = { 
+/**
+ * The text as typed.
+ */
+text: string, };
+
+/**
  * Choose the printer for a kind of paper.
  */
 export type ChoosePrinter = { 
@@ -1426,7 +1435,7 @@ count: number, };
 /**
  * What the desk prints.
  */
-export type Paper = "receipt" | "admit_ticket" | "recovery_sheet" | "application_form" | "work_history_commitment" | "work_commitment" | "education_commitment";
+export type Paper = "receipt" | "payment_notice" | "admit_ticket" | "recovery_sheet" | "application_form" | "work_history_commitment" | "work_commitment" | "education_commitment";
 
 /**
  * What one demand of a condition found.
@@ -1745,6 +1754,10 @@ printers: Array<PrinterView>,
  */
 receipt: string | null, 
 /**
+ * For the notice of payment.
+ */
+payment_notice: string | null, 
+/**
  * For the ticket.
  */
 admit_ticket: string | null, 
@@ -1960,6 +1973,11 @@ materials_seen: Array<string>, };
 export type RegistrationId = string;
 
 /**
+ * 新考 or 补考.
+ */
+export type RegistrationKind = "new" | "resit";
+
+/**
  * One row: enough not to take the wrong person.
  */
 export type RegistrationRow = { 
@@ -2045,6 +2063,14 @@ export type RegistrationView = {
  * The row's fields.
  */
 row: RegistrationRow, 
+/**
+ * 新考 or 补考.
+ */
+kind: RegistrationKind, 
+/**
+ * The subjects it takes: a resit takes one.
+ */
+subjects: Array<Subject>, 
 /**
  * 考生类别.
  */
@@ -2588,6 +2614,11 @@ draft: DraftView | null, };
 export type StudyStatus = "毕业" | "在读";
 
 /**
+ * 科目.
+ */
+export type Subject = "theory" | "skill";
+
+/**
  * Record money received.
  */
 export type TakePayment = { 
@@ -2784,6 +2815,7 @@ export type Commands = {
   check_identity: { request: CheckIdentity; answer: IdentityCheck };
   read_mrz: { request: ReadMrz; answer: MrzAnswer };
   check_name: { request: CheckName; answer: NameCheck };
+  check_text: { request: CheckText; answer: Array<MissingGlyph> };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
   save_draft: { request: SaveDraft; answer: null };

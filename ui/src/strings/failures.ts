@@ -56,8 +56,8 @@ const aboutFields = {
   field_missing: (values) => say(`${field(values)}没有填。`, kept, '请补填后再保存。'),
   field_invalid: (values) => say(`${field(values)}看不懂。`, kept, '请改正后再保存。'),
   field_too_long: (values) => say(`${field(values)}太长，最多 ${values['limit'] ?? ''} 个字。`, kept, '请缩短后再保存。'),
-  missing_glyphs: ({ characters, code_points: points }) =>
-    say(`姓名中的「${characters ?? ''}」字库里没有${points ? `（${points}）` : ''}。`, '准考证上会印不出这个字。', '请核对证件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
+  missing_glyphs: (values) =>
+    say(`${field(values)}中的「${values['characters'] ?? ''}」字库里没有${values['code_points'] ? `（${values['code_points']}）` : ''}。`, '打印的纸张上会印不出这个字。', '请核对原件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
   identity_refused: ({ problem }) =>
     say(wordOr(identityRefusals, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
   document_needs_decision: ({ may_override: who }) =>
@@ -79,7 +79,8 @@ const aboutSteps = {
     say(`现在还不能${wordOr(stepNames, values['step'] ?? '') || '办这一步'}，还缺：${list(values['missing'], factNames) || '必要的事项'}。`,
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   wrong_state: ({ state }) =>
-    state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
+    state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
+    : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>
     say(`照片不能用：${wordOr(photoRules, rule ?? '') || '文件'}不合要求。`, '写明理由也不能收下。', '请考生另交一张，或当场重拍。'),

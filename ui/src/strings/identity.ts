@@ -96,10 +96,10 @@ export const nameProblems = {
   control_character: '姓名里有看不见的字符，请删去后重新输入。',
 } satisfies Record<NameProblem, string>;
 
-/** A name with characters that no bundled font can print. */
+/** A text with characters that no bundled font can print. */
 export function missingGlyphs(missing: readonly MissingGlyph[]): string {
   const named = missing.map(({ character, code_point }) => `「${character}」（${code_point}）`).join('、');
-  return `${named}字库里没有，准考证上会印不出来。请核对证件上的字。`;
+  return `${named}字库里没有，打印时会印不出来。请核对原件上的字。`;
 }
 
 export const dateProblems = {

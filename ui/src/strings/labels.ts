@@ -58,6 +58,7 @@ export const paymentMethods = {
 
 export const papers = {
   receipt: '报名回执',
+  payment_notice: '缴费通知单',
   admit_ticket: '准考证',
   recovery_sheet: '恢复密钥单',
   application_form: '个人申报表',

@@ -4,7 +4,7 @@ use super::examine_photo::Examined;
 use super::paper_templates::{self, Templates};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
-use crate::paper::{Fonts, PaperTemplates};
+use crate::paper::{Fonts, PaperPress};
 use crate::progress::Progress;
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
@@ -36,8 +36,9 @@ pub struct Desk {
     folder: Folder,
     rulebook: RwLock<Arc<Rulebook>>,
     resources: Option<PathBuf>,
-    fonts: OnceLock<Fonts>,
+    press: OnceLock<PaperPress>,
     templates: Templates,
+    printable: OnceLock<Templates>,
     pub(super) entropy: Entropy,
     inner: Mutex<Inner>,
     examined: Mutex<Option<Examined>>,
@@ -84,8 +85,9 @@ impl Desk {
             folder,
             rulebook: RwLock::new(Arc::new(rulebook)),
             resources: options.resources,
-            fonts: OnceLock::new(),
+            press: OnceLock::new(),
             templates,
+            printable: OnceLock::new(),
             entropy: options.entropy,
             inner: Mutex::new(inner),
             examined: Mutex::new(None),
@@ -111,22 +113,25 @@ impl Desk {
 
     /// The fonts, loaded on first use (about 0.1 s) and kept.
     pub fn fonts(&self) -> Result<&Fonts> {
-        if let Some(fonts) = self.fonts.get() {
-            return Ok(fonts);
+        self.press().map(PaperPress::fonts)
+    }
+
+    /// What makes the papers. One for all, because it keeps what they share.
+    pub(super) fn press(&self) -> Result<&PaperPress> {
+        if let Some(press) = self.press.get() {
+            return Ok(press);
         }
         let missing = || Error::new(Code::ResourceMissing).with("file", "fonts");
         let loaded = Fonts::load(self.resources.as_deref().ok_or_else(missing)?)?;
-        Ok(self.fonts.get_or_init(|| loaded))
+        Ok(self.press.get_or_init(|| PaperPress::new(Arc::new(loaded))))
     }
 
-    /// The institution's words on the papers that a candidate signs.
-    pub(super) fn templates(&self) -> &PaperTemplates {
-        &self.templates.in_force
-    }
-
-    /// Why the institution's own words are not in force, where there are any.
-    pub(super) fn templates_refused(&self) -> Option<&Error> {
-        self.templates.refused.as_ref()
+    /// The institution's words on its papers: its own, where the fonts can print them.
+    pub(super) fn templates(&self) -> &Templates {
+        match self.fonts() {
+            Ok(fonts) => self.printable.get_or_init(|| self.templates.printable(fonts)),
+            Err(_) => &self.templates,
+        }
     }
 
     /// Long work that goes on, to look at and to stop while another thread waits for it.

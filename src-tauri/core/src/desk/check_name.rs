@@ -1,8 +1,8 @@
 //! Checking a name while it is typed.
 
-use super::Desk;
-use super::request::CheckName;
-use super::view::{MissingGlyph, NameCheck};
+use super::request::{CheckName, CheckText};
+use super::view::NameCheck;
+use super::{Desk, check_text};
 use crate::error::Result;
 use crate::model::normalize_name;
 
@@ -10,12 +10,8 @@ use crate::model::normalize_name;
 pub fn check_name(desk: &Desk, request: &CheckName) -> Result<NameCheck> {
     match normalize_name(&request.name) {
         Ok(normalized) => {
-            let missing = desk.fonts()?.missing(&normalized);
-            let missing = missing.into_iter().map(|character| MissingGlyph {
-                character: character.to_string(),
-                code_point: format!("U+{:04X}", u32::from(character)),
-            });
-            Ok(NameCheck { missing: missing.collect(), normalized, problem: None })
+            let missing = check_text(desk, &CheckText { text: normalized.clone() })?;
+            Ok(NameCheck { missing, normalized, problem: None })
         }
         Err(problem) => {
             Ok(NameCheck { normalized: String::new(), missing: Vec::new(), problem: Some(problem) })

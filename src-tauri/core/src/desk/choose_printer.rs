@@ -23,12 +23,13 @@ pub fn printer_choices(desk: &Desk, port: &dyn PrintPort) -> Result<PrinterChoic
         let printer = |paper| Ok::<_, Error>(chosen(store.reader(), paper)?.or_else(|| default.clone()));
         Ok(PrinterChoices {
             receipt: printer(Paper::Receipt)?,
+            payment_notice: printer(Paper::PaymentNotice)?,
             admit_ticket: printer(Paper::AdmitTicket)?,
             application_form: printer(Paper::ApplicationForm)?,
             work_history_commitment: printer(Paper::WorkHistoryCommitment)?,
             work_commitment: printer(Paper::WorkCommitment)?,
             education_commitment: printer(Paper::EducationCommitment)?,
-            templates_refused: desk.templates_refused().cloned(),
+            templates_refused: desk.templates().refused.clone(),
             printers,
         })
     })

@@ -1,7 +1,7 @@
 //! 批次: making a month of the plan concrete.
 
 use super::request::{ExamDay, OpenSitting};
-use super::text::{self, LINE_LIMIT};
+use super::text;
 use super::view::{ExamDates, SittingView};
 use super::{Desk, shown};
 use crate::error::{Code, Error, Result};
@@ -11,6 +11,10 @@ use crate::store::tables::room::RoomRow;
 use crate::store::tables::sitting::{self, SittingRow};
 use chrono::{Datelike, NaiveTime};
 
+/// The longest site, address and room, in characters: as much as a ticket has room for.
+const SITE_LIMIT: usize = 100;
+const ADDRESS_LIMIT: usize = 150;
+const ROOM_LIMIT: usize = 60;
 /// The most seats of one room.
 const MOST_SEATS: u32 = 500;
 
@@ -31,11 +35,11 @@ pub fn open_sitting(desk: &Desk, now: Moment, request: &OpenSitting) -> Result<S
     if !(1..=MOST_SEATS).contains(&request.seats) {
         return Err(invalid("seats"));
     }
-    let site = text::required("site", &request.site, LINE_LIMIT)?;
-    let site_address = text::required("site_address", &request.site_address, LINE_LIMIT)?;
-    let room_name = text::required("room_name", &request.room_name, 60)?;
-    for printed in [&site, &site_address, &room_name] {
-        text::printable(desk, printed)?;
+    let site = text::required("site", &request.site, SITE_LIMIT)?;
+    let site_address = text::required("site_address", &request.site_address, ADDRESS_LIMIT)?;
+    let room_name = text::required("room_name", &request.room_name, ROOM_LIMIT)?;
+    for (field, printed) in [("site", &site), ("site_address", &site_address), ("room_name", &room_name)] {
+        text::printable(desk, field, printed)?;
     }
     desk.change_as_supervisor(Op::OpenSitting, now, |tx, _| {
         let (id, room_id) = (tx.new_id()?, tx.new_id()?);

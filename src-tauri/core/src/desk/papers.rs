@@ -1,6 +1,8 @@
 //! From a registration to its papers: what the rows say, in the words a candidate reads.
 
+mod dues;
 mod offered;
+mod payment_notice;
 mod receipt;
 mod signed;
 mod ticket;
@@ -11,7 +13,7 @@ use super::registration::shown_in;
 use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper, RegistrationId};
-use crate::paper::{PaperPress, Photo, RecoverySheet};
+use crate::paper::{Photo, RecoverySheet};
 use crate::store::tables::{identity_document, photo, registration};
 use signed::Signing;
 
@@ -20,26 +22,30 @@ pub(super) use offered::offered;
 /// A paper of a registration as a PDF file, laid out outside the store's lock. [`Code::WrongState`] for one that it does
 /// not have: a ticket not yet issued, or a commitment that its condition does not ask for.
 pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> Result<Vec<u8>> {
-    let press = PaperPress::new(desk.fonts()?);
-    let (view, number, kind) = desk.read(|store, _| {
+    let press = desk.press()?;
+    let (view, number) = desk.read(|store, _| {
         let view = shown_in(desk, store.reader(), id)?;
         let row = registration::get(store.reader(), id)?;
-        Ok((view, identity_document::get(store.reader(), &row.document_id)?.number, row.kind))
+        Ok((view, identity_document::get(store.reader(), &row.document_id)?.number))
     })?;
     if paper == Paper::RecoverySheet {
         return Err(Error::new(Code::FieldInvalid).with("field", "paper"));
     }
     if !view.papers.contains(&paper) {
-        let state = if paper == Paper::AdmitTicket { "no_ticket" } else { "paper_not_asked" };
+        let state = match paper {
+            Paper::AdmitTicket => "no_ticket",
+            Paper::PaymentNotice => "nothing_owed",
+            _ => "paper_not_asked",
+        };
         return Err(Error::new(Code::WrongState).with("state", state));
     }
-    let (templates, document_number) = (desk.templates(), number.clone());
-    let signing = Signing { desk, now, view: &view, document_number, kind };
+    let templates = &desk.templates().in_force;
+    let signing = Signing { desk, now, view: &view, document_number: number.clone() };
     Ok(match paper {
         Paper::AdmitTicket => {
             let photo = photo_of(desk, &view)?
                 .ok_or_else(|| Error::new(Code::WrongState).with("state", "no_photo"))?;
-            press.admit_ticket(&ticket::prepare(desk, now, &view, number, photo)?)?
+            press.admit_ticket(&ticket::prepare(desk, now, &view, number, photo)?, templates)?
         }
         Paper::ApplicationForm => {
             let photo = photo_of(desk, &view)?.map(Photo::from_jpeg).transpose()?;
@@ -52,8 +58,11 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
         Paper::EducationCommitment => {
             press.education_commitment(&signing.education_commitment(), templates)?
         }
+        Paper::PaymentNotice => {
+            press.payment_notice(&payment_notice::prepare(desk, now, &view, number), templates)?
+        }
         Paper::Receipt | Paper::RecoverySheet => {
-            press.receipt(&receipt::prepare(desk, now, &view, number)?)?
+            press.receipt(&receipt::prepare(desk, now, &view, number)?, templates)?
         }
     })
 }
@@ -71,5 +80,5 @@ pub fn recovery_sheet(desk: &Desk, now: Moment, recovery_key: &str) -> Result<Ve
         key: recovery_key.to_owned(),
         made_at: now,
     };
-    Ok(PaperPress::new(desk.fonts()?).recovery_sheet(&sheet)?)
+    Ok(desk.press()?.recovery_sheet(&sheet)?)
 }

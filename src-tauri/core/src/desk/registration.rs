@@ -38,10 +38,12 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
     });
     let materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
-    let ticket = ticket_of(reader, id)?;
+    let (ticket, fee) = (ticket_of(reader, id)?, fee(desk, reader, &row)?);
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {
         row: shown::row(&desk.rulebook(), &overview),
+        kind: row.kind,
+        subjects: subjects(&row),
         group: document.candidate_group,
         document_type: document.document_type,
         validity: document.validity(),
@@ -57,9 +59,9 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         employer: candidate.employer,
         approval: approved(reader, id)?,
         photo: photo_of(reader, id)?,
-        papers: offered(ticket.is_some(), &materials),
+        papers: offered(ticket.is_some(), &fee, &materials),
         materials,
-        fee: fee(desk, reader, &row)?,
+        fee,
         seat: seat_of(desk, reader, id)?,
         ticket,
         missing: overview.missing,
@@ -139,6 +141,13 @@ fn charged(row: &RegistrationRow) -> Charged {
         RegistrationKind::New => Charged::New,
         RegistrationKind::Resit if row.theory_fen > Fen(0) => Charged::Resit(Subject::Theory),
         RegistrationKind::Resit => Charged::Resit(Subject::Skill),
+    }
+}
+
+fn subjects(row: &RegistrationRow) -> Vec<Subject> {
+    match charged(row) {
+        Charged::New => Subject::ALL.to_vec(),
+        Charged::Resit(subject) => vec![subject],
     }
 }
 

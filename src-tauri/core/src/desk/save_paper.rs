@@ -35,6 +35,7 @@ pub fn save_recovery_sheet(desk: &Desk, now: Moment, folder: &Path, recovery_key
 fn title(paper: Paper) -> &'static str {
     match paper {
         Paper::Receipt => "报名回执",
+        Paper::PaymentNotice => "缴费通知单",
         Paper::AdmitTicket => "准考证",
         Paper::RecoverySheet => "恢复密钥",
         Paper::ApplicationForm => "个人申报表",

@@ -41,16 +41,26 @@ pub(super) fn career_is_bounded(career: &Career) -> Result<()> {
     if let Some((field, _)) = lengths.iter().find(|(_, length)| *length > MOST_ENTRIES) {
         return Err(Error::new(Code::FieldTooLong).with("field", field).with("limit", MOST_ENTRIES));
     }
+    let classes = career.education.iter().filter_map(|it| Some(("major_class", it.major_class.as_ref()?)));
+    let texts = printed_of(career).chain(classes);
+    texts.into_iter().try_for_each(|(field, text)| optional(field, text, LINE_LIMIT).map(|_| ()))
+}
+
+/// [`Code::MissingGlyphs`] with the field where a paper could not show a text of this career.
+pub(super) fn career_is_printable(desk: &Desk, career: &Career) -> Result<()> {
+    printed_of(career).try_for_each(|(field, text)| printable(desk, field, text))
+}
+
+/// The texts of a career that papers print, by field.
+fn printed_of(career: &Career) -> impl Iterator<Item = (&'static str, &String)> {
     let spells =
         career.spells.iter().flat_map(|it| [("occupation", &it.occupation), ("employer", &it.employer)]);
     let certificates = career.certificates.iter().map(|it| ("occupation", &it.occupation));
     let titles =
         career.certificates.iter().filter_map(|it| Some(("printed_title", it.printed_title.as_ref()?)));
     let majors = career.education.iter().map(|it| ("major", &it.major));
-    let classes = career.education.iter().filter_map(|it| Some(("major_class", it.major_class.as_ref()?)));
     let professional = career.professional_titles.iter().map(|it| ("professional_title", &it.title));
-    let texts = spells.chain(certificates).chain(titles).chain(majors).chain(classes).chain(professional);
-    texts.into_iter().try_for_each(|(field, text)| optional(field, text, LINE_LIMIT).map(|_| ()))
+    spells.chain(certificates).chain(titles).chain(majors).chain(professional)
 }
 
 /// A reason a person gives.
@@ -69,16 +79,19 @@ pub(super) fn passphrase(typed: &str) -> Result<&str> {
     Ok(typed)
 }
 
-/// [`Code::MissingGlyphs`] where a paper could not show the text.
-pub(super) fn printable(desk: &Desk, text: &str) -> Result<()> {
+/// [`Code::MissingGlyphs`] with the field where a paper could not show its text.
+pub(super) fn printable(desk: &Desk, field: &str, text: &str) -> Result<()> {
     let missing = desk.fonts()?.missing(text);
-    if missing.is_empty() { Ok(()) } else { Err(crate::paper::PaperError::MissingGlyphs(missing).into()) }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Error::from(crate::paper::PaperError::MissingGlyphs(missing)).with("field", field))
 }
 
 /// As [`printable`], for the name of a clerk, which receipts print: where the fonts are not there yet, a desk can be set
 /// up all the same.
 pub(super) fn printable_clerk(desk: &Desk, name: &str) -> Result<()> {
-    if desk.fonts().is_ok() { printable(desk, name) } else { Ok(()) }
+    if desk.fonts().is_ok() { printable(desk, "name", name) } else { Ok(()) }
 }
 
 /// What to write as a transfer's remark: name and the last four letters or digits of the document's number (A30).

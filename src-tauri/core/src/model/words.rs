@@ -151,8 +151,10 @@ words! {
     }
     /// What the desk prints.
     Paper {
-        /// 报名回执 with 缴费通知.
+        /// 报名回执.
         Receipt = "receipt",
+        /// 缴费通知单.
+        PaymentNotice = "payment_notice",
         /// 准考证.
         AdmitTicket = "admit_ticket",
         /// 恢复密钥单.

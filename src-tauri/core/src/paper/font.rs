@@ -6,8 +6,10 @@ use ttf_parser::{Face, GlyphId, PlatformId};
 pub(super) struct Font {
     bytes: Vec<u8>,
     name: String,
-    /// Character and glyph, sorted by character.
-    glyphs: Vec<(char, u16)>,
+    /// By code point below U+10000, 0 for none: a layout asks for every character several times.
+    basic: Vec<u16>,
+    /// Character and glyph beyond, sorted by character.
+    beyond: Vec<(char, u16)>,
     /// By glyph, in thousandths of the em.
     advances: Vec<u16>,
     /// Measures for the descriptor, in thousandths of the em.
@@ -47,7 +49,14 @@ impl Font {
         if glyphs.is_empty() {
             return None;
         }
-        Some(Self { name, glyphs, advances, shape, bytes })
+        let mut basic = vec![0; 0x1_0000];
+        let (low, beyond): (Vec<_>, Vec<_>) = glyphs.into_iter().partition(|(c, _)| *c <= '\u{FFFF}');
+        for (c, glyph) in low {
+            if let Some(slot) = usize::try_from(u32::from(c)).ok().and_then(|at| basic.get_mut(at)) {
+                *slot = glyph;
+            }
+        }
+        Some(Self { name, basic, beyond, advances, shape, bytes })
     }
 
     /// The whole file.
@@ -62,8 +71,11 @@ impl Font {
 
     /// The glyph of a character; never 0, which would be drawn as a hollow box.
     pub(super) fn glyph(&self, c: char) -> Option<u16> {
-        let at = self.glyphs.binary_search_by_key(&c, |(character, _)| *character).ok()?;
-        self.glyphs.get(at).map(|(_, glyph)| *glyph)
+        if let Ok(at) = u16::try_from(u32::from(c)) {
+            return self.basic.get(usize::from(at)).copied().filter(|glyph| *glyph != 0);
+        }
+        let at = self.beyond.binary_search_by_key(&c, |(character, _)| *character).ok()?;
+        self.beyond.get(at).map(|(_, glyph)| *glyph)
     }
 
     /// How far a glyph moves the pen, in thousandths of the em.
@@ -74,7 +86,7 @@ impl Font {
 
 impl std::fmt::Debug for Font {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Font({}, {} characters)", self.name, self.glyphs.len())
+        write!(f, "Font({}, {} bytes)", self.name, self.bytes.len())
     }
 }
 

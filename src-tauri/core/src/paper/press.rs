@@ -3,33 +3,40 @@
 use super::admit_ticket::{self, AdmitTicket};
 use super::error::PaperError;
 use super::fonts::Fonts;
+use super::kept::Kept;
 use super::layout::Sheet;
-use super::pdf::{Form, Pages, write};
+use super::payment_notice::{self, PaymentNotice};
+use super::pdf::{Characters, FixedFonts, Form, Pages, check_drawable, fixed_characters, write};
 use super::photo::Photo;
 use super::receipt::{self, Receipt};
 use super::recovery_sheet::{self, RecoverySheet};
-use super::signed::{
-    self, ApplicationForm, EducationCommitment, PaperTemplates, WorkCommitment, WorkHistoryCommitment,
-};
+use super::signed::{self, ApplicationForm, EducationCommitment, WorkCommitment, WorkHistoryCommitment};
+use super::template::PaperTemplates;
 use crate::model::Moment;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-/// Batches that are open at the same time; beyond it the drawn forms are thrown away and drawn again when needed.
-const FORMS_KEPT: usize = 16;
-
-/// Makes papers. May be shared between threads; the part of a ticket that is the same for a whole batch is drawn by
-/// the first ticket and reused. The bytes of a paper depend on its values alone, not on what was printed before.
+/// Makes papers. May be shared between threads. What many papers have in common is drawn by the first and reused: the
+/// frame of the tickets of a batch, and the letters of the words that are the same on every paper of a kind. The bytes
+/// of a paper depend on its values alone, not on what was printed before.
 #[derive(Debug)]
-pub struct PaperPress<'a> {
-    fonts: &'a Fonts,
-    forms: Mutex<BTreeMap<admit_ticket::Frame, Arc<Form>>>,
+pub struct PaperPress {
+    fonts: Arc<Fonts>,
+    frames: Kept<admit_ticket::Frame, Form>,
+    fixed: Kept<Characters, FixedFonts>,
 }
 
-impl<'a> PaperPress<'a> {
+/// What a file is called and when it was printed.
+type Named<'a> = (&'a str, Moment);
+
+impl PaperPress {
     /// A press with these fonts.
-    pub fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, forms: Mutex::default() }
+    pub fn new(fonts: Arc<Fonts>) -> Self {
+        Self { fonts, frames: Kept::default(), fixed: Kept::default() }
+    }
+
+    /// Its fonts.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     /// An admit ticket (准考证) as a PDF file.
@@ -37,27 +44,49 @@ impl<'a> PaperPress<'a> {
     /// # Errors
     /// [`PaperError::MissingGlyphs`], [`PaperError::TooLong`] or [`PaperError::Field`] with what cannot be printed;
     /// [`PaperError::Pdf`] for a fault of the program.
-    pub fn admit_ticket(&self, ticket: &AdmitTicket) -> Result<Vec<u8>, PaperError> {
-        let form = self.ticket_form(&ticket.frame())?;
-        let sheet = admit_ticket::values(ticket, self.fonts)?;
+    pub fn admit_ticket(
+        &self,
+        ticket: &AdmitTicket,
+        templates: &PaperTemplates,
+    ) -> Result<Vec<u8>, PaperError> {
+        let fonts = self.fonts();
+        let form = self
+            .frames
+            .get_or_make(ticket.frame(templates), |frame| Form::draw(&frame.sheet(fonts)?, fonts))?;
+        let sheets = [admit_ticket::values(ticket, templates.logo(), fonts)?];
+        check_drawable(&sheets, fonts)?;
         let pages = Pages {
-            title: "准考证",
+            title: templates.admit_ticket.title(),
             printed_at: ticket.printed_at,
             form: Some(&form),
-            sheets: &[sheet],
+            fixed: None,
+            sheets: &sheets,
             photo: Some(&ticket.photo),
-            logo: None,
+            logo: templates.logo(),
         };
-        write(&pages, self.fonts)
+        write(&pages, fonts)
     }
 
-    /// A receipt of registration with the notice of payment (报名回执 缴费通知) as a PDF file.
+    /// A receipt of registration (报名回执) as a PDF file.
     ///
     /// # Errors
     /// As for [`PaperPress::admit_ticket`].
-    pub fn receipt(&self, receipt: &Receipt) -> Result<Vec<u8>, PaperError> {
-        let sheet = receipt::sheet(receipt, self.fonts)?;
-        self.plain("报名回执 缴费通知", receipt.printed_at, sheet)
+    pub fn receipt(&self, receipt: &Receipt, templates: &PaperTemplates) -> Result<Vec<u8>, PaperError> {
+        let sheets = receipt::sheets(receipt, templates, self.fonts())?;
+        self.flowing((templates.receipt.title(), receipt.printed_at), templates, &sheets, None)
+    }
+
+    /// A notice of payment (缴费通知单) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`]; [`PaperError::Field`] where nothing is owed.
+    pub fn payment_notice(
+        &self,
+        notice: &PaymentNotice,
+        templates: &PaperTemplates,
+    ) -> Result<Vec<u8>, PaperError> {
+        let sheets = payment_notice::sheets(notice, templates, self.fonts())?;
+        self.flowing((templates.payment_notice.title(), notice.printed_at), templates, &sheets, None)
     }
 
     /// The sheet with the recovery key (恢复密钥) as a PDF file.
@@ -65,8 +94,12 @@ impl<'a> PaperPress<'a> {
     /// # Errors
     /// As for [`PaperPress::admit_ticket`].
     pub fn recovery_sheet(&self, recovery: &RecoverySheet) -> Result<Vec<u8>, PaperError> {
-        let sheet = recovery_sheet::sheet(recovery, self.fonts)?;
-        self.plain("恢复密钥", recovery.made_at, sheet)
+        let sheets = [recovery_sheet::sheet(recovery, self.fonts())?];
+        check_drawable(&sheets, self.fonts())?;
+        let (title, printed_at) = ("恢复密钥", recovery.made_at);
+        let pages =
+            Pages { title, printed_at, form: None, fixed: None, sheets: &sheets, photo: None, logo: None };
+        write(&pages, self.fonts())
     }
 
     /// A form of application (职业技能等级认定个人申报表) as a PDF file.
@@ -78,9 +111,9 @@ impl<'a> PaperPress<'a> {
         form: &ApplicationForm,
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
-        let sheets = signed::application_form(form, templates, self.fonts)?;
-        let printed_at = form.applicant.printed_at;
-        self.signed("职业技能等级认定个人申报表", printed_at, templates, (&sheets, form.photo.as_ref()))
+        let sheets = signed::application_form(form, templates, self.fonts())?;
+        let named = (templates.application_form.title(), form.applicant.printed_at);
+        self.flowing(named, templates, &sheets, form.photo.as_ref())
     }
 
     /// A commitment about the work done so far (工作经历承诺书) as a PDF file.
@@ -92,8 +125,9 @@ impl<'a> PaperPress<'a> {
         paper: &WorkHistoryCommitment,
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
-        let sheets = signed::work_history_commitment(paper, templates, self.fonts)?;
-        self.signed("工作经历承诺书", paper.applicant.printed_at, templates, (&sheets, None))
+        let sheets = signed::work_history_commitment(paper, templates, self.fonts())?;
+        let named = (templates.work_history_commitment.title(), paper.applicant.printed_at);
+        self.flowing(named, templates, &sheets, None)
     }
 
     /// A commitment to work in the occupation (工作承诺书) as a PDF file.
@@ -105,8 +139,9 @@ impl<'a> PaperPress<'a> {
         paper: &WorkCommitment,
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
-        let sheets = signed::work_commitment(paper, templates, self.fonts)?;
-        self.signed("工作承诺书", paper.applicant.printed_at, templates, (&sheets, None))
+        let sheets = signed::work_commitment(paper, templates, self.fonts())?;
+        let named = (templates.work_commitment.title(), paper.applicant.printed_at);
+        self.flowing(named, templates, &sheets, None)
     }
 
     /// A commitment about a diploma (学历承诺书) as a PDF file.
@@ -118,37 +153,23 @@ impl<'a> PaperPress<'a> {
         paper: &EducationCommitment,
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
-        let sheets = signed::education_commitment(paper, templates, self.fonts)?;
-        self.signed("学历承诺书", paper.applicant.printed_at, templates, (&sheets, None))
+        let sheets = signed::education_commitment(paper, templates, self.fonts())?;
+        let named = (templates.education_commitment.title(), paper.applicant.printed_at);
+        self.flowing(named, templates, &sheets, None)
     }
 
-    fn plain(&self, title: &str, printed_at: Moment, sheet: Sheet) -> Result<Vec<u8>, PaperError> {
-        let sheets = &[sheet];
-        write(&Pages { title, printed_at, form: None, sheets, photo: None, logo: None }, self.fonts)
-    }
-
-    fn signed(
+    fn flowing(
         &self,
-        title: &str,
-        printed_at: Moment,
+        (title, printed_at): Named<'_>,
         templates: &PaperTemplates,
-        (sheets, photo): (&[Sheet], Option<&Photo>),
+        sheets: &[Sheet],
+        photo: Option<&Photo>,
     ) -> Result<Vec<u8>, PaperError> {
+        let fonts = self.fonts();
+        check_drawable(sheets, fonts)?;
+        let cut = |characters: &Characters| FixedFonts::cut(characters, fonts);
+        let fixed = self.fixed.get_or_make(fixed_characters(sheets), cut)?;
         let logo = templates.logo();
-        write(&Pages { title, printed_at, form: None, sheets, photo, logo }, self.fonts)
-    }
-
-    fn ticket_form(&self, frame: &admit_ticket::Frame) -> Result<Arc<Form>, PaperError> {
-        // A poisoned map is whole all the same: forms are only ever added complete.
-        let mut forms = self.forms.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(form) = forms.get(frame) {
-            return Ok(Arc::clone(form));
-        }
-        let form = Arc::new(Form::draw(&frame.sheet(self.fonts)?, self.fonts)?);
-        if forms.len() >= FORMS_KEPT {
-            forms.clear();
-        }
-        forms.insert(frame.clone(), Arc::clone(&form));
-        Ok(form)
+        write(&Pages { title, printed_at, form: None, fixed: Some(&fixed), sheets, photo, logo }, fonts)
     }
 }

@@ -6,6 +6,7 @@ mod demo;
 mod eligibility;
 mod identity;
 mod journal;
+mod paper;
 mod photo;
 mod register;
 mod restore;
@@ -43,7 +44,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 16] = [
+const COMMANDS: [Command; 18] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -54,6 +55,8 @@ const COMMANDS: [Command; 16] = [
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),
+    command("paper", Some("save"), paper::HELP, paper::save),
+    command("paper", Some("check"), paper::HELP, paper::check),
     command("backup", None, backup::HELP, backup::backup),
     command("restore", None, restore::HELP, restore::restore),
     command("check", None, check::HELP, check::check),

@@ -1,12 +1,12 @@
 //! The admit ticket.
 
-use super::judges::{Judged, assert_golden};
-use super::samples::{fonts, jpeg, press, ticket};
+use super::judges::Judged;
+use super::samples::{fonts, jpeg, press, ticket, timed, words_with};
 use desk_core::error::{Code, Error};
-use desk_core::paper::{AdmitTicket, PaperError, Photo, SubjectPlace};
+use desk_core::paper::{AdmitTicket, PAPERS_2026, PaperError, PaperTemplates, Photo, SubjectPlace};
 
 fn judged(ticket: &AdmitTicket) -> Judged {
-    Judged::new(&press().admit_ticket(ticket).unwrap())
+    Judged::new(&press().admit_ticket(ticket, &timed()).unwrap())
 }
 
 fn named(name: &str) -> AdmitTicket {
@@ -17,7 +17,8 @@ fn named(name: &str) -> AdmitTicket {
 fn a_ticket_is_a_sound_file_that_says_what_it_should() {
     let judged = judged(&ticket());
     judged.assert_sound();
-    assert_golden("admit_ticket.txt", &judged.text());
+    judged.assert_golden("admit_ticket");
+    assert_eq!(judged.title(), "准考证");
 }
 
 #[test]
@@ -44,19 +45,19 @@ fn a_photo_of_another_shape_keeps_its_aspect_inside_25_by_35() {
 #[test]
 fn the_same_ticket_is_the_same_bytes_whatever_was_printed_before() {
     let press = press();
-    let first = press.admit_ticket(&ticket()).unwrap();
-    press.admit_ticket(&named("李雷")).unwrap();
-    assert!(first == press.admit_ticket(&ticket()).unwrap());
-    assert!(first == super::samples::press().admit_ticket(&ticket()).unwrap());
-    assert!(first != press.admit_ticket(&named("李雷")).unwrap());
+    let first = press.admit_ticket(&ticket(), &timed()).unwrap();
+    press.admit_ticket(&named("李雷"), &timed()).unwrap();
+    assert!(first == press.admit_ticket(&ticket(), &timed()).unwrap());
+    assert!(first == super::samples::press().admit_ticket(&ticket(), &timed()).unwrap());
+    assert!(first != press.admit_ticket(&named("李雷"), &timed()).unwrap());
 }
 
 #[test]
 fn threads_may_share_a_press() {
     let press = press();
-    let alone = press.admit_ticket(&ticket()).unwrap();
+    let alone = press.admit_ticket(&ticket(), &timed()).unwrap();
     std::thread::scope(|scope| {
-        let threads = [(); 4].map(|()| scope.spawn(|| press.admit_ticket(&ticket()).unwrap()));
+        let threads = [(); 4].map(|()| scope.spawn(|| press.admit_ticket(&ticket(), &timed()).unwrap()));
         for thread in threads {
             assert!(alone == thread.join().unwrap());
         }
@@ -94,14 +95,14 @@ fn a_name_of_one_character_and_one_of_thirty_are_printed_whole() {
 
 #[test]
 fn a_name_that_fits_at_no_readable_size_is_refused_and_not_cut() {
-    let refused = press().admit_ticket(&named(&"长".repeat(400))).unwrap_err();
+    let refused = press().admit_ticket(&named(&"长".repeat(400)), &timed()).unwrap_err();
     assert_eq!(refused, PaperError::TooLong("name"));
     assert_eq!(Error::from(refused).code, Code::PaperFailed);
 }
 
 #[test]
 fn a_character_that_no_font_has_is_named_and_nothing_is_printed() {
-    let refused = press().admit_ticket(&named("张𰻞𰻞")).unwrap_err();
+    let refused = press().admit_ticket(&named("张𰻞𰻞"), &timed()).unwrap_err();
     assert_eq!(refused, PaperError::MissingGlyphs(vec!['𰻞']));
     let error = Error::from(refused);
     assert_eq!((error.code, error.values["code_points"].as_str()), (Code::MissingGlyphs, "U+30EDE"));
@@ -136,12 +137,39 @@ fn an_occupation_without_work_types_has_a_dash() {
 fn a_ticket_number_that_is_not_twelve_digits_is_refused() {
     for number in ["26000100001", "2600010000123", "26000100001X"] {
         let wrong = AdmitTicket { ticket_number: number.to_owned(), ..ticket() };
-        assert_eq!(press().admit_ticket(&wrong).unwrap_err(), PaperError::Field("ticket_number"), "{number}");
+        assert_eq!(
+            press().admit_ticket(&wrong, &timed()).unwrap_err(),
+            PaperError::Field("ticket_number"),
+            "{number}"
+        );
     }
 }
 
 #[test]
-fn rules_that_do_not_fit_the_page_are_refused() {
-    let endless = AdmitTicket { rules: vec!["请遵守考场纪律。".repeat(20); 12], ..ticket() };
-    assert_eq!(press().admit_ticket(&endless).unwrap_err(), PaperError::TooLong("rules"));
+fn rules_that_do_not_fit_the_page_are_refused_when_they_are_loaded() {
+    let endless = "请遵守考场纪律，服从监考人员安排。".repeat(14);
+    let words = words_with("请提前到达考场，", &endless);
+    assert!(words.check_printable(fonts()).is_ok(), "one long rule fits");
+    let rules = format!("rules = [{}", format!("\"{endless}\", ").repeat(4));
+    let refused = words_with("rules = [", &rules).check_printable(fonts()).unwrap_err();
+    let line = PAPERS_2026.lines().position(|line| line.starts_with("rules = [")).unwrap() + 1;
+    assert_eq!((refused.line, refused.reason.contains("do not fit")), (line, true), "{refused}");
+}
+
+#[test]
+fn an_institution_s_title_rules_and_seal_replace_the_shipped_ones() {
+    let own = PAPERS_2026
+        .replace("title = \"准考证\"", "title = \"技能认定准考证\"")
+        .replace("请提前到达考场，", "请到{address}候考，")
+        .replace("seal = \"（盖章处）\"", "seal = \"（考务专用章）\"");
+    let own = PaperTemplates::load(&own).unwrap();
+    let judged = Judged::new(&press().admit_ticket(&ticket(), &own).unwrap());
+    judged.assert_sound();
+    assert_eq!(judged.title(), "技能认定准考证");
+    let text = judged.dense_text();
+    for said in ["技能认定准考证", "请到北京市海淀区大钟寺东路白塔庵5号", "北京开放大学（考务专用章）"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("分钟"), "times that are not set are not printed");
 }

@@ -1,19 +1,19 @@
 //! The receipt and the recovery sheet.
 
-use super::judges::{Judged, assert_golden};
-use super::samples::{press, receipt, recovery};
+use super::judges::Judged;
+use super::samples::{press, receipt, recovery, templates, words_with};
 use desk_core::model::Fen;
 use desk_core::paper::{MaterialLine, MaterialState, PaperError, Receipt, RecoverySheet};
 
 fn judged(receipt: &Receipt) -> Judged {
-    Judged::new(&press().receipt(receipt).unwrap())
+    Judged::new(&press().receipt(receipt, &templates()).unwrap())
 }
 
 #[test]
 fn a_receipt_is_a_sound_file_that_says_what_it_should() {
     let judged = judged(&receipt());
     judged.assert_sound();
-    assert_golden("receipt.txt", &judged.text());
+    judged.assert_golden("receipt");
 }
 
 #[test]
@@ -24,11 +24,18 @@ fn the_total_is_there_in_figures_and_capitals() {
 }
 
 #[test]
-fn what_was_paid_in_part_and_what_is_still_owed_are_told() {
-    let text = judged(&Receipt { paid: Fen(8000), ..receipt() }).dense_text();
+fn what_was_paid_in_part_and_what_is_still_owed_are_told_and_the_account_as_long_as_it_is_wanted() {
+    let paid = |fen: i64| {
+        let mut receipt = receipt();
+        receipt.dues.paid = Fen(fen);
+        judged(&receipt).dense_text()
+    };
+    let text = paid(8000);
     assert!(text.contains("已缴￥80.00") && text.contains("尚欠￥80.00"), "{text}");
-    let text = judged(&Receipt { paid: Fen(16000), ..receipt() }).dense_text();
+    assert!(text.contains("01090369200120111006675"), "{text}");
+    let text = paid(16_000);
     assert!(text.contains("已缴￥160.00") && !text.contains("尚欠"), "{text}");
+    assert!(!text.contains("01090369200120111006675"), "{text}");
 }
 
 #[test]
@@ -44,21 +51,26 @@ fn a_receipt_without_a_number_has_no_symbol_and_is_sound() {
 }
 
 #[test]
-fn a_full_receipt_is_set_closer_and_one_that_cannot_fit_is_refused() {
+fn a_full_receipt_is_set_closer_and_one_that_is_fuller_still_goes_on_to_the_next_page() {
     let line = MaterialLine {
         name: "高职、专科及以上普通高等学校在学信网《教育部学籍在线验证报告》或《教育部学历证书电子注册备案表》中的在线验证码".to_owned(),
         state: MaterialState::Owed,
     };
-    let with = |count: usize| Receipt { materials: vec![line.clone(); count], ..receipt() };
-    let full = judged(&with(7));
+    let with = |count: usize| judged(&Receipt { materials: vec![line.clone(); count], ..receipt() });
+    let full = with(6);
     full.assert_sound();
-    assert_eq!(full.dense_text().matches("待补交").count(), 7);
-    assert_eq!(press().receipt(&with(60)).unwrap_err(), PaperError::TooLong("receipt"));
+    assert_eq!(full.dense_text().matches("待补交").count(), 6);
+    let fuller = with(14);
+    fuller.assert_sound_with(2);
+    assert_eq!(fuller.dense_text().matches("□待补交").count(), 14);
+    assert!(fuller.dense_pages()[1].contains("报名回执王小明"), "whose page it is");
 }
 
 #[test]
-fn the_same_receipt_is_the_same_bytes() {
-    assert!(press().receipt(&receipt()).unwrap() == press().receipt(&receipt()).unwrap());
+fn an_institution_s_own_title_and_notes_replace_the_shipped_ones() {
+    let own = words_with("title = \"报名回执\"", "title = \"报名受理单\"");
+    let judged = Judged::new(&press().receipt(&receipt(), &own).unwrap());
+    assert!(judged.dense_text().contains("报名受理单") && judged.title() == "报名受理单");
 }
 
 #[test]
@@ -67,7 +79,7 @@ fn a_recovery_sheet_shows_the_key_in_groups_of_four() {
     judged.assert_sound();
     let text = judged.dense_text();
     assert!(text.contains("7KQM2W9XHD4TPB6RZC3NV8JYF5GAE1SM"), "{text}");
-    assert_golden("recovery_sheet.txt", &judged.text());
+    judged.assert_golden("recovery_sheet");
 }
 
 #[test]

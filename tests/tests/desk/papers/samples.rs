@@ -3,27 +3,54 @@
 use chrono::{NaiveDate, NaiveTime};
 use desk_core::model::{Fen, Moment};
 use desk_core::paper::{
-    Account, AdmitTicket, ExamTimes, FeeLine, Fonts, MaterialLine, MaterialState, PaperPress, Photo, Receipt,
-    RecoverySheet, SubjectPlace, candidate_rules, resource_dir,
+    Account, AdmitTicket, Dues, FeeLine, Fonts, Issuer, MaterialLine, MaterialState, PAPERS_2026, PaperPress,
+    PaperTemplates, PaymentNotice, Photo, Receipt, RecoverySheet, SubjectPlace, resource_dir,
 };
-use image::{Rgb, RgbImage, codecs::jpeg::JpegEncoder};
-use std::path::Path;
-use std::sync::OnceLock;
+use image::{GrayImage, Luma, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// A press with the real fonts.
-pub(super) fn press() -> PaperPress<'static> {
-    PaperPress::new(fonts())
+pub(super) fn press() -> PaperPress {
+    PaperPress::new(Arc::clone(fonts()))
+}
+
+/// The words shipped.
+pub(super) fn templates() -> PaperTemplates {
+    PaperTemplates::load(PAPERS_2026).unwrap()
+}
+
+/// The words shipped, with one change.
+pub(super) fn words_with(from: &str, to: &str) -> PaperTemplates {
+    assert!(PAPERS_2026.contains(from), "{from}");
+    PaperTemplates::load(&PAPERS_2026.replacen(from, to, 1)).unwrap()
+}
+
+/// The words shipped, with the times of the exam set.
+pub(super) fn timed() -> PaperTemplates {
+    let title = "title = \"准考证\"";
+    words_with(title, &format!("{title}\narrive_before = 30\nclosed_after = 15\nleave_after = 30"))
 }
 
 /// The real fonts, read once for all tests.
-pub(super) fn fonts() -> &'static Fonts {
-    static FONTS: OnceLock<Fonts> = OnceLock::new();
+pub(super) fn fonts() -> &'static Arc<Fonts> {
+    static FONTS: OnceLock<Arc<Fonts>> = OnceLock::new();
     FONTS.get_or_init(|| {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
-        let folder = resource_dir(None).unwrap_or(workspace);
         let advice = "the fonts are not in place: `cargo xtask test` places them";
-        Fonts::load(&folder).unwrap_or_else(|error| panic!("{error} in {}; {advice}", folder.display()))
+        let fonts = Fonts::load(&resources());
+        Arc::new(fonts.unwrap_or_else(|error| panic!("{error} in {}; {advice}", resources().display())))
     })
+}
+
+/// The files of the fonts that names are written in, the one looked at first before the other.
+pub(super) fn font_files() -> [Vec<u8>; 2] {
+    ["NotoSerifSC-Regular.ttf", "HanaMinB.ttf"]
+        .map(|name| std::fs::read(resources().join("fonts").join(name)).unwrap())
+}
+
+fn resources() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
+    resource_dir(None).unwrap_or(workspace)
 }
 
 /// A portrait of nobody: a head before white.
@@ -45,6 +72,14 @@ pub(super) fn jpeg(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+/// A grey picture.
+pub(super) fn grey_jpeg() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let picture = GrayImage::from_fn(300, 420, |x, _| Luma([u8::try_from(x / 2).unwrap()]));
+    JpegEncoder::new_with_quality(&mut bytes, 90).encode_image(&picture).unwrap();
+    bytes
+}
+
 pub(super) fn moment(text: &str) -> Moment {
     Moment::parse(text).unwrap()
 }
@@ -59,11 +94,20 @@ fn place(hour: u32, room: &str, seat: &str) -> SubjectPlace {
     }
 }
 
+/// The institution of the notice.
+pub(super) fn issuer() -> Issuer {
+    Issuer {
+        name: "北京开放大学".to_owned(),
+        address: "北京市海淀区大钟寺东路白塔庵5号北京开放大学北校区2号楼603房间".to_owned(),
+        hours: "工作日 9:00–16:30".to_owned(),
+        enquiries: "010-82160776".to_owned(),
+    }
+}
+
 /// An admit ticket of the usual kind.
 pub(super) fn ticket() -> AdmitTicket {
     AdmitTicket {
-        issuer: "北京开放大学".to_owned(),
-        title: "职业技能等级认定".to_owned(),
+        issuer: issuer(),
         sitting: "2026年9月批次".to_owned(),
         ticket_number: "260001000012".to_owned(),
         name: "王小明".to_owned(),
@@ -78,27 +122,15 @@ pub(super) fn ticket() -> AdmitTicket {
         site: "北京开放大学北校区".to_owned(),
         site_address: "北京市海淀区大钟寺东路白塔庵5号北京开放大学北校区2号楼".to_owned(),
         photo: Photo::from_jpeg(jpeg(300, 420)).unwrap(),
-        rules: candidate_rules(ExamTimes {
-            arrive_before: Some(30),
-            closed_after: Some(15),
-            leave_after: Some(30),
-        }),
-        enquiries: "010-82160776".to_owned(),
         printed_at: moment("2026-09-10T10:15:00+08:00"),
     }
 }
 
 /// A receipt with something owed.
 pub(super) fn receipt() -> Receipt {
-    let fee = |subject: &str| FeeLine {
-        subject: subject.to_owned(),
-        amount: Fen(8000),
-        clause: "通知附件2《收费标准》".to_owned(),
-    };
     let material = |name: &str, state| MaterialLine { name: name.to_owned(), state };
     Receipt {
-        issuer: "北京开放大学".to_owned(),
-        title: "职业技能等级认定".to_owned(),
+        issuer: issuer(),
         registration_number: Some("R2603-00017".to_owned()),
         kind: "新考".to_owned(),
         channel: "现场报名".to_owned(),
@@ -122,23 +154,48 @@ pub(super) fn receipt() -> Receipt {
             "请补交《工作经历承诺书》（本人签名）。".to_owned(),
             "请按下列账号缴纳认定费，并在转账附言中写明报名编号和姓名。".to_owned(),
         ],
-        fees: vec![fee("理论知识"), fee("技能考核")],
-        paid: Fen(0),
-        account: Account {
-            holder: "北京开放大学".to_owned(),
-            bank: "北京银行安定门支行".to_owned(),
-            number: "0109 0369 2001 2011 1006 675".to_owned(),
-        },
-        remark: "R2603-00017 王小明".to_owned(),
+        dues: dues(),
         promises: vec![
             "准考证电子版在考试前一周发给考生，由考生自行打印。".to_owned(),
             "成绩在考试结束后15日内公示，网址：https://bkpx.bjou.edu.cn/cms/notice.htm。".to_owned(),
             "证书查询网址：http://jndj.osta.org.cn。".to_owned(),
         ],
         clerk: "李华".to_owned(),
-        address: "北京市海淀区大钟寺东路白塔庵5号北京开放大学北校区2号楼603房间".to_owned(),
-        hours: "工作日 9:00–16:30".to_owned(),
-        enquiries: "010-82160776".to_owned(),
+        printed_at: moment("2026-03-18T10:15:00+08:00"),
+    }
+}
+
+/// The fee of both subjects, nothing paid.
+pub(super) fn dues() -> Dues {
+    let fee = |subject: &str| FeeLine { subject: subject.to_owned(), amount: Fen(8000) };
+    Dues {
+        fees: vec![fee("理论知识"), fee("操作技能")],
+        rule: "附件2「三级/高级工 80 元 80 元 160 元」".to_owned(),
+        paid: Fen(0),
+        account: Account {
+            holder: "北京开放大学".to_owned(),
+            bank: "北京银行安定门支行".to_owned(),
+            number: "0109 0369 2001 2011 1006 675".to_owned(),
+        },
+        remark: "王小明8515".to_owned(),
+        deadline: None,
+    }
+}
+
+/// A notice of payment of the usual kind.
+pub(super) fn payment_notice() -> PaymentNotice {
+    PaymentNotice {
+        issuer: issuer(),
+        name: "王小明".to_owned(),
+        document_type: "居民身份证".to_owned(),
+        document_number: "110101199003078515".to_owned(),
+        telephone: "138 0000 0000".to_owned(),
+        occupation: "电子商务师".to_owned(),
+        work_type: Some("跨境电商".to_owned()),
+        level: "三级/高级工".to_owned(),
+        month: "2026年9月".to_owned(),
+        kind: "新考（理论知识、技能考核）".to_owned(),
+        dues: dues(),
         printed_at: moment("2026-03-18T10:15:00+08:00"),
     }
 }

@@ -1,21 +1,16 @@
 //! Invented papers that a candidate signs.
 
-use super::samples::{jpeg, moment};
+use super::samples::{issuer, jpeg, moment};
 use crate::counter::day;
 use desk_core::model::PartialDate;
 use desk_core::paper::{
-    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine,
-    PAPERS_2026, PaperTemplates, Photo, WorkCommitment, WorkHistoryCommitment, WorkLine,
+    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine, Photo,
+    WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
-
-/// The words shipped.
-pub(super) fn templates() -> PaperTemplates {
-    PaperTemplates::load(PAPERS_2026).unwrap()
-}
 
 pub(super) fn applicant() -> Applicant {
     Applicant {
-        issuer: "北京开放大学".to_owned(),
+        issuer: issuer(),
         name: "王小明".to_owned(),
         sex: "男".to_owned(),
         birth_date: day("1990-03-07"),
@@ -66,7 +61,7 @@ fn diploma() -> EducationLine {
         major: "电子商务".to_owned(),
         class_or_degree: String::new(),
         date: Some(date("2009-07-01")),
-        status: "毕业".to_owned(),
+        studying: false,
     }
 }
 

@@ -14,7 +14,7 @@ use std::process::Command;
 const NOW: &str = "2026-03-18 10:00";
 
 /// What pdftotext reads, without spaces.
-fn text_of(pdf: &Path) -> String {
+pub(super) fn text_of(pdf: &Path) -> String {
     let output = Command::new("pdftotext").args(["-raw"]).arg(pdf).arg("-").output().unwrap();
     assert!(output.status.success());
     String::from_utf8(output.stdout).unwrap().split_whitespace().collect()
@@ -31,14 +31,19 @@ fn by_work(counter: &Counter) -> RegistrationView {
 
 /// A diploma of a vocational school, and no work at all.
 fn by_diploma(counter: &Counter) -> RegistrationView {
+    by_school(counter, StudyStatus::Graduated, "2012-07")
+}
+
+/// A vocational school's major, finished or under way.
+fn by_school(counter: &Counter, status: StudyStatus, until: &str) -> RegistrationView {
     let education = vec![Education {
         school_type: SchoolType::SecondaryVocationalSchool,
         major: "人力资源管理事务".to_owned(),
         major_class: None,
         class: None,
         degree: None::<Degree>,
-        date: Some(date("2012-07")),
-        status: StudyStatus::Graduated,
+        date: Some(date(until)),
+        status,
         staff_ruled_major_related: Some(true),
     }];
     let career = Career { education, ..Career::default() };
@@ -57,10 +62,11 @@ fn by_intention(counter: &Counter) -> RegistrationView {
 #[test]
 fn a_registration_has_the_form_and_the_commitments_that_its_condition_asks_for() {
     let counter = Counter::new();
-    let [receipt, form, history] = [Paper::Receipt, Paper::ApplicationForm, Paper::WorkHistoryCommitment];
-    assert_eq!(by_work(&counter).papers, [receipt, form, history]);
-    assert_eq!(by_diploma(&counter).papers, [receipt, form, history, Paper::EducationCommitment]);
-    assert_eq!(by_intention(&counter).papers, [receipt, form, Paper::WorkCommitment]);
+    let [receipt, notice, form] = [Paper::Receipt, Paper::PaymentNotice, Paper::ApplicationForm];
+    let (history, education) = (Paper::WorkHistoryCommitment, Paper::EducationCommitment);
+    assert_eq!(by_work(&counter).papers, [receipt, notice, form, history]);
+    assert_eq!(by_diploma(&counter).papers, [receipt, notice, form, history, education]);
+    assert_eq!(by_intention(&counter).papers, [receipt, notice, form, Paper::WorkCommitment]);
 }
 
 #[test]
@@ -69,6 +75,7 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
     let folder = tempfile::tempdir().unwrap();
     let registered = [by_work(&counter), by_diploma(&counter), by_intention(&counter)];
     let expected = [
+        (0, Paper::PaymentNotice, "缴费通知单-", "附件2「劳动关系协调师四级/中级工80元80元160元」"),
         (0, Paper::ApplicationForm, "个人申报表-", "满11年（确定计入4035天"),
         (0, Paper::WorkHistoryCommitment, "工作经历承诺书-", "2015年3月—至今"),
         (1, Paper::EducationCommitment, "学历承诺书-", "中等职业学校人力资源管理事务2012年7月"),
@@ -89,12 +96,24 @@ fn each_paper_is_printed_and_saved_under_its_own_name() {
         assert!(text.contains(&view.row.name) && text.contains(said), "{said}: {text}");
     }
     let number = desk::reveal_number(&counter.desk, now, &of(&registered[0])).unwrap();
-    let form = tray.printed().remove(0).1;
+    let form = tray.printed().remove(1).1;
     let path = folder.path().join("form.pdf");
     std::fs::write(&path, &form).unwrap();
     assert!(text_of(&path).contains(&number.number), "the number in full");
     let photo = portrait(0, None);
     assert!(form.windows(photo.len()).any(|window| window == photo), "the photo's own bytes");
+}
+
+#[test]
+fn a_candidate_in_the_last_year_of_school_states_what_is_true() {
+    let counter = Counter::new();
+    let view = by_school(&counter, StudyStatus::Enrolled, "2026-07");
+    let pdf = desk::paper_of(&counter.desk, at(NOW), Paper::EducationCommitment, view.row.id).unwrap();
+    let path = counter.home.path().join("education.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    assert!(text.contains("在读2026年7月") && text.contains("尚未取得毕业证书"), "{text}");
+    assert!(!text.contains("颁发给本人"), "{text}");
 }
 
 fn of(view: &RegistrationView) -> desk::request::OfRegistration {
@@ -173,6 +192,34 @@ fn words_with_a_fault_are_refused_with_line_and_reason_and_the_shipped_ones_stay
         assert_eq!((refused.code, refused.values["line"].as_str()), (Code::TemplateRefused, "0"));
         assert!(form_of(&counter).contains("学校模板到位后替换"));
     }
+}
+
+#[test]
+fn words_that_no_font_can_print_are_refused_with_line_and_character() {
+    let shipped = desk_core::paper::PAPERS_2026;
+    let words = shipped.replace("请保留转账凭证", "请保留𰻞凭证");
+    let line = shipped.lines().position(|line| line.contains("请保留转账凭证")).unwrap() + 1;
+    let (counter, refused) = reopened_with(words.as_bytes(), None);
+    let refused = refused.unwrap();
+    assert_eq!((refused.code, refused.values["line"].clone()), (Code::TemplateRefused, line.to_string()));
+    assert!(refused.values["reason"].contains("「𰻞」 U+30EDE"), "{refused}");
+    assert!(form_of(&counter).contains("学校模板到位后替换"), "the shipped words stay");
+}
+
+#[test]
+fn words_written_for_an_earlier_release_stay_in_force_for_the_papers_they_know() {
+    let shipped = desk_core::paper::PAPERS_2026;
+    let (signed, _) = shipped[shipped.find("[application_form]").unwrap()..].split_once("studying").unwrap();
+    let words = format!("note = \"校内表 3 号\"\nseal = \"（公章）\"\n{signed}");
+    let (counter, refused) = reopened_with(words.as_bytes(), None);
+    assert_eq!(refused, None);
+    assert!(form_of(&counter).contains("校内表3号"));
+    let id = counter.register(at(NOW), &candidate(1)).row.id;
+    let pdf = desk::paper_of(&counter.desk, at(NOW), Paper::PaymentNotice, id).unwrap();
+    let path = counter.home.path().join("notice.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let text = text_of(&path);
+    assert!(text.contains("缴费通知单") && text.contains("北京开放大学（公章）"), "{text}");
 }
 
 #[test]

@@ -46,6 +46,10 @@ fn a_wrong_number_name_or_validity_is_told_at_its_field_and_stays_to_be_correcte
     let kept = ["number", "name", "validity", "telephone", "spell-0-start"].map(|field| window.value(field));
     assert_eq!(kept, [right.as_str(), "王𬱖", "2026-03-17", "15400000001", "2019-01"]);
 
+    for (typed, words) in [("西安𰻞𰻞面馆", "「𰻞」（U+30EDE）字库里没有"), ("北京䶮食品厂", "")]
+    {
+        told_at(&window, "employer", typed, words);
+    }
     window.retype("validity", "20260318");
     window.gone("problem-validity");
     window.press(Key::F10);

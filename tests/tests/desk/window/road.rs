@@ -44,6 +44,9 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     window.see_in("offered-papers", "工作经历承诺书");
     window.focus("save-receipt");
     window.press(Key::Tab);
+    window.focus_is_on("printer-payment-notice");
+    window.focus("save-payment-notice");
+    window.press(Key::Tab);
     window.focus_is_on("printer-application-form");
     window.press(Key::Tab);
     window.focus_is_on("print-application-form");

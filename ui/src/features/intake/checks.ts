@@ -19,6 +19,8 @@ export interface CheckContext {
   number: FieldCheck;
   name: FieldCheck;
   photo: FieldCheck;
+  /** What of a text the fonts cannot print. */
+  glyphs: (text: string) => Promise<string | null>;
 }
 
 /** The offering chosen. */
@@ -66,14 +68,39 @@ function monthProblem(entry: IntakeEntry, options: IntakeOptions | null): string
   return offering?.months.includes(entry.month) === false ? t.monthMissing : null;
 }
 
+/** The texts that papers print beside the name, by field. */
+export function printedTexts(entry: IntakeEntry): Record<string, string> {
+  const { nationality, other_name: other, email, employer } = entry;
+  const cells = [
+    ...entry.spells.map(({ occupation }, at) => [`spell.${at}.occupation`, occupation] as const),
+    ...entry.certificates.map((row, at) => [`certificate.${at}.occupation`, row.occupation + row.printed_title] as const),
+    ...entry.education.map(({ major }, at) => [`education.${at}.major`, major] as const),
+    ...entry.titles.map(({ title }, at) => [`title.${at}.title`, title] as const),
+  ];
+  return { nationality, other_name: other, email, employer, ...Object.fromEntries(cells) };
+}
+
+/** The checks of fields whose text is printed go on to ask whether it can be. */
+function withGlyphs(checks: Record<string, FieldCheck>, entry: IntakeEntry, glyphs: CheckContext['glyphs']): Record<string, FieldCheck> {
+  const printed = printedTexts(entry);
+  const asked = Object.entries(checks).map(([name, check]) => {
+    const text = printed[name];
+    return [name, text === undefined ? check : async () => (await check()) ?? (await glyphs(text))] as const;
+  });
+  return Object.fromEntries(asked);
+}
+
 /** All checks in the order of the page. */
-export function intakeChecks({ entry, options, identity, number, name, photo }: CheckContext): Record<string, FieldCheck> {
-  return {
+export function intakeChecks({ entry, options, identity, number, name, photo, glyphs }: CheckContext): Record<string, FieldCheck> {
+  const none: FieldCheck = () => null;
+  const checks = {
     number,
     birth_date: () => birthProblem(entry, identity()),
+    nationality: none,
     sex: () => (encodedBy(entry.document_type, entry.number).sex || entry.sex !== '' ? null : t.sexMissing),
     decision_reason: () => decisionProblem(entry, identity(), isSupervisor.value),
     name,
+    other_name: none,
     validity: () => validityProblem(entry),
     issued_on: () => issuedProblem(entry),
     telephone: () => {
@@ -81,10 +108,12 @@ export function intakeChecks({ entry, options, identity, number, name, photo }: 
       return problem ? telephoneProblems[problem] : null;
     },
     email: () => emailProblemOf(entry.email),
+    employer: none,
     offering: () => (offeringOf(options(), entry.offering) ? null : t.offeringMissing),
     month: () => monthProblem(entry, options()),
     ...rowChecks(entry),
     career: () => (hasFacts(careerOf(entry)) ? null : t.careerMissing),
     photo_reason: photo,
   };
+  return withGlyphs(checks, entry, glyphs);
 }

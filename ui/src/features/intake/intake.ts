@@ -4,6 +4,7 @@ import { computed, inject, provide, reactive, shallowRef, type InjectionKey } fr
 import type { GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings';
 import { isSupervisor } from '../../desk';
 import { useForm } from '../../form';
+import { glyphProblem } from '../../glyphs';
 import { keyOfQuestion } from '../../questions';
 import { usePhoto } from '../photo/choice';
 import { intakeChecks, offeringOf } from './checks';
@@ -29,6 +30,7 @@ export function createIntake() {
       number: identity.check,
       name: name.check,
       photo: () => photo.problem(isSupervisor.value),
+      glyphs: glyphProblem,
     }),
   );
   const offering = computed(() => offeringOf(options.value, entry.offering));

@@ -23,8 +23,9 @@ function timeProblem(text: string, after?: string): string | null {
 
 const needed = (text: string): string | null => (text.trim() === '' ? t.missing : null);
 
-/** All checks in the order of the page; the exam lies after `today`. */
-export function sittingChecks(entry: SittingEntry, today: string): Record<string, FieldCheck> {
+/** All checks in the order of the page; the exam lies after `today`, and `glyphs` says what of a text no font can print. */
+export function sittingChecks(entry: SittingEntry, today: string, glyphs: (text: string) => Promise<string | null>): Record<string, FieldCheck> {
+  const printed = async (text: string): Promise<string | null> => needed(text) ?? (await glyphs(text));
   return {
     exam_date: () => {
       const { iso, problem } = readDay(entry.exam_date);
@@ -35,9 +36,9 @@ export function sittingChecks(entry: SittingEntry, today: string): Record<string
     theory_ends: () => timeProblem(entry.theory_ends, entry.theory_starts),
     skill_starts: () => timeProblem(entry.skill_starts),
     skill_ends: () => timeProblem(entry.skill_ends, entry.skill_starts),
-    site: () => needed(entry.site),
-    site_address: () => needed(entry.site_address),
-    room_name: () => needed(entry.room_name),
+    site: () => printed(entry.site),
+    site_address: () => printed(entry.site_address),
+    room_name: () => printed(entry.room_name),
     seats: () => {
       const seats = readCount(entry.seats);
       return seats !== null && seats >= 1 && seats <= 500 ? null : t.seatsProblem;

@@ -1,15 +1,17 @@
 //! Which papers a registration has: not every candidate signs every commitment.
 
-use crate::desk::view::MaterialView;
+use crate::desk::view::{FeeView, MaterialView};
 use crate::model::Paper;
 
-/// What may be printed now, what is wanted most often first. The commitments follow the materials that the chosen
-/// condition asks for; 学历承诺书 is the notice's alternative to the diploma of a vocational school.
-pub(in crate::desk) fn offered(has_ticket: bool, materials: &[MaterialView]) -> Vec<Paper> {
+/// What may be printed now, what is wanted most often first. The notice of payment is for those who still owe something.
+/// The commitments follow the materials that the chosen condition asks for; 学历承诺书 is the notice's alternative to the
+/// diploma of a vocational school.
+pub(in crate::desk) fn offered(has_ticket: bool, fee: &FeeView, materials: &[MaterialView]) -> Vec<Paper> {
     let asked = |material: &str| materials.iter().any(|it| it.id == material);
     let papers = [
         (Paper::AdmitTicket, has_ticket),
         (Paper::Receipt, true),
+        (Paper::PaymentNotice, fee.paid < fee.total),
         (Paper::ApplicationForm, true),
         (Paper::WorkHistoryCommitment, asked("work_history_commitment")),
         (Paper::WorkCommitment, asked("work_commitment")),

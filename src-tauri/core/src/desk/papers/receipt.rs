@@ -1,28 +1,23 @@
-//! What stands on a receipt with its notice of payment.
+//! What stands on a receipt.
 
+use super::dues::{dues, issuer};
 use super::wording;
 use crate::desk::Desk;
-use crate::desk::view::RegistrationView;
+use crate::desk::view::{MaterialView, RegistrationView};
 use crate::error::Result;
 use crate::model::MaterialState as State;
-use crate::model::{Fact, Fen, Moment};
-use crate::paper::{Account, FeeLine, MaterialLine, MaterialState, Receipt};
+use crate::model::{Fact, Moment};
+use crate::paper::{MaterialLine, MaterialState, Receipt};
 
 pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number: String) -> Result<Receipt> {
-    let book = desk.rulebook();
-    let (row, fee, institution) = (&view.row, &view.fee, &book.institution);
-    let line = |subject: &str, amount: Fen| FeeLine {
-        subject: subject.to_owned(),
-        amount,
-        clause: fee.clause.clone(),
-    };
+    let (book, row) = (desk.rulebook(), &view.row);
     let clerk = desk.read(|_, clerk| Ok(clerk.name.clone()))?;
-    let due = book.rule("ticket.due", now.day()).map(|rule| wording::joined(&rule.quote));
+    let promised = ["ticket.due", "results.due"].into_iter().filter_map(|id| book.rule(id, now.day()));
+    let promises = promised.map(|rule| wording::joined(&rule.quote).replace(['<', '>'], ""));
     Ok(Receipt {
-        issuer: institution.name.quote.clone(),
-        title: wording::TITLE.to_owned(),
+        issuer: issuer(&book),
         registration_number: None,
-        kind: "新考".to_owned(),
+        kind: wording::kind(view.kind).to_owned(),
         channel: wording::channel(row.channel).to_owned(),
         name: row.name.clone(),
         sex: wording::sex(row.sex).to_owned(),
@@ -36,19 +31,9 @@ pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number:
         condition: condition(view),
         materials: view.materials.iter().map(material).collect(),
         to_do: to_do(view),
-        fees: vec![line("理论知识", fee.theory), line("操作技能", fee.skill)],
-        paid: fee.paid,
-        account: Account {
-            holder: book.account.holder.quote.clone(),
-            bank: book.account.bank.quote.clone(),
-            number: book.account.number.quote.clone(),
-        },
-        remark: view.transfer_remark.clone(),
-        promises: due.into_iter().collect(),
+        dues: dues(&book, now, view),
+        promises: promises.collect(),
         clerk,
-        address: institution.address.quote.clone(),
-        hours: institution.hours.quote.clone(),
-        enquiries: institution.enquiries.quote.clone(),
         printed_at: now,
     })
 }
@@ -62,7 +47,7 @@ fn condition(view: &RegistrationView) -> Option<String> {
         .map(|condition| wording::joined(&condition.quote))
 }
 
-fn material(material: &crate::desk::view::MaterialView) -> MaterialLine {
+fn material(material: &MaterialView) -> MaterialLine {
     let quote = wording::joined(&material.quote);
     let (name, state) = match material.state {
         State::Seen => (quote, MaterialState::Seen),
@@ -79,7 +64,7 @@ fn to_do(view: &RegistrationView) -> Vec<String> {
         Fact::PhotoAccepted => "请提交符合要求的照片：一寸彩色白底免冠，JPEG 格式，40-80 千字节。".to_owned(),
         Fact::ConditionApproved => "申报条件需由报名处人工确认，请留意电话通知。".to_owned(),
         Fact::MaterialsComplete => "请补交上列标为「待补交」的材料。".to_owned(),
-        Fact::Paid => format!("请按缴费通知转账，并在备注中写明「{}」。", view.transfer_remark),
+        Fact::Paid => format!("请按下列账户转账，并在附言（备注）中写明「{}」。", view.transfer_remark),
     });
     sentences.collect()
 }

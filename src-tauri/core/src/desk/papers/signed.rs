@@ -1,9 +1,10 @@
 //! What stands on the papers that a candidate signs.
 
+use super::dues::issuer;
 use super::wording;
 use crate::desk::Desk;
 use crate::desk::view::RegistrationView;
-use crate::model::{Fen, Moment, RegistrationKind};
+use crate::model::{Moment, StudyStatus};
 use crate::paper::{
     Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine, Photo,
     WorkCommitment, WorkHistoryCommitment, WorkLine,
@@ -16,7 +17,6 @@ pub(super) struct Signing<'a> {
     pub(super) now: Moment,
     pub(super) view: &'a RegistrationView,
     pub(super) document_number: String,
-    pub(super) kind: RegistrationKind,
 }
 
 impl Signing<'_> {
@@ -29,8 +29,8 @@ impl Signing<'_> {
             email: view.email.clone(),
             employer: view.employer.clone(),
             month: wording::month(view.row.month),
-            kind: wording::kind(self.kind).to_owned(),
-            subjects: subjects(view),
+            kind: wording::kind(view.kind).to_owned(),
+            subjects: wording::subjects(&view.subjects),
             condition_number: condition.map(|it| number(&it.clause, view)).unwrap_or_default(),
             condition_quote: condition.map(|it| wording::joined(&it.quote)).unwrap_or_default(),
             work: work(view),
@@ -64,7 +64,7 @@ impl Signing<'_> {
     fn applicant(self) -> Applicant {
         let (view, row) = (self.view, &self.view.row);
         Applicant {
-            issuer: self.desk.rulebook().institution.name.quote.clone(),
+            issuer: issuer(&self.desk.rulebook()),
             name: row.name.clone(),
             sex: wording::sex(row.sex).to_owned(),
             birth_date: view.birth_date,
@@ -84,13 +84,6 @@ fn number(clause: &str, view: &RegistrationView) -> String {
     let number = view.condition.rsplit('-').next().filter(|number| number.parse::<u8>().is_ok());
     let number = number.map(|number| format!(" 第{number}条")).unwrap_or_default();
     format!("{clause} {}{number}", wording::level(&view.row))
-}
-
-/// The subjects that are charged: a resit takes one.
-fn subjects(view: &RegistrationView) -> String {
-    let subjects = [("理论知识", view.fee.theory), ("技能考核", view.fee.skill)];
-    let taken = subjects.into_iter().filter(|(_, fee)| *fee > Fen(0)).map(|(subject, _)| subject);
-    taken.collect::<Vec<_>>().join("、")
 }
 
 fn work(view: &RegistrationView) -> Vec<WorkLine> {
@@ -131,6 +124,6 @@ fn education(it: &Education) -> EducationLine {
         major: it.major.clone(),
         class_or_degree: class.or(it.degree.map(|degree| degree.as_str())).unwrap_or_default().to_owned(),
         date: it.date,
-        status: it.status.as_str().to_owned(),
+        studying: it.status == StudyStatus::Enrolled,
     }
 }

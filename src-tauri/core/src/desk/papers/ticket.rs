@@ -1,12 +1,13 @@
 //! What stands on an admit ticket.
 
+use super::dues::issuer;
 use super::wording;
 use crate::desk::Desk;
 use crate::desk::open_sitting::time;
 use crate::desk::view::{RegistrationView, SeatView};
 use crate::error::{Code, Error, Result};
-use crate::model::Moment;
-use crate::paper::{AdmitTicket, ExamTimes, Photo, SubjectPlace, candidate_rules};
+use crate::model::{Moment, Subject};
+use crate::paper::{AdmitTicket, Photo, SubjectPlace};
 
 pub(super) fn prepare(
     desk: &Desk,
@@ -19,10 +20,11 @@ pub(super) fn prepare(
     let ticket = view.ticket.as_ref().ok_or_else(|| missing("no_ticket"))?;
     let seat = view.seat.as_ref().ok_or_else(|| missing("not_seated"))?;
     let (sitting, book) = (&seat.sitting, desk.rulebook());
-    let institution = &book.institution;
+    let sits = |subject: Subject, starts: &str, ends: &str| {
+        if view.subjects.contains(&subject) { place(seat, starts, ends) } else { Ok(SubjectPlace::Kept) }
+    };
     Ok(AdmitTicket {
-        issuer: institution.name.quote.clone(),
-        title: wording::TITLE.to_owned(),
+        issuer: issuer(&book),
         sitting: format!("{}批次", wording::month(sitting.month)),
         ticket_number: ticket.number.clone(),
         name: view.row.name.clone(),
@@ -32,13 +34,11 @@ pub(super) fn prepare(
         occupation: view.row.occupation.clone(),
         work_type: view.row.work_type.clone(),
         level: wording::level(&view.row),
-        theory: place(seat, &sitting.theory_starts, &sitting.theory_ends)?,
-        skill: place(seat, &sitting.skill_starts, &sitting.skill_ends)?,
+        theory: sits(Subject::Theory, &sitting.theory_starts, &sitting.theory_ends)?,
+        skill: sits(Subject::Skill, &sitting.skill_starts, &sitting.skill_ends)?,
         site: sitting.site.clone(),
         site_address: sitting.site_address.clone(),
         photo: Photo::from_jpeg(photo)?,
-        rules: candidate_rules(ExamTimes::default()),
-        enquiries: institution.enquiries.quote.clone(),
         printed_at: now,
     })
 }

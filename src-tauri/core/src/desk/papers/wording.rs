@@ -1,11 +1,8 @@
 //! The words that papers print for the desk's vocabulary.
 
 use crate::desk::view::RegistrationRow;
-use crate::model::{Channel, DocumentType, RegistrationKind, Sex};
+use crate::model::{Channel, DocumentType, RegistrationKind, Sex, Subject};
 use chrono::{Datelike, NaiveDate};
-
-/// What the institution examines.
-pub(super) const TITLE: &str = "职业技能等级认定";
 
 pub(super) fn sex(sex: Sex) -> &'static str {
     match sex {
@@ -44,6 +41,14 @@ pub(super) fn kind(kind: RegistrationKind) -> &'static str {
     }
 }
 
+pub(super) fn subjects(subjects: &[Subject]) -> String {
+    let words = subjects.iter().map(|subject| match subject {
+        Subject::Theory => "理论知识",
+        Subject::Skill => "技能考核",
+    });
+    words.collect::<Vec<_>>().join("、")
+}
+
 pub(super) fn month(day: NaiveDate) -> String {
     format!("{}年{}月", day.year(), day.month())
 }
@@ -51,6 +56,11 @@ pub(super) fn month(day: NaiveDate) -> String {
 /// The level as certificates print it.
 pub(super) fn level(row: &RegistrationRow) -> String {
     row.level.label().to_owned()
+}
+
+/// Words of the notice with where they stand: `附件2「四级/中级工 80 元 80 元 160 元」`.
+pub(super) fn quoted(clause: &str, quote: &str) -> String {
+    format!("{clause}「{}」", joined(quote))
 }
 
 /// A quote as a paper prints it: without the white space that the notice's line ends leave between two ideographs.

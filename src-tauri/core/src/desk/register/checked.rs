@@ -50,17 +50,25 @@ pub(super) fn check<'a>(
         "" => String::new(),
         typed => normalize_name(typed).map_err(|_| invalid("other_name"))?,
     };
-    text::printable(desk, &name)?;
-    text::printable(desk, &other_name)?;
     let telephone = telephone(&request.telephone)?;
     let email = text::optional("email", &request.email, LINE_LIMIT)?;
     let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
+    for (field, printed) in [
+        ("name", &name),
+        ("other_name", &other_name),
+        ("nationality", &document.nationality),
+        ("email", &email),
+        ("employer", &employer),
+    ] {
+        text::printable(desk, field, printed)?;
+    }
     let offering = book.offering(&request.offering).ok_or_else(|| invalid("offering"))?;
     let fee = fee_due(Charged::New, &offering.id, now.day(), book).ok_or_else(|| invalid("offering"))?;
     if request.month.day() != 1 {
         return Err(invalid("month"));
     }
     text::career_is_bounded(&request.career)?;
+    text::career_is_printable(desk, &request.career)?;
     rulings_are_sound(&request.rulings)?;
     let known = known(desk, &document, &name)?;
     let verdict = judged(desk, book, now, request, &document, offering, known)?;

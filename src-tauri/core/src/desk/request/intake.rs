@@ -95,6 +95,13 @@ pub struct CheckName {
     pub name: String,
 }
 
+/// Look for characters that cannot be printed in any other text.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CheckText {
+    /// The text as typed.
+    pub text: String,
+}
+
 /// Judge eligibility while facts are being typed.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct JudgeEligibility {

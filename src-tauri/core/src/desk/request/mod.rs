@@ -11,8 +11,8 @@ pub use clerk::{
     UnlockWithRecoveryKey,
 };
 pub use intake::{
-    CheckIdentity, CheckName, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz, Register,
-    RulingEntry, SaveDraft, Search,
+    CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz,
+    Register, RulingEntry, SaveDraft, Search,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,

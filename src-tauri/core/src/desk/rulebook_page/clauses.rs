@@ -89,8 +89,9 @@ fn plain(book: &Rulebook) -> Vec<Entry> {
         ("标题", "institution.name", &desk.name),
         ("五", "notice.change", &notice.change),
     ];
-    let plain =
-        quoted.iter().map(|(clause, id, quoted)| entry(clause, quoted.line, &quoted.quote, id, Vec::new()));
+    let collection = account.collection.iter().map(|it| ("三(三)", "account.collection", it));
+    let quoted = quoted.into_iter().chain(collection);
+    let plain = quoted.map(|(clause, id, quoted)| entry(clause, quoted.line, &quoted.quote, id, Vec::new()));
     plain.collect()
 }
 

@@ -31,6 +31,8 @@ pub struct PrinterChoices {
     pub printers: Vec<PrinterView>,
     /// For the receipt.
     pub receipt: Option<String>,
+    /// For the notice of payment.
+    pub payment_notice: Option<String>,
     /// For the ticket.
     pub admit_ticket: Option<String>,
     /// For 申报表.

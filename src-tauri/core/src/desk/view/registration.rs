@@ -4,7 +4,7 @@ use super::{RulingView, SeatView};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, ClerkId, DocumentType, Fact, Fen, Level, MaterialState, Moment,
     NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationState, Sex, TicketId, UndoRefusal, Validity,
+    RegistrationKind, RegistrationState, Sex, Subject, TicketId, UndoRefusal, Validity,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::PhotoVerdict;
@@ -57,6 +57,10 @@ pub struct RegistrationRow {
 pub struct RegistrationView {
     /// The row's fields.
     pub row: RegistrationRow,
+    /// 新考 or 补考.
+    pub kind: RegistrationKind,
+    /// The subjects it takes: a resit takes one.
+    pub subjects: Vec<Subject>,
     /// 考生类别.
     pub group: CandidateGroup,
     /// The kind of document.

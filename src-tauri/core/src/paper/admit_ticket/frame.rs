@@ -1,15 +1,17 @@
 //! What is the same on every ticket of a batch: heading, lines, labels, site, rules.
 
 use super::geometry::{
-    FOOT, MARGIN, RULES_BOTTOM, band, double_row, person, pictures, rules_top, site, timetable,
+    FOOT, LOGO, MARGIN, RULES_BOTTOM, band, double_row, person, pictures, rules_top, site, timetable,
     timetable_row, wide_row,
 };
 use crate::paper::error::PaperError;
+use crate::paper::issuer::Issuer;
 use crate::paper::layout::{Align, Area, Measure, PAGE_WIDTH, Pen, Sheet, Style, columns};
+use crate::paper::template::PaperTemplates;
 
 const LABEL: Style = Style::label(10.5);
-const RULE: Style = Style::body(9.5);
-const RULE_LEADING: f32 = 4.9;
+/// How large the rules are written, and the distance of their lines in millimetres: the first at which they fit.
+const RULES: [(f32, f32); 4] = [(9.5, 4.9), (9.0, 4.6), (8.5, 4.3), (8.0, 4.05)];
 /// The grey behind headings; light enough for a photocopier.
 const SHADE: f32 = 0.93;
 const THICK: f32 = 1.1;
@@ -18,16 +20,32 @@ const THIN: f32 = 0.5;
 /// The shared values; also the key under which the drawn form is kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Frame {
-    pub(super) issuer: String,
-    pub(super) title: String,
-    pub(super) sitting: String,
-    pub(super) site: String,
-    pub(super) site_address: String,
-    pub(super) rules: Vec<String>,
-    pub(super) enquiries: String,
+    issuer: Issuer,
+    heading: String,
+    title: String,
+    seal: String,
+    sitting: String,
+    site: String,
+    site_address: String,
+    rules: Vec<String>,
 }
 
 impl Frame {
+    /// The institution's words with a sitting, its site and the site's address.
+    pub(super) fn of(issuer: &Issuer, templates: &PaperTemplates, sitting: [&str; 3]) -> Self {
+        let [sitting, site, site_address] = sitting.map(str::to_owned);
+        Self {
+            issuer: issuer.clone(),
+            heading: templates.heading().to_owned(),
+            title: templates.admit_ticket.title().to_owned(),
+            seal: templates.seal().to_owned(),
+            sitting,
+            site,
+            site_address,
+            rules: templates.admit_ticket.rules(&issuer.values()),
+        }
+    }
+
     /// Lay the frame out.
     ///
     /// # Errors
@@ -44,9 +62,12 @@ impl Frame {
     }
 
     fn heading(&self, pen: &mut Pen<'_>) -> Result<(), PaperError> {
-        let line = format!("{}{}", self.issuer, self.title);
-        pen.cell(band(16.0, 10.0), Style::label(15.0), Align::Centre, &line, "title")?;
-        pen.cell(band(26.5, 14.0), Style::label(27.0), Align::Centre, "准考证", "title")?;
+        let line = format!("{}{}", self.issuer.name, self.heading);
+        let beside_logo = LOGO.right() - MARGIN;
+        let over = band(16.0, 10.0).inset(beside_logo, 0.0);
+        pen.cell(over, Style::label(15.0), Align::Centre, &line, "title")?;
+        let middle = band(26.5, 14.0).inset(beside_logo, 0.0);
+        pen.cell(middle, Style::label(27.0), Align::Centre, &self.title, "title")?;
         pen.cell(band(41.5, 7.0), Style::body(11.0), Align::Centre, &self.sitting, "sitting")?;
         pen.across(MARGIN, PAGE_WIDTH - MARGIN, 51.0, 1.6);
         pen.across(MARGIN, PAGE_WIDTH - MARGIN, 52.0, THIN);
@@ -76,13 +97,19 @@ impl Frame {
         pen.fill(band(top, 8.0), SHADE);
         pen.cell(band(top, 8.0), LABEL, Align::Centre, "考生须知", "label")?;
         let inner = band(top + 9.5, 0.0).inset(4.0, 0.0);
+        let lowest = |(size, leading): (f32, f32)| {
+            let lines = self
+                .rules
+                .iter()
+                .map(|rule| pen.item_height(inner.w, Style::body(size), leading, rule) + 0.6);
+            inner.y + lines.sum::<f32>() + 1.2
+        };
+        let fitting = RULES.into_iter().find(|set| lowest(*set) <= RULES_BOTTOM);
+        let (size, leading) = fitting.ok_or(PaperError::TooLong("rules"))?;
+        let bottom = lowest((size, leading));
         let mut y = inner.y;
         for (number, rule) in (1..).zip(&self.rules) {
-            y = pen.item(Area { y, ..inner }, RULE, RULE_LEADING, number, rule) + 0.6;
-        }
-        let bottom = y + 1.2;
-        if bottom > RULES_BOTTOM {
-            return Err(PaperError::TooLong("rules"));
+            y = pen.item(Area { y, ..inner }, Style::body(size), leading, number, rule) + 0.6;
         }
         pen.across(MARGIN, PAGE_WIDTH - MARGIN, top + 8.0, THIN);
         pen.frame(band(top, bottom - top), THICK);
@@ -91,7 +118,7 @@ impl Frame {
 
     fn foot(&self, pen: &mut Pen<'_>) -> Result<(), PaperError> {
         let right = PAGE_WIDTH - MARGIN;
-        let sign = format!("{}（盖章）", self.issuer);
+        let sign = format!("{}{}", self.issuer.name, self.seal);
         pen.cell(
             Area::new(right - 68.0, 259.0, 70.0, 8.0),
             Style::label(11.0),
@@ -100,7 +127,7 @@ impl Frame {
             "issuer",
         )?;
         pen.across(MARGIN, right, FOOT, THIN);
-        let telephone = format!("咨询电话：{}", self.enquiries);
+        let telephone = format!("咨询电话：{}", self.issuer.enquiries);
         pen.cell(
             Area::new(MARGIN - 2.0, FOOT, 100.0, 7.0),
             Style::body(9.0),

@@ -7,6 +7,9 @@ pub(super) const MARGIN: f32 = 20.0;
 /// The photo as candidates hand it in: one inch (一寸).
 pub(super) const PHOTO_SIZE: (f32, f32) = (25.0, 35.0);
 
+/// Where the institution's logo goes, at the left of the heading.
+pub(super) const LOGO: Area = Area::new(MARGIN, 20.0, 24.0, 24.0);
+
 const PERSON_TOP: f32 = 58.0;
 const ROW: f32 = 11.0;
 const PICTURES: f32 = 36.0;

@@ -2,24 +2,23 @@
 
 mod frame;
 mod geometry;
-mod rules_for_candidates;
 mod values;
 
 pub(super) use frame::Frame;
-pub use rules_for_candidates::{ExamTimes, candidate_rules};
 pub(super) use values::values;
 
+use super::issuer::Issuer;
+use super::layout::Measure;
 use super::photo::Photo;
+use super::template::PaperTemplates;
 use crate::model::Moment;
 use chrono::{NaiveDate, NaiveTime};
 
 /// Everything on an admit ticket, ready to be printed.
 #[derive(Debug, Clone)]
 pub struct AdmitTicket {
-    /// The institution: `北京开放大学`.
-    pub issuer: String,
-    /// What it examines: `职业技能等级认定`.
-    pub title: String,
+    /// The institution.
+    pub issuer: Issuer,
     /// Which sitting: `2026年9月批次`; may be empty.
     pub sitting: String,
     /// 12 digits `YYBBBBNNNNNC`; printed in groups, and as the QR symbol.
@@ -48,10 +47,6 @@ pub struct AdmitTicket {
     pub site_address: String,
     /// The accepted photo.
     pub photo: Photo,
-    /// The rules for candidates (考生须知), one sentence each; [`candidate_rules`] has a set.
-    pub rules: Vec<String>,
-    /// The telephone for enquiries.
-    pub enquiries: String,
     /// When the ticket is printed.
     pub printed_at: Moment,
 }
@@ -78,15 +73,14 @@ pub enum SubjectPlace {
 
 impl AdmitTicket {
     /// What is the same on every ticket of a batch.
-    pub(super) fn frame(&self) -> Frame {
-        Frame {
-            issuer: self.issuer.clone(),
-            title: self.title.clone(),
-            sitting: self.sitting.clone(),
-            site: self.site.clone(),
-            site_address: self.site_address.clone(),
-            rules: self.rules.clone(),
-            enquiries: self.enquiries.clone(),
-        }
+    pub(super) fn frame(&self, templates: &PaperTemplates) -> Frame {
+        Frame::of(&self.issuer, templates, [&self.sitting, &self.site, &self.site_address])
     }
+}
+
+/// Whether the rules for candidates of these words fit a ticket.
+pub(super) fn rules_fit(templates: &PaperTemplates, measure: &dyn Measure) -> bool {
+    let [name, address, hours, enquiries] =
+        ["学".repeat(12), "址".repeat(40), "时".repeat(12), "电".repeat(8)];
+    Frame::of(&Issuer { name, address, hours, enquiries }, templates, [""; 3]).sheet(measure).is_ok()
 }

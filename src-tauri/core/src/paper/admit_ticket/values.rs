@@ -1,10 +1,11 @@
 //! What differs from ticket to ticket.
 
-use super::geometry::{FOOT, MARGIN, double_row, photo, symbol, timetable_row, wide_row};
+use super::geometry::{FOOT, LOGO, MARGIN, double_row, photo, symbol, timetable_row, wide_row};
 use super::{AdmitTicket, SubjectPlace};
 use crate::paper::chinese;
 use crate::paper::error::PaperError;
 use crate::paper::layout::{Align, Area, Mark, Measure, PAGE_WIDTH, Pen, Sheet, Style};
+use crate::paper::logo::Logo;
 use crate::paper::symbol::symbol as qr_symbol;
 
 const VALUE: Style = Style::body(12.0);
@@ -14,8 +15,15 @@ const THIN: f32 = 0.5;
 ///
 /// # Errors
 /// [`PaperError::TooLong`] or [`PaperError::Field`] with the field that cannot be printed.
-pub(crate) fn values(ticket: &AdmitTicket, measure: &dyn Measure) -> Result<Sheet, PaperError> {
+pub(crate) fn values(
+    ticket: &AdmitTicket,
+    logo: Option<&Logo>,
+    measure: &dyn Measure,
+) -> Result<Sheet, PaperError> {
     let mut pen = Pen::new(measure);
+    if let Some(logo) = logo {
+        pen.mark(Mark::Logo(LOGO.centred(logo.width(), logo.height())));
+    }
     let number = grouped(&ticket.ticket_number).ok_or(PaperError::Field("ticket_number"))?;
     person(&mut pen, ticket, &number)?;
     subject(&mut pen, 1, &ticket.theory, ["theory_room", "theory_seat"])?;

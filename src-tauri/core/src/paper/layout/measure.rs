@@ -4,7 +4,7 @@
 pub const MM_PER_POINT: f32 = 25.4 / 72.0;
 
 /// The two hands a paper is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Face {
     /// Serif, regular: what is filled in, and all longer text.
     Body,
@@ -19,23 +19,31 @@ pub struct Style {
     pub face: Face,
     /// The size in points.
     pub size: f32,
+    /// The same words on every paper of a kind: their glyphs are cut out of the font once for all.
+    pub fixed: bool,
 }
 
 impl Style {
     /// Body text of this size in points.
     pub const fn body(size: f32) -> Self {
-        Self { face: Face::Body, size }
+        Self { face: Face::Body, size, fixed: false }
     }
 
     /// A label of this size in points.
     pub const fn label(size: f32) -> Self {
-        Self { face: Face::Label, size }
+        Self { face: Face::Label, size, fixed: false }
     }
 
     /// The same face at another size in points.
     #[must_use]
     pub const fn at(self, size: f32) -> Self {
-        Self { face: self.face, size }
+        Self { size, ..self }
+    }
+
+    /// The same style for words that do not differ from paper to paper.
+    #[must_use]
+    pub const fn fixed(self) -> Self {
+        Self { fixed: true, ..self }
     }
 }
 

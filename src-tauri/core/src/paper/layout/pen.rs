@@ -13,6 +13,8 @@ const MIDDLE: f32 = 0.38;
 const CELL_SIDES: f32 = 2.0;
 /// Free space above and below the text of a cell, in millimetres.
 const CELL_ENDS: f32 = 0.4;
+/// How far the text of a numbered paragraph is set in, in millimetres.
+const INDENT: f32 = 6.0;
 /// Letters of a cell that may grow are made smaller to stay on one line down to this part of their size.
 const NEARLY: f32 = 0.88;
 /// The smallest letters of a cell, in points.
@@ -158,13 +160,17 @@ impl<'a> Pen<'a> {
         top
     }
 
-    /// A numbered paragraph with a hanging indent of `indent` millimetres.
+    /// A numbered paragraph with a hanging indent; answers where the next one would begin.
     pub fn item(&mut self, area: Area, style: Style, leading: f32, number: usize, text: &str) -> f32 {
-        const INDENT: f32 = 6.0;
         let label = format!("{number}.");
         self.paragraph(area, style, leading, &label);
         let body = Area::new(area.x + INDENT, area.y, area.w - INDENT, area.h);
         self.paragraph(body, style, leading, text)
+    }
+
+    /// How high [`Pen::item`] is at this width, in millimetres.
+    pub fn item_height(&self, width: f32, style: Style, leading: f32, text: &str) -> f32 {
+        wrap(self.measure, style, text, width - INDENT).iter().map(|_| leading).sum()
     }
 
     /// A horizontal line.

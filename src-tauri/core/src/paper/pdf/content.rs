@@ -1,7 +1,7 @@
 //! Marks as drawing operations. The page's y runs upwards and in points here; everywhere else it runs downwards
 //! and in millimetres.
 
-use super::glyphs::{Glyphs, font_id};
+use super::glyphs::Glyphs;
 use crate::paper::error::PaperError;
 use crate::paper::layout::{Area, Line, MM_PER_POINT, Mark, PAGE_HEIGHT, Sheet, Text};
 use printpdf::{
@@ -37,7 +37,7 @@ fn write_text(text: &Text, glyphs: &mut Glyphs<'_>, ops: &mut Vec<Op>) -> Result
     ops.push(Op::StartTextSection);
     ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
     for run in glyphs.encode(text)? {
-        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.font)), size: Pt(text.style.size) });
+        ops.push(Op::SetFont { font: PdfFontHandle::External(run.font), size: Pt(text.style.size) });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(run.glyphs)] });
     }
     ops.push(Op::EndTextSection);

@@ -1,5 +1,6 @@
 //! Which glyphs a sheet needs, and fonts cut down to them.
 
+use super::fixed::{FixedFonts, fixed_id};
 use crate::paper::error::PaperError;
 use crate::paper::fonts::{FontName, Fonts, is_ignored};
 use crate::paper::layout::{Sheet, Text};
@@ -8,50 +9,59 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
+/// The glyphs of each font that were used.
+pub(super) type Used = BTreeMap<FontName, GlyphRemapper>;
+
 /// A stretch of text in one font, as glyphs of the cut-down font.
 pub(super) struct Run {
-    pub(super) font: FontName,
+    pub(super) font: FontId,
     pub(super) glyphs: Vec<Codepoint>,
 }
 
 /// The glyphs of one file's sheets, gathered while its texts are encoded.
 pub(super) struct Glyphs<'a> {
     fonts: &'a Fonts,
-    used: BTreeMap<FontName, GlyphRemapper>,
+    fixed: Option<&'a FixedFonts>,
+    used: Used,
+}
+
+/// That every character of the sheets has a glyph.
+///
+/// # Errors
+/// [`PaperError::MissingGlyphs`] names every character of the sheets that no font has. Without this check the page would
+/// show a hollow box while the extracted text still looked right.
+pub(crate) fn check_drawable(sheets: &[Sheet], fonts: &Fonts) -> Result<(), PaperError> {
+    let mut missing: Vec<char> = Vec::new();
+    for text in sheets.iter().flat_map(Sheet::texts) {
+        for c in fonts.missing(&text.text) {
+            if !missing.contains(&c) {
+                missing.push(c);
+            }
+        }
+    }
+    if missing.is_empty() { Ok(()) } else { Err(PaperError::MissingGlyphs(missing)) }
 }
 
 impl<'a> Glyphs<'a> {
-    /// Ready to encode the texts of `sheets`.
-    ///
-    /// # Errors
-    /// [`PaperError::MissingGlyphs`] names every character of the sheets that no font has. Without this check the
-    /// page would show a hollow box while the extracted text still looked right.
-    pub(super) fn of(sheets: &[Sheet], fonts: &'a Fonts) -> Result<Self, PaperError> {
-        let mut missing: Vec<char> = Vec::new();
-        for text in sheets.iter().flat_map(Sheet::texts) {
-            for c in fonts.missing(&text.text) {
-                if !missing.contains(&c) {
-                    missing.push(c);
-                }
-            }
-        }
-        if missing.is_empty() {
-            Ok(Self { fonts, used: BTreeMap::new() })
-        } else {
-            Err(PaperError::MissingGlyphs(missing))
-        }
+    /// Ready to encode; what is written in a fixed style is taken from `fixed`.
+    pub(super) fn new(fonts: &'a Fonts, fixed: Option<&'a FixedFonts>) -> Self {
+        Self { fonts, fixed, used: BTreeMap::new() }
     }
 
     /// One line of text as runs, each character in the first font that has it.
     ///
     /// # Errors
-    /// [`PaperError::MissingGlyphs`], if [`Glyphs::of`] was asked about other sheets.
+    /// [`PaperError::MissingGlyphs`] for what [`check_drawable`] would have refused.
     pub(super) fn encode(&mut self, text: &Text) -> Result<Vec<Run>, PaperError> {
         let mut runs: Vec<Run> = Vec::new();
         for c in text.text.chars().filter(|c| !is_ignored(*c)) {
             let found = self.fonts.glyph(text.style.face, c);
-            let (font, glyph) = found.ok_or_else(|| PaperError::MissingGlyphs(vec![c]))?;
-            let gid = self.used.entry(font).or_default().remap(glyph);
+            let (name, glyph) = found.ok_or_else(|| PaperError::MissingGlyphs(vec![c]))?;
+            let fixed = self.fixed.filter(|_| text.style.fixed).and_then(|fixed| fixed.glyph(name, glyph));
+            let (font, gid) = match fixed {
+                Some(gid) => (fixed_id(name), gid),
+                None => (font_id(name), self.used.entry(name).or_default().remap(glyph)),
+            };
             let glyph = Codepoint { gid, offset: 0.0, cid: Some(c.to_string()) };
             match runs.last_mut().filter(|run| run.font == font) {
                 Some(run) => run.glyphs.push(glyph),
@@ -59,6 +69,11 @@ impl<'a> Glyphs<'a> {
             }
         }
         Ok(runs)
+    }
+
+    /// The glyphs used.
+    pub(super) fn into_used(self) -> Used {
+        self.used
     }
 
     /// The fonts that were used, each with only its used glyphs.

@@ -2,9 +2,13 @@
 
 mod content;
 mod finish;
+mod fixed;
 mod form;
 mod glyphs;
+mod parts;
 mod write;
 
+pub(super) use fixed::{Characters, FixedFonts, fixed_characters};
 pub(super) use form::Form;
+pub(super) use glyphs::check_drawable;
 pub(super) use write::{Pages, write};

@@ -2,6 +2,7 @@
 
 use super::content::{LOGO, PHOTO, operations};
 use super::finish::{finish, lopdf_pages};
+use super::fixed::FixedFonts;
 use super::form::{FORM, Form};
 use super::glyphs::Glyphs;
 use crate::model::Moment;
@@ -21,7 +22,9 @@ pub(crate) struct Pages<'a> {
     pub(crate) printed_at: Moment,
     /// What lies under the first sheet.
     pub(crate) form: Option<&'a Form>,
-    /// What is drawn for this file alone, a page each.
+    /// The fonts of what is written in a fixed style.
+    pub(crate) fixed: Option<&'a FixedFonts>,
+    /// What is drawn for this file alone, a page each. Every character must have been checked to have a glyph.
     pub(crate) sheets: &'a [Sheet],
     /// The photo, if a sheet has a place for it.
     pub(crate) photo: Option<&'a Photo>,
@@ -34,7 +37,7 @@ pub(crate) struct Pages<'a> {
 /// # Errors
 /// [`PaperError::MissingGlyphs`] or [`PaperError::Pdf`].
 pub(crate) fn write(pages: &Pages<'_>, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
-    let mut glyphs = Glyphs::of(pages.sheets, fonts)?;
+    let mut glyphs = Glyphs::new(fonts, pages.fixed);
     let drawn = pages.sheets.iter().map(|sheet| operations(sheet, &mut glyphs));
     let mut drawn = drawn.collect::<Result<Vec<_>, _>>()?;
     if let (Some(_), Some(first)) = (pages.form, drawn.first_mut()) {
@@ -45,10 +48,13 @@ pub(crate) fn write(pages: &Pages<'_>, fonts: &Fonts) -> Result<Vec<u8>, PaperEr
     let logo = pages.logo.map(|logo| (XObjectId(LOGO.to_owned()), logo_object(logo)));
     let pictures = photo.into_iter().chain(logo).collect();
     let mut written = lopdf_pages(drawn, glyphs.cut()?, pictures);
+    if let Some(fixed) = pages.fixed {
+        fixed.graft(&mut written.document, written.fonts)?;
+    }
     if let Some(form) = pages.form {
         let form = form.graft(&mut written.document);
         let x_objects = written.document.get_object_mut(written.x_objects).and_then(Object::as_dict_mut);
-        x_objects.map_err(|_| PaperError::Pdf("resources"))?.set(FORM, Object::Reference(form));
+        x_objects.map_err(|_| PaperError::Pdf("resources"))?.set(FORM, form);
     }
     finish(written.document, pages.title, pages.printed_at)
 }

@@ -2,16 +2,16 @@
 //! who examine it.
 
 use super::ApplicationForm;
-use super::column::{Column, MARGIN, THICK, THIN, WIDTH, lay_out};
 use super::commitment::sentence;
-use super::parts::{
-    Writing, date, education_table, margins, masthead, pair, signed, statement, table, wide, work_table,
-};
-use super::table::{Cell, Table};
-use super::template::PaperTemplates;
+use super::parts::{education_table, filled, margins, masthead, work_table};
 use crate::paper::chinese;
 use crate::paper::error::PaperError;
+use crate::paper::flow::{
+    Cell, Column, MARGIN, THICK, THIN, Table, WIDTH, Writing, date, lay_out, pair, signed, statement, table,
+    wide,
+};
 use crate::paper::layout::{Align, Area, Mark, Measure, Sheet, Style, columns};
+use crate::paper::template::PaperTemplates;
 
 const SIZE: f32 = 10.0;
 const ROW: f32 = 7.2;
@@ -19,9 +19,11 @@ const ROW: f32 = 7.2;
 const PHOTO_WIDTH: f32 = 31.0;
 /// The height of each of the five rows beside it, as drawn.
 const PHOTO_ROW: f32 = 7.3;
+/// The height of the row for an address written by hand, before density.
+const ADDRESS: f32 = 11.0;
 const WRITING: Writing = Writing { size: 10.0, leading: 5.0, sign: 11.5 };
 /// The height of the boxes for those who examine it, before density.
-const REVIEW: f32 = 29.0;
+const REVIEW: f32 = 36.0;
 
 /// Lay the form out.
 ///
@@ -32,9 +34,9 @@ pub(in crate::paper) fn sheets(
     templates: &PaperTemplates,
     measure: &dyn Measure,
 ) -> Result<Vec<Sheet>, PaperError> {
-    let text = &templates.application_form;
-    lay_out(measure, &margins(&form.applicant, text, templates), |column| {
-        masthead(column, &form.applicant, text, templates)?;
+    let words = &templates.application_form;
+    lay_out(measure, &margins(&form.applicant, words, templates), 1.0, |column| {
+        masthead(column, &form.applicant, words, templates)?;
         person(column, form)?;
         application(column, form)?;
         let work = work_table(&form.work, SIZE, ROW, 2);
@@ -47,7 +49,7 @@ pub(in crate::paper) fn sheets(
         column.heading("五、现有职业资格（技能等级）证书或职称", certificates.beginning(column))?;
         certificates.draw(column)?;
         let boxes = (REVIEW + 2.0) * column.density;
-        statement(column, "六、本人承诺", &text.statement(&form.applicant), WRITING, boxes)?;
+        statement(column, "六、本人承诺", &filled(&words.statement, &form.applicant), WRITING, boxes)?;
         review(column, templates.seal())
     })
 }
@@ -75,7 +77,7 @@ fn person(column: &mut Column<'_>, form: &ApplicationForm) -> Result<(), PaperEr
         rows: vec![
             pair(SIZE, [("联系电话", &it.telephone, "telephone"), ("电子邮箱", &form.email, "email")]),
             pair(SIZE, [("工作单位", &form.employer, "employer"), ("邮政编码", "", "postcode")]),
-            wide(SIZE, ("通讯地址", "", "address")),
+            vec![Cell::label(23.0, SIZE - 0.5, "通讯地址"), Cell::blank(0.0).high(ADDRESS)],
         ],
     };
     column.heading("一、个人信息", beside.whole(column) + below.whole(column))?;
@@ -90,9 +92,13 @@ fn person(column: &mut Column<'_>, form: &ApplicationForm) -> Result<(), PaperEr
             column.pen.mark(Mark::Photo(drawn));
             column.pen.frame(drawn, 0.4);
         }
-        None => {
-            column.pen.cell(place, Style::body(9.5), Align::Centre, "一寸彩色\n白底免冠\n照片", "photo")?
-        }
+        None => column.pen.cell(
+            place,
+            Style::body(9.5).fixed(),
+            Align::Centre,
+            "一寸彩色\n白底免冠\n照片",
+            "photo",
+        )?,
     }
     below.draw(column)
 }
@@ -143,14 +149,14 @@ fn review(column: &mut Column<'_>, seal: &str) -> Result<(), PaperError> {
     let half = area.w / 2.0;
     column.pen.frame(area, THICK);
     column.pen.down(area.middle_x(), area.y, area.bottom(), THIN);
-    let label = Style::label(column.size(SIZE));
+    let label = Style::label(column.size(SIZE)).fixed();
     for (place, title) in columns(area, [half, half]).into_iter().zip(["初审意见：", "复审意见："])
     {
         column.pen.cell(Area { h: 7.0, ..place }, label, Align::Left, title, "label")?;
-        let stamp = Area::new(place.right() - 36.0, place.y + 6.0, 34.0, 7.0);
-        column.pen.cell(stamp, Style::body(column.size(9.0)), Align::Right, seal, "seal")?;
+        let stamp = Area::new(place.right() - 36.0, place.y + place.h * 0.36, 34.0, 7.0);
+        column.pen.cell(stamp, Style::body(column.size(9.0)).fixed(), Align::Right, seal, "seal")?;
         let low = place.bottom() - 3.2;
-        signed(column, (place.x + 2.0, place.right() - 30.0), low - 7.2, label, "审核人签名：");
+        signed(column, (place.x + 2.0, place.right() - 30.0), low - 8.0, label, "审核人签名：");
         date(column, place.right() - 4.0, low, label);
     }
     Ok(())

@@ -1,17 +1,18 @@
 //! The three commitments: who promises, what is stated, the promise.
 
-use super::column::{Column, lay_out};
-use super::parts::{Writing, education_table, margins, masthead, pair, statement, wide, work_table};
-use super::table::Table;
-use super::template::{PaperTemplates, PaperText};
+use super::parts::{education_table, filled, margins, masthead, work_table};
 use super::{Applicant, CountedWork, EducationCommitment, WorkCommitment, WorkHistoryCommitment};
 use crate::paper::chinese;
 use crate::paper::error::PaperError;
+use crate::paper::flow::{Column, Table, WIDTH, Writing, lay_out, pair, statement, wide};
 use crate::paper::layout::{Measure, Sheet};
+use crate::paper::template::{PaperTemplates, Sentences, SignedWords};
 
 const SIZE: f32 = 11.0;
 const ROW: f32 = 9.2;
 const WRITING: Writing = Writing { size: 12.0, leading: 7.6, sign: 22.0 };
+/// How far a short commitment is opened up to fill its page.
+const MOST: f32 = 1.36;
 /// Rows to write on where the desk knows nothing.
 const ROWS_BY_HAND: usize = 5;
 
@@ -24,9 +25,9 @@ pub(in crate::paper) fn work_history_commitment(
     templates: &PaperTemplates,
     measure: &dyn Measure,
 ) -> Result<Vec<Sheet>, PaperError> {
-    let text = &templates.work_history_commitment;
-    lay_out(measure, &margins(&paper.applicant, text, templates), |column| {
-        begin(column, &paper.applicant, text, templates)?;
+    let words = &templates.work_history_commitment;
+    lay_out(measure, &margins(&paper.applicant, words, templates), MOST, |column| {
+        begin(column, &paper.applicant, words, templates)?;
         let least = if paper.work.is_empty() { ROWS_BY_HAND } else { 1 };
         let mut table = work_table(&paper.work, SIZE - 0.5, ROW, least);
         column.heading("二、工作经历", table.beginning(column))?;
@@ -34,7 +35,7 @@ pub(in crate::paper) fn work_history_commitment(
         table = total(paper.counted);
         column.keep(table.whole(column), "total")?;
         table.draw(column)?;
-        promise(column, "三、本人承诺", &paper.applicant, text)
+        promise(column, "三、本人承诺", &paper.applicant, &words.statement)
     })
 }
 
@@ -47,10 +48,10 @@ pub(in crate::paper) fn work_commitment(
     templates: &PaperTemplates,
     measure: &dyn Measure,
 ) -> Result<Vec<Sheet>, PaperError> {
-    let text = &templates.work_commitment;
-    lay_out(measure, &margins(&paper.applicant, text, templates), |column| {
-        begin(column, &paper.applicant, text, templates)?;
-        promise(column, "二、本人承诺", &paper.applicant, text)
+    let words = &templates.work_commitment;
+    lay_out(measure, &margins(&paper.applicant, words, templates), MOST, |column| {
+        begin(column, &paper.applicant, words, templates)?;
+        promise(column, "二、本人承诺", &paper.applicant, &words.statement)
     })
 }
 
@@ -63,13 +64,15 @@ pub(in crate::paper) fn education_commitment(
     templates: &PaperTemplates,
     measure: &dyn Measure,
 ) -> Result<Vec<Sheet>, PaperError> {
-    let text = &templates.education_commitment;
-    lay_out(measure, &margins(&paper.applicant, text, templates), |column| {
-        begin(column, &paper.applicant, text, templates)?;
+    let words = &templates.education_commitment;
+    lay_out(measure, &margins(&paper.applicant, words, templates), MOST, |column| {
+        begin(column, &paper.applicant, words, templates)?;
         let table = education_table(&paper.education, SIZE - 0.5, ROW + 3.0, 1);
         column.heading("二、学历情况", table.beginning(column))?;
         table.draw(column)?;
-        promise(column, "三、本人承诺", &paper.applicant, text)
+        let studying = paper.education.iter().any(|line| line.studying);
+        let sentences = words.studying.as_ref().filter(|_| studying).unwrap_or(&words.statement);
+        promise(column, "三、本人承诺", &paper.applicant, sentences)
     })
 }
 
@@ -77,10 +80,10 @@ pub(in crate::paper) fn education_commitment(
 fn begin(
     column: &mut Column<'_>,
     applicant: &Applicant,
-    text: &PaperText,
+    words: &SignedWords,
     templates: &PaperTemplates,
 ) -> Result<(), PaperError> {
-    masthead(column, applicant, text, templates)?;
+    masthead(column, applicant, words, templates)?;
     let work_type = applicant.work_type.as_deref().unwrap_or("——");
     let rows = vec![
         pair(SIZE, [("姓名", &applicant.name, "name"), ("性别", &applicant.sex, "sex")]),
@@ -97,7 +100,7 @@ fn begin(
             [("申报等级", &applicant.level, "level"), ("联系电话", &applicant.telephone, "telephone")],
         ),
     ];
-    let table = Table { width: super::column::WIDTH, least: ROW, head: Vec::new(), rows };
+    let table = Table { width: WIDTH, least: ROW, head: Vec::new(), rows };
     column.heading("一、承诺人", table.whole(column))?;
     table.draw(column)
 }
@@ -107,7 +110,7 @@ fn total(counted: Option<CountedWork>) -> Table {
     let text =
         counted.map_or("共　　　　年　　　　个月".to_owned(), |counted| sentence(&counted));
     let rows = vec![wide(SIZE, ("累计", &text, "total"))];
-    Table { width: super::column::WIDTH, least: ROW + 2.0, head: Vec::new(), rows }
+    Table { width: WIDTH, least: ROW + 2.0, head: Vec::new(), rows }
 }
 
 /// What counts for certain, with the day of application that it was counted to.
@@ -121,7 +124,7 @@ fn promise(
     column: &mut Column<'_>,
     heading: &str,
     applicant: &Applicant,
-    text: &PaperText,
+    sentences: &Sentences,
 ) -> Result<(), PaperError> {
-    statement(column, heading, &text.statement(applicant), WRITING, 0.0)
+    statement(column, heading, &filled(sentences, applicant), WRITING, 0.0)
 }

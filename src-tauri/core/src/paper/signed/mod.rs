@@ -2,16 +2,13 @@
 //! take as many pages as they need; a statement and its signature are never parted.
 
 mod application;
-mod column;
 mod commitment;
 mod parts;
-mod table;
-mod template;
 
 pub(super) use application::sheets as application_form;
 pub(super) use commitment::{education_commitment, work_commitment, work_history_commitment};
-pub use template::{PAPERS_2026, PaperTemplates, TemplateError};
 
+use super::issuer::Issuer;
 use super::photo::Photo;
 use crate::model::{Moment, PartialDate};
 use chrono::NaiveDate;
@@ -19,8 +16,8 @@ use chrono::NaiveDate;
 /// Who signs, and for what: the head of every such paper.
 #[derive(Debug, Clone)]
 pub struct Applicant {
-    /// The institution: `北京开放大学`.
-    pub issuer: String,
+    /// The institution.
+    pub issuer: Issuer,
     /// As entered, any length a name can have.
     pub name: String,
     /// `男` or `女`.
@@ -151,6 +148,6 @@ pub struct EducationLine {
     pub class_or_degree: String,
     /// Day of the diploma, or expected.
     pub date: Option<PartialDate>,
-    /// `毕业` or `在读`.
-    pub status: String,
+    /// Still at school: the date is the expected one.
+    pub studying: bool,
 }

@@ -72,4 +72,6 @@ pub struct Account {
     pub bank: Quoted,
     /// 银行账号, with the notice's spaces.
     pub number: Quoted,
+    /// Who collects the fee; rulebooks of an earlier release do not say it.
+    pub collection: Option<Quoted>,
 }

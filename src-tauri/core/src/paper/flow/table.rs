@@ -9,7 +9,7 @@ use crate::paper::layout::{Align, Area, Style};
 const SHADE: f32 = 0.95;
 
 /// One cell of a row.
-pub(super) struct Cell {
+pub(in crate::paper) struct Cell {
     /// In millimetres; 0 takes what the others leave.
     w: f32,
     text: String,
@@ -17,53 +17,65 @@ pub(super) struct Cell {
     align: Align,
     field: &'static str,
     shaded: bool,
+    /// The lowest its row may be, in millimetres before density.
+    least: f32,
 }
 
 impl Cell {
     /// A label of this size.
-    pub(super) fn label(w: f32, size: f32, text: &str) -> Self {
-        let (style, text) = (Style::label(size), text.to_owned());
-        Self { w, text, style, align: Align::Centre, field: "label", shaded: true }
+    pub(in crate::paper) fn label(w: f32, size: f32, text: &str) -> Self {
+        let (style, text) = (Style::label(size).fixed(), text.to_owned());
+        Self { w, text, style, align: Align::Centre, field: "label", shaded: true, least: 0.0 }
     }
 
     /// A value at the left of its cell.
-    pub(super) fn value(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
+    pub(in crate::paper) fn value(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
         let (style, text) = (Style::body(size), text.into());
-        Self { w, text, style, align: Align::Left, field, shaded: false }
+        Self { w, text, style, align: Align::Left, field, shaded: false, least: 0.0 }
     }
 
     /// A value in the middle of its cell.
-    pub(super) fn centred(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
+    pub(in crate::paper) fn centred(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
         Self { align: Align::Centre, ..Self::value(w, size, text, field) }
     }
 
+    /// In bold letters.
+    pub(in crate::paper) fn bold(self) -> Self {
+        Self { style: Style::label(self.style.size), ..self }
+    }
+
+    /// In a row at least `least` millimetres high (before density).
+    pub(in crate::paper) fn high(self, least: f32) -> Self {
+        Self { least, ..self }
+    }
+
     /// A place for handwriting.
-    pub(super) fn blank(w: f32) -> Self {
+    pub(in crate::paper) fn blank(w: f32) -> Self {
         Self::value(w, 10.0, "", "blank")
     }
 }
 
 /// Rows in a frame.
-pub(super) struct Table {
+pub(in crate::paper) struct Table {
     /// In millimetres, from the left margin.
-    pub(super) width: f32,
+    pub(in crate::paper) width: f32,
     /// The lowest a row may be, in millimetres before density.
-    pub(super) least: f32,
+    pub(in crate::paper) least: f32,
     /// The first row of every page; empty for none.
-    pub(super) head: Vec<Cell>,
+    pub(in crate::paper) head: Vec<Cell>,
     /// The others.
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(in crate::paper) rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
     /// The height of the head and the first row, as drawn: what a heading above takes with it to the next page.
-    pub(super) fn beginning(&self, column: &Column<'_>) -> f32 {
+    pub(in crate::paper) fn beginning(&self, column: &Column<'_>) -> f32 {
         let first = self.rows.first().map_or(0.0, |row| self.height(column, row));
         if self.head.is_empty() { first } else { self.height(column, &self.head) + first }
     }
 
     /// The height of all rows, as drawn.
-    pub(super) fn whole(&self, column: &Column<'_>) -> f32 {
+    pub(in crate::paper) fn whole(&self, column: &Column<'_>) -> f32 {
         self.rows.iter().map(|row| self.height(column, row)).sum()
     }
 
@@ -71,7 +83,7 @@ impl Table {
     ///
     /// # Errors
     /// [`PaperError::TooLong`] for a row higher than a page.
-    pub(super) fn draw(&self, column: &mut Column<'_>) -> Result<(), PaperError> {
+    pub(in crate::paper) fn draw(&self, column: &mut Column<'_>) -> Result<(), PaperError> {
         column.keep(self.beginning(column), "table")?;
         let mut top = column.y;
         let head = if self.head.is_empty() { 0.0 } else { self.height(column, &self.head) };
@@ -112,7 +124,8 @@ impl Table {
             let w = if cell.w == 0.0 { open } else { cell.w };
             column.pen.wrapped_height(&cell.text, cell.style.at(column.size(cell.style.size)), w)
         });
-        needed.fold(self.least * column.density, f32::max)
+        let least = row.iter().map(|cell| cell.least).fold(self.least, f32::max);
+        needed.fold(least * column.density, f32::max)
     }
 
     /// Draw a row of this height in a frame that begins at `top`.
