@@ -56,6 +56,9 @@ macro_rules! command_list {
             paper::retry_print(RetryPrint) -> PrintJobView;
             paper::open_file(SavedFile) -> Nothing;
 
+            device::scanner_settings(Nothing) -> ScannerSettings;
+            device::set_up_scanner(ScannerSettings) -> ScannerSettings;
+
             care::backup_now(BackupNow) -> BackupView;
             care::restore(Restore) -> DeskStatus;
             care::journal(ReadJournal) -> Vec<JournalLine>;

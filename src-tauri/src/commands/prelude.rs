@@ -14,4 +14,5 @@ pub(super) use desk_core::desk::view::{
     RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
 };
 pub(super) use desk_core::error::{Error, Result};
+pub(super) use desk_core::model::ScannerSettings;
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

@@ -1344,7 +1344,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2370,6 +2370,24 @@ export type SavedFile = {
 path: string, };
 
 /**
+ * What a scanner sends behind a code.
+ */
+export type ScannerEnding = "enter" | "tab" | "nothing";
+
+/**
+ * How the desk's scanner types.
+ */
+export type ScannerSettings = { 
+/**
+ * The longest pause between two characters of a code, in milliseconds, within [`ScannerSettings::PAUSES`].
+ */
+longest_pause: number, 
+/**
+ * What it sends behind a code. Enter ends a code whatever is set here: it stands between the lines of a document.
+ */
+ending: ScannerEnding, };
+
+/**
  * 学校类型 of a diploma.
  */
 export type SchoolType = "技工院校" | "中等职业学校" | "职业高中" | "高等职业专科学校" | "高等职业本科院校" | "普通高等学校专科" | "普通高等学校本科" | "研究生" | "开放大学" | "成人高等学校" | "自学考试" | "网络教育" | "境外院校" | "普通高中" | "初中及以下";
@@ -2735,6 +2753,8 @@ export type Commands = {
   print_queue: { request: null; answer: Array<PrintJobView> };
   retry_print: { request: RetryPrint; answer: PrintJobView };
   open_file: { request: SavedFile; answer: null };
+  scanner_settings: { request: null; answer: ScannerSettings };
+  set_up_scanner: { request: ScannerSettings; answer: ScannerSettings };
   backup_now: { request: BackupNow; answer: BackupView };
   restore: { request: Restore; answer: DeskStatus };
   journal: { request: ReadJournal; answer: Array<JournalLine> };

@@ -27,6 +27,7 @@ const ops = {
   print_progress: '打印进展',
   save_paper: '保存为 PDF',
   choose_printer: '选择打印机',
+  set_up_scanner: '设置扫码枪',
   reveal_number: '查看完整证件号码',
   backup: '备份',
   restore: '从备份恢复',

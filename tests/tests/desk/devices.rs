@@ -1,0 +1,3 @@
+//! What stands on the counter: scanner, identity card reader, printer.
+
+mod scanner;
