@@ -5,6 +5,7 @@ pub mod error;
 pub mod model;
 pub mod paper;
 pub mod photo;
+pub mod reader;
 pub mod rules;
 pub mod sample;
 pub mod store;

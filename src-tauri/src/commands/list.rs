@@ -58,6 +58,12 @@ macro_rules! command_list {
 
             device::scanner_settings(Nothing) -> ScannerSettings;
             device::set_up_scanner(ScannerSettings) -> ScannerSettings;
+            device::reader_choices(Nothing) -> ReaderChoices;
+            device::choose_reader(ChooseReader) -> ReaderChoices;
+            device::read_card(Nothing) -> CardView;
+            device::try_reader(Nothing) -> CardTrial;
+            device::print_test_page(PrintTestPage) -> TestPageJob;
+            device::test_page_state(AskTestPage) -> TestPageJob;
 
             care::backup_now(BackupNow) -> BackupView;
             care::restore(Restore) -> DeskStatus;

@@ -2,16 +2,18 @@
 
 pub(super) use super::Nothing;
 pub(super) use desk_core::desk::request::{
-    AddClerk, ApproveCondition, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase, ChangePolicy,
-    CheckIdentity, CheckName, ChoosePrinter, ConfirmRecoveryKey, ExamDay, ExaminePhoto, FirstStart,
-    IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial, OfRegistration, OpenSitting,
-    PreviewPolicy, PrintPaper, ReadJournal, ReadMrz, RecoverySheetRequest, Register, RenewRecoveryKey,
-    Restore, RetryPrint, SaveDraft, SavePaper, Search, TakePayment, Unlock, UnlockWithRecoveryKey,
+    AddClerk, ApproveCondition, AskTestPage, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase,
+    ChangePolicy, CheckIdentity, CheckName, ChoosePrinter, ChooseReader, ConfirmRecoveryKey, ExamDay,
+    ExaminePhoto, FirstStart, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkMaterial,
+    OfRegistration, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage, ReadJournal, ReadMrz,
+    RecoverySheetRequest, Register, RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SavePaper, Search,
+    TakePayment, Unlock, UnlockWithRecoveryKey,
 };
 pub(super) use desk_core::desk::view::{
-    BackupView, CheckReport, DeskStatus, ExamDates, FileReceived, IdentityCheck, IntakeOptions, JournalLine,
-    MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, RecoveryKeyIssued,
-    RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
+    BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, IdentityCheck,
+    IntakeOptions, JournalLine, MrzAnswer, NameCheck, PhotoExamination, PolicyEffect, PrintJobView,
+    PrinterChoices, ReaderChoices, RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage,
+    SavedFile, SearchAnswer, SittingView, StartPage, TestPageJob,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;

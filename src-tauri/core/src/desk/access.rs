@@ -2,6 +2,8 @@
 
 use super::examine_photo::Examined;
 use super::paper_templates::{self, Templates};
+use super::read_card::CardMark;
+use super::readers::{self, Readers};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
 use crate::paper::{Fonts, PaperTemplates};
@@ -37,9 +39,11 @@ pub struct Desk {
     resources: Option<PathBuf>,
     fonts: OnceLock<Fonts>,
     templates: Templates,
+    readers: Readers,
     pub(super) entropy: Entropy,
     inner: Mutex<Inner>,
     examined: Mutex<Option<Examined>>,
+    taken_card: Mutex<Option<CardMark>>,
 }
 
 /// What changes while the desk is open.
@@ -77,6 +81,7 @@ impl Desk {
         let folder = Folder::open(&options.folder)?;
         let keys = keys(&folder)?;
         let templates = paper_templates::read(&folder.papers())?;
+        let readers = readers::read(&folder.readers())?;
         let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
         Ok(Self {
             folder,
@@ -84,9 +89,11 @@ impl Desk {
             resources: options.resources,
             fonts: OnceLock::new(),
             templates,
+            readers,
             entropy: options.entropy,
             inner: Mutex::new(inner),
             examined: Mutex::new(None),
+            taken_card: Mutex::new(None),
         })
     }
 
@@ -124,6 +131,16 @@ impl Desk {
     /// Why the institution's own words are not in force, where there are any.
     pub(super) fn templates_refused(&self) -> Option<&Error> {
         self.templates.refused.as_ref()
+    }
+
+    /// The card readers' services.
+    pub(super) fn readers(&self) -> &Readers {
+        &self.readers
+    }
+
+    /// The card that was taken last; none once it has left the reader.
+    pub(super) fn taken_card(&self) -> MutexGuard<'_, Option<CardMark>> {
+        self.taken_card.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The resource folder.

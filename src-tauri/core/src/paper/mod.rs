@@ -18,6 +18,7 @@ mod recovery_sheet;
 mod resource;
 mod signed;
 mod symbol;
+mod test_page;
 
 pub use admit_ticket::{AdmitTicket, ExamTimes, SubjectPlace, candidate_rules};
 pub use capitals::amount_in_capitals;
@@ -32,3 +33,4 @@ pub use signed::{
     Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine,
     PAPERS_2026, PaperTemplates, TemplateError, WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
+pub use test_page::TestPage;

@@ -11,6 +11,7 @@ use super::recovery_sheet::{self, RecoverySheet};
 use super::signed::{
     self, ApplicationForm, EducationCommitment, PaperTemplates, WorkCommitment, WorkHistoryCommitment,
 };
+use super::test_page::{self, TestPage};
 use crate::model::Moment;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -120,6 +121,15 @@ impl<'a> PaperPress<'a> {
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = signed::education_commitment(paper, templates, self.fonts)?;
         self.signed("学历承诺书", paper.applicant.printed_at, templates, (&sheets, None))
+    }
+
+    /// A page to try a printer with (打印测试页) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`].
+    pub fn test_page(&self, page: &TestPage) -> Result<Vec<u8>, PaperError> {
+        let sheet = test_page::sheet(page, self.fonts)?;
+        self.plain("打印测试页", page.printed_at, sheet)
     }
 
     fn plain(&self, title: &str, printed_at: Moment, sheet: Sheet) -> Result<Vec<u8>, PaperError> {

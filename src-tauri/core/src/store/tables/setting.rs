@@ -19,6 +19,8 @@ pub(crate) const LAST_BACKUP: &str = "last_backup";
 pub(crate) const SCANNER_LONGEST_PAUSE: &str = "scanner.longest_pause";
 /// What the scanner sends behind a code, a word of `ScannerEnding`.
 pub(crate) const SCANNER_ENDING: &str = "scanner.ending";
+/// The card reader's profile by its id; empty for none.
+pub(crate) const READER: &str = "reader";
 
 row! {
     /// One setting.
