@@ -9,9 +9,10 @@ import { searchFor } from './frame/search';
 /** What the intake should take over next; null for nothing. */
 export const forIntake = shallowRef<Scan | null>(null);
 
-/** Whether a scan is taken from the field it was typed into; a number stays in the field that asks for it. */
+/** Whether a scan is taken from the field it was typed into: a number stays in the field that asks for it, and where devices are tried nothing acts. */
 export function wantsScan(scan: Scan, field: Element | null): boolean {
   const test = field?.closest<HTMLElement>('[data-test]')?.dataset['test'] ?? '';
+  if (currentPage.value.name === 'device') return false;
   return deskStatus.value?.stage === 'unlocked' && !(scan.kind === 'number' && test === 'number');
 }
 

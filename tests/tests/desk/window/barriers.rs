@@ -66,9 +66,14 @@ fn the_desk(dark: bool) -> Vec<String> {
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
     window.see("owed-ticket");
     found.extend(barriers(&window, "start page"));
-    for (key, page) in
-        [('2', "sittings"), ('3', "printing"), ('4', "care"), ('5', "clerks"), ('6', "rulebook")]
-    {
+    for (key, page) in [
+        ('2', "sittings"),
+        ('3', "printing"),
+        ('4', "care"),
+        ('5', "clerks"),
+        ('6', "rulebook"),
+        ('7', "devices"),
+    ] {
         window.press_with_control(key);
         window.gone("start-page");
         if page == "rulebook" {
@@ -77,6 +82,12 @@ fn the_desk(dark: bool) -> Vec<String> {
             window.focus("change-age-counts-from");
             window.press(Key::Enter);
             window.see("policy-change");
+        }
+        if page == "devices" {
+            window.focus_is_on("scan-box");
+            window.press(Key::F6);
+            window.see("camera-trouble");
+            window.picture(if dark { "devices-dark" } else { "devices-light" });
         }
         found.extend(barriers(&window, page));
         window.press_with_control('1');

@@ -14,11 +14,11 @@ const PASSPORT: [&str; 2] =
 
 /// As a scanner types, 8 milliseconds from key to key by the events' own times: however busy the machine is, the pauses
 /// are the scanner's. What nobody stops goes into the field, as it would from a real key.
-const SCAN: &str = "
+pub(super) const SCAN: &str = "
     const press = (key, code, more = {}) => {
       window.scannedAt = Math.max(performance.now(), (window.scannedAt ?? 0) + 8);
       const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more });
-      Object.defineProperty(event, 'timeStamp', { get: () => window.scannedAt });
+      Object.defineProperty(event, 'timeStamp', { value: window.scannedAt });
       if (key === 'Process') Object.defineProperty(event, 'keyCode', { get: () => 229 });
       if (document.activeElement.dispatchEvent(event) && key.length === 1) document.execCommand('insertText', false, key);
     };
