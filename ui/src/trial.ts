@@ -65,6 +65,11 @@ export function tryScanner(field: HTMLElement, show: (scan: TrialScan) => void):
   };
 }
 
+/** Put the focus where a scan is tried. */
+export function returnToTrial(): void {
+  box?.focus();
+}
+
 function finish(ending: ScannerEnding): boolean {
   clearTimeout(timer);
   const scan = trial.end(ending);

@@ -5,6 +5,7 @@ import { blankEntry, type IntakeEntry } from '../src/features/intake/entry';
 
 const groups = [
   { group: 'mainland', accepted: ['resident_card'], judged: [], clause: '', quote: '' },
+  { group: 'foreign', accepted: ['foreign_permanent_resident_card', 'passport'], judged: [], clause: '', quote: '' },
   { group: 'taiwan', accepted: ['taiwan_residence_permit', 'taiwan_travel_permit'], judged: [], clause: '', quote: '' },
 ] satisfies GroupDocuments[];
 
@@ -29,6 +30,14 @@ test('a permit changes the group, and what its number does not tell comes from t
   const typed = entry();
   fillFromCard(typed, entryOf(permit, typed, groups));
   expect(typed).toMatchObject({ group: 'taiwan', document_type: 'taiwan_travel_permit', birth_date: '1990-03-07', sex: 'female', validity: '长期' });
+});
+
+test('a foreigner s card brings the nationality, and a mainland card no 汉', () => {
+  const typed = entry();
+  fillFromCard(typed, entryOf({ ...card, document_type: 'passport', number: 'X1234567', nation: '加拿大' }, typed, groups));
+  expect(typed).toMatchObject({ group: 'foreign', document_type: 'passport', nationality: '加拿大', birth_date: '1990-03-07' });
+  fillFromCard(typed, entryOf(card, typed, groups));
+  expect(typed).toMatchObject({ group: 'mainland', nationality: '' });
 });
 
 test('what was typed and differs is named before it is replaced, and what agrees is not', () => {

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { createApp } from 'vue';
 import type { ScannerSettings } from '../src/bindings';
 import { USUAL_SCANNER } from '../src/burst';
-import { troubleOf } from '../src/features/device/camera';
+import { troubleOf, useCamera } from '../src/features/device/camera';
 import { judgeTrial, readPause, settingsFor } from '../src/features/device/scanner';
 import { installScanner, type ScanRoute } from '../src/scanner';
 import { Trial, triesScanner, tryScanner, type TrialScan } from '../src/trial';
@@ -57,6 +58,37 @@ test('why there is no picture is known by the error, whatever the web view', () 
   expect(troubleOf(new DOMException('', 'NotReadableError'))).toBe('busy');
   expect(troubleOf(new DOMException('', 'NotAllowedError'))).toBe('refused');
   expect([troubleOf(null), troubleOf('x'), troubleOf(new Error('x'))]).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+function camera(getUserMedia: () => Promise<unknown>): { camera: ReturnType<typeof useCamera>; leave: () => void } {
+  vi.stubGlobal('navigator', { ...navigator, mediaDevices: { getUserMedia } });
+  undo.push(() => vi.unstubAllGlobals());
+  let made: ReturnType<typeof useCamera> | undefined;
+  const app = createApp({ setup: () => void (made = useCamera()), render: () => null });
+  app.mount(document.createElement('div'));
+  if (!made) throw new Error('not made');
+  return { camera: made, leave: () => app.unmount() };
+}
+
+test('a camera s picture ends with its page, and one unplugged is told', async () => {
+  const [stop, listeners] = [vi.fn(), new Map<string, () => void>()];
+  const track = { stop, addEventListener: (name: string, listener: () => void) => listeners.set(name, listener) };
+  const stream = { getTracks: () => [track], getVideoTracks: () => [track] };
+  const { camera: one, leave } = camera(() => Promise.resolve(stream));
+  await one.open();
+  expect([one.stream.value, one.trouble.value]).toEqual([stream, null]);
+  listeners.get('ended')?.();
+  expect([one.stream.value, one.trouble.value]).toEqual([null, 'absent']);
+  await one.open();
+  stop.mockClear();
+  leave();
+  expect([stop.mock.calls.length, one.stream.value]).toEqual([1, null]);
+});
+
+test('a camera that does not open leaves a reason and can be tried again', async () => {
+  const { camera: one } = camera(() => Promise.reject(new DOMException('', 'NotReadableError')));
+  await one.open();
+  expect([one.trouble.value, one.opening.value]).toEqual(['busy', false]);
 });
 
 function field(): HTMLInputElement {

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 18] = [
+const VALUED: [&str; 19] = [
     "address",
     "candidates",
     "clerk",
@@ -15,6 +15,7 @@ const VALUED: [&str; 18] = [
     "date",
     "now",
     "out",
+    "readers",
     "resources",
     "room",
     "rulebook",

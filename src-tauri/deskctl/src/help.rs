@@ -12,6 +12,8 @@ Rules, without a desk
   eligibility check  conditions of the notice, case by case
   photo check        photo files, clause by clause
   rulebook check     whether a rulebook is whole and free of contradictions
+  reader check       whether a file of card readers is sound
+  reader try         ask a card reader's service once, and see what it calls its values
 
 The desk
   register           take registrations from a file

@@ -5,5 +5,6 @@ mod care;
 mod eligibility;
 mod identity;
 mod photo;
+mod reader;
 mod run;
 mod usage;

@@ -76,8 +76,9 @@ export const cameraTroubles = {
 
 export const card = {
   read: '读卡',
-  reading: '正在读卡……刚读过的证件要先拿开、再放上。',
-  taken: '已从证件读入，请核对原件。',
+  reading: '正在读卡……',
+  waits: '刚读过的证件请先拿开，再放上这位考生的。',
+  taken: '已读入，请核对原件',
   replaceAsk: '用证件上的内容换掉已经填写的？',
   replaceMeans: (changes: readonly string[]) => changes.join('\n'),
   replace: '换成证件上的',

@@ -38,14 +38,13 @@ pub fn read_card(desk: &Desk, port: &dyn ReaderPort, now: Moment) -> Result<Card
     let mut has_left = false;
     for turn in 0..PATIENCE {
         let before = *desk.taken_card();
-        match once(port, profile, now.day()) {
+        match once(desk, port, profile, now.day()) {
             Ok(card) if before != Some(mark(&card)) => {
                 *desk.taken_card() = Some(mark(&card));
                 return Ok(view(card));
             }
             Ok(_) => {}
             Err(error) if error.code == Code::CardMissing => {
-                *desk.taken_card() = None;
                 if turn == 0 {
                     return Err(error);
                 }
@@ -63,7 +62,7 @@ pub fn read_card(desk: &Desk, port: &dyn ReaderPort, now: Moment) -> Result<Card
 /// Read the card on the reader once, to see whether it can be read. Nothing is taken. Errors as for [`read_card`].
 pub fn try_reader(desk: &Desk, port: &dyn ReaderPort, now: Moment) -> Result<CardTrial> {
     let profile = chosen(desk)?.ok_or_else(|| Error::new(Code::ReaderNotChosen))?;
-    let card = once(port, profile, now.day())?;
+    let card = once(desk, port, profile, now.day())?;
     Ok(CardTrial {
         document_type: card.document_type,
         number: mask(&card.number),
@@ -72,15 +71,19 @@ pub fn try_reader(desk: &Desk, port: &dyn ReaderPort, now: Moment) -> Result<Car
     })
 }
 
-fn once(port: &dyn ReaderPort, profile: &ReaderProfile, today: NaiveDate) -> Result<CardReading> {
+/// Ask once. An empty reader forgets the card that was taken last: it has left.
+fn once(
+    desk: &Desk,
+    port: &dyn ReaderPort,
+    profile: &ReaderProfile,
+    today: NaiveDate,
+) -> Result<CardReading> {
     let messages = port.ask(profile)?;
-    let card = profile.read(&messages).map_err(|refusal| {
-        Error::new(match refusal {
-            CardRefusal::NoCard => Code::CardMissing,
-            CardRefusal::Unreadable => Code::CardUnreadable,
-            CardRefusal::NotUnderstood => Code::ReaderAnswerUnknown,
-        })
-    })?;
+    let card = profile.read(&messages);
+    if card == Err(CardRefusal::NoCard) {
+        *desk.taken_card() = None;
+    }
+    let card = card.map_err(|refusal| Error::new(refusal.code()))?;
     if agrees(&card, today) { Ok(card) } else { Err(Error::new(Code::CardUnreadable)) }
 }
 

@@ -36,23 +36,34 @@ pub(super) fn sheet(page: &TestPage, measure: &dyn Measure) -> Result<Sheet, Pap
     pen.cell(band(22.0, 8.0), Style::label(12.0), Align::Centre, &page.issuer, "issuer")?;
     pen.cell(band(31.0, 13.0), Style::label(24.0), Align::Centre, "打印测试页", "title")?;
     pen.across(MARGIN, PAGE_WIDTH - MARGIN, 48.0, 1.2);
-    let printer = format!("打印机：{}", page.printer);
-    pen.cell(band(52.0, 8.0), Style::body(12.0), Align::Left, &printer, "printer")?;
-    let time = format!("打印时间：{}", page.printed_at.to_minute());
-    pen.cell(band(60.0, 8.0), Style::body(12.0), Align::Left, &time, "printed_at")?;
+    let head = Style::body(12.0);
+    pen.cell(head_cell(52.0), head, Align::Left, &format!("打印机：{}", page.printer), "printer")?;
+    pen.cell(
+        head_cell(60.0),
+        head,
+        Align::Left,
+        &format!("打印时间：{}", page.printed_at.to_minute()),
+        "printed_at",
+    )?;
     names(&mut pen, 82.0);
-    rulers(&mut pen, 118.0);
-    greys(&mut pen, Area::new(MARGIN + 34.0, 140.0, 66.0, 11.0));
-    let text = format!("603 {}", page.printed_at.to_minute());
-    pen.mark(symbol(Area::new(MARGIN + 34.0, 166.0, 40.0, 40.0), &text, "qr")?);
-    pen.paragraph(
-        Area::new(MARGIN + 78.0, 178.0, 80.0, 0.0),
-        Style::body(10.5),
-        6.0,
-        "用扫码枪或手机扫左边的码，应读出打印时间。",
-    );
+    rulers(&mut pen, 114.0);
+    greys(&mut pen, Area::new(MARGIN + 34.0, 134.0, 66.0, 11.0));
+    let code = code(page.printed_at);
+    pen.mark(symbol(Area::new(MARGIN + 34.0, 164.0, 40.0, 40.0), &code, "qr")?);
+    let beside = Area::new(MARGIN + 78.0, 176.0, 80.0, 0.0);
+    pen.paragraph(beside, Style::body(10.5), 6.0, &format!("用扫码枪扫左边的码，应读出打印时间 {code}。"));
     questions(&mut pen, band(232.0, 0.0));
     Ok(pen.finish())
+}
+
+/// A line of the head; what a cell keeps free at its sides is taken back, so that it begins with the rest.
+fn head_cell(y: f32) -> Area {
+    Area::new(MARGIN - 2.0, y, PAGE_WIDTH - 2.0 * MARGIN + 4.0, 8.0)
+}
+
+/// The moment to the minute in twelve digits: as long as a ticket's number, and digits pass through any input method.
+fn code(printed_at: Moment) -> String {
+    printed_at.for_file_name().chars().filter(char::is_ascii_digit).take(12).collect()
 }
 
 fn names(pen: &mut Pen<'_>, y: f32) {
@@ -63,7 +74,7 @@ fn names(pen: &mut Pen<'_>, y: f32) {
 
 /// Two rulers from one corner, a line every millimetre.
 fn rulers(pen: &mut Pen<'_>, y: f32) {
-    pen.line(MARGIN, y - 12.0, Style::label(11.0), Align::Left, "毫米尺：横竖都应量得 100 毫米");
+    pen.line(MARGIN, y - 6.0, Style::label(11.0), Align::Left, "毫米尺：横竖都应量得 100 毫米");
     let (left, length) = (MARGIN, f32::from(RULER));
     pen.across(left, left + length, y, 0.8);
     pen.down(left, y, y + length, 0.8);

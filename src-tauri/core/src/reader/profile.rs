@@ -98,6 +98,17 @@ impl ReaderProfile {
         reading(self, &pairs).ok_or_else(|| self.why_none(&pairs))
     }
 
+    /// The names in an answer, in its order, made plain as they are compared: what a file of profiles can refer to.
+    pub fn names(&self, messages: &[Vec<u8>]) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for (name, _) in self.pairs(messages) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
     fn pairs(&self, messages: &[Vec<u8>]) -> Pairs {
         match self.answer {
             Answer::Json => messages.iter().flat_map(|message| json(message)).collect(),

@@ -4,6 +4,7 @@ use super::answer::Pairs;
 use super::date::{day, validity};
 use super::names::CardField;
 use super::profile::ReaderProfile;
+use crate::error::Code;
 use crate::model::identity::{document_of_number, fold_width};
 use crate::model::{DocumentType, Sex, Validity};
 use base64::Engine;
@@ -47,6 +48,17 @@ pub enum CardRefusal {
     Unreadable,
     /// Not the answer of such a service.
     NotUnderstood,
+}
+
+impl CardRefusal {
+    /// The code of it.
+    pub fn code(self) -> Code {
+        match self {
+            Self::NoCard => Code::CardMissing,
+            Self::Unreadable => Code::CardUnreadable,
+            Self::NotUnderstood => Code::ReaderAnswerUnknown,
+        }
+    }
 }
 
 impl CardReading {

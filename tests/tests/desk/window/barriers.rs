@@ -66,6 +66,33 @@ fn the_desk(dark: bool) -> Vec<String> {
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
     window.see("owed-ticket");
     found.extend(barriers(&window, "start page"));
+    found.extend(pages(&window, dark));
+    intake(&window, "林清", 23);
+    window.choose_file("photo-file", &photo);
+    window.see("findings");
+    window.picture(if dark { "intake-dark" } else { "intake-light" });
+    found.extend(barriers(&window, "intake"));
+    found.extend(questions(&window, dark));
+    window.press(Key::F10);
+    window.see_in("verdict-bar", "还不能保存");
+    found.extend(barriers(&window, "intake with a problem"));
+    window.press(Key::F1);
+    window.see("help");
+    found.extend(barriers(&window, "help"));
+    window.press(Key::Escape);
+    window.focus("photo-reason");
+    window.commit("照相馆今天停电");
+    window.press(Key::F10);
+    window.see("registration");
+    window.press(Key::F10);
+    window.focus_is_on("amount");
+    found.extend(barriers(&window, "registration"));
+    found
+}
+
+/// The pages of the frame, each by its key.
+fn pages(window: &Window, dark: bool) -> Vec<String> {
+    let mut found = Vec::new();
     for (key, page) in [
         ('2', "sittings"),
         ('3', "printing"),
@@ -89,30 +116,10 @@ fn the_desk(dark: bool) -> Vec<String> {
             window.see("camera-trouble");
             window.picture(if dark { "devices-dark" } else { "devices-light" });
         }
-        found.extend(barriers(&window, page));
+        found.extend(barriers(window, page));
         window.press_with_control('1');
         window.see("start-page");
     }
-    intake(&window, "林清", 23);
-    window.choose_file("photo-file", &photo);
-    window.see("findings");
-    window.picture(if dark { "intake-dark" } else { "intake-light" });
-    found.extend(barriers(&window, "intake"));
-    found.extend(questions(&window, dark));
-    window.press(Key::F10);
-    window.see_in("verdict-bar", "还不能保存");
-    found.extend(barriers(&window, "intake with a problem"));
-    window.press(Key::F1);
-    window.see("help");
-    found.extend(barriers(&window, "help"));
-    window.press(Key::Escape);
-    window.focus("photo-reason");
-    window.commit("照相馆今天停电");
-    window.press(Key::F10);
-    window.see("registration");
-    window.press(Key::F10);
-    window.focus_is_on("amount");
-    found.extend(barriers(&window, "registration"));
     found
 }
 

@@ -157,6 +157,15 @@ fn a_missing_camera_is_told_in_plain_words_and_a_printer_prints_its_test_page() 
     window.press(Key::F6);
     plain_chinese(&window.see_in("camera-trouble", "没有找到摄像头"));
 
+    // What a camera would give, drawn: the panel shows it and the policy of the page lets it.
+    window.script(
+        "const canvas = document.createElement('canvas'); canvas.width = 320; canvas.height = 240;
+         const pen = canvas.getContext('2d'); let turn = 0;
+         setInterval(() => { pen.fillStyle = ++turn % 2 ? '#17589c' : '#17643a'; pen.fillRect(0, 0, 320, 240); }, 50);
+         navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20);",
+    );
+    window.press(Key::F6);
+    window.see_in("camera-live", "正常");
     window.see_in("printers", "就绪");
     window.press(Key::F9);
     let page = queue.wait_for(1, Duration::from_secs(20)).remove(0);

@@ -7,7 +7,7 @@ import { encodedBy, switchTo } from './document';
 import type { IntakeEntry } from './entry';
 
 /** What a card writes into the form. */
-export type CardEntry = Pick<IntakeEntry, 'group' | 'document_type' | 'number' | 'name' | 'birth_date' | 'sex' | 'validity'>;
+export type CardEntry = Pick<IntakeEntry, 'group' | 'document_type' | 'number' | 'name' | 'birth_date' | 'sex' | 'validity' | 'nationality'>;
 
 function validityOn({ validity }: CardView): string {
   if (validity?.kind === 'long_term') return longTerm;
@@ -27,10 +27,11 @@ export function entryOf(card: CardView, entry: IntakeEntry, groups: readonly Gro
     birth_date: encoded.birth === 'whole' ? '' : (card.birth_date ?? ''),
     sex: encoded.sex ? '' : (card.sex ?? ''),
     validity: validityOn(card),
+    nationality: place?.group === 'foreign' ? card.nation : '',
   };
 }
 
-const TEXTS = ['number', 'name', 'birth_date', 'validity'] as const;
+const TEXTS = ['number', 'name', 'birth_date', 'nationality', 'validity'] as const;
 
 /** What a person typed that the card would replace by something else, each as a phrase. */
 export function lostBy(card: CardEntry, entry: IntakeEntry): string[] {
@@ -49,5 +50,6 @@ export function fillFromCard(entry: IntakeEntry, card: CardEntry): void {
   Object.assign(entry, { group: card.group, document_type: card.document_type, number: card.number, name: card.name });
   entry.birth_date = card.birth_date;
   entry.sex = card.sex;
+  if (card.nationality !== '' || isOther) entry.nationality = card.nationality;
   if (card.validity !== '' || isOther) entry.validity = card.validity;
 }
