@@ -128,6 +128,7 @@ fn a_scanner_is_tried_without_acting_and_its_settings_follow_what_was_seen() {
     scan(120, "Tab");
     window.see_in("scan-ending", "最长停顿 128 毫秒");
     window.see_in("scan-verdict", "不符");
+    window.picture("devices-scanner");
     window.focus("adopt-scan");
     window.press(Key::Enter);
     window.see_in("scan-verdict", "相符");
