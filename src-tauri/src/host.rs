@@ -4,11 +4,12 @@ use crate::clock::Clock;
 use crate::options::Options;
 use crate::printing::SystemPrinters;
 use desk_core::desk::view::{DemonstrationLogin, DeskStatus};
-use desk_core::desk::{Desk, DeskOptions, PrintPort, desk_status};
+use desk_core::desk::{Desk, DeskOptions, PrintPort, ReaderPort, desk_status};
 use desk_core::error::{Code, Result};
 use desk_core::model::Moment;
 use desk_core::paper::resource_dir;
 use desk_core::sample::{DEMONSTRATION_LOGINS, demonstration};
+use desk_reader::LocalReaders;
 use std::path::PathBuf;
 
 /// Folders of the user.
@@ -27,6 +28,7 @@ pub struct Host {
     desk: Result<Desk>,
     clock: Clock,
     printers: SystemPrinters,
+    readers: LocalReaders,
     save_to: PathBuf,
     demo: bool,
 }
@@ -54,7 +56,14 @@ impl Host {
             log::error!("the desk did not open: {:?}", error.code);
         }
         let save_to = options.save_to.clone().unwrap_or_else(|| folders.documents.join("603报名台"));
-        let host = Self { desk, clock, printers: SystemPrinters, save_to, demo: options.demo };
+        let host = Self {
+            desk,
+            clock,
+            printers: SystemPrinters,
+            readers: LocalReaders,
+            save_to,
+            demo: options.demo,
+        };
         if options.demo {
             host.fill_demonstration();
         }
@@ -86,6 +95,11 @@ impl Host {
     /// The printers.
     pub fn printers(&self) -> &dyn PrintPort {
         &self.printers
+    }
+
+    /// The card readers.
+    pub fn readers(&self) -> &dyn ReaderPort {
+        &self.readers
     }
 
     /// Where saved papers go.

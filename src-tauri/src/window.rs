@@ -1,6 +1,7 @@
 //! The one window and the folders around it.
 
 use crate::host::Folders;
+use tauri::webview::{PermissionKind, PermissionResponse};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_log::{RotationStrategy, Target, TargetKind, TimezoneStrategy};
 
@@ -10,7 +11,7 @@ const SIZE: (f64, f64) = (1280.0, 800.0);
 const LEAST: (f64, f64) = (1024.0, 640.0);
 const LOG_BYTES: u128 = 1_000_000;
 
-/// Open the window. A file dropped on it is the page's business, not a place to navigate to.
+/// Open the window. Its page may use the camera, and no microphone, no screen, no place on earth. A file dropped on it is the page's business, not a place to navigate to.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("603 报名台")
@@ -19,6 +20,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .maximized(true)
         .min_inner_size(LEAST.0, LEAST.1)
         .disable_drag_drop_handler()
+        .on_permission_request(|_, kind| match kind {
+            PermissionKind::Camera => PermissionResponse::Allow,
+            _ => PermissionResponse::Deny,
+        })
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_host(url.host_str()))
         .build()?;
     Ok(())

@@ -13,6 +13,7 @@ pub mod cups;
 #[cfg(unix)]
 mod cups_files;
 mod programs;
+pub mod reader_service;
 mod shared;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -13,7 +13,8 @@ export type Page =
   | { name: 'paper' }
   | { name: 'care' }
   | { name: 'clerk' }
-  | { name: 'rulebook' };
+  | { name: 'rulebook' }
+  | { name: 'device' };
 
 /** Asked before a page is left; false keeps it. */
 export type LeaveGuard = () => Promise<boolean>;

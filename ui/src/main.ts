@@ -11,11 +11,13 @@ import { declareFonts } from './fonts';
 import { installGuard } from './guard';
 import { installKeys } from './keys';
 import { restoreScale } from './scale';
+import { scannerSettings } from './scannerSettings';
 import { takeScan, wantsScan } from './scanned';
 import { installScanner } from './scanner';
+import { triesScanner } from './trial';
 
 // The scanner sees every key, also those that an input method has taken; behind the guard nobody sees these.
-installScanner(window, wantsScan, (scan) => void takeScan(scan));
+installScanner(window, { rules: () => scannerSettings.value, tries: triesScanner, wants: wantsScan, take: (scan) => void takeScan(scan) });
 // The guard comes next: whatever listens later never sees a key that an input method owns.
 installGuard(window);
 installKeys(window);

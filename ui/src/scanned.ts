@@ -5,6 +5,7 @@ import type { Scan } from './burst';
 import { call } from './bridge';
 import { currentPage, deskStatus, go } from './desk';
 import { searchFor } from './frame/search';
+import { returnToTrial } from './trial';
 
 /** What the intake should take over next; null for nothing. */
 export const forIntake = shallowRef<Scan | null>(null);
@@ -15,8 +16,9 @@ export function wantsScan(scan: Scan, field: Element | null): boolean {
   return deskStatus.value?.stage === 'unlocked' && !(scan.kind === 'number' && test === 'number');
 }
 
-/** Take a scan to where it belongs. */
+/** Take a scan to where it belongs. Where devices are tried nothing acts: it is to be scanned once more, into the trial. */
 export async function takeScan(scan: Scan): Promise<void> {
+  if (currentPage.value.name === 'device') return returnToTrial();
   const onIntake = currentPage.value.name === 'intake';
   if (scan.kind === 'mrz' || (scan.kind === 'number' && onIntake)) {
     forIntake.value = scan;

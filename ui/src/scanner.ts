@@ -1,6 +1,25 @@
 // Listening for a scanner whatever has the focus; what it typed into a field on the way is taken out again.
 
-import { Burst, LONGEST_PAUSE, characterOf, type Scan } from './burst';
+import type { ScannerSettings } from './bindings';
+import { Burst, characterOf, type Scan } from './burst';
+
+/** What a scan is for. */
+export interface ScanRoute {
+  /** How the scanner types. */
+  rules: () => ScannerSettings;
+  /** Whether the key belongs to a trial of the scanner, which sees it instead. */
+  tries: (event: KeyboardEvent) => boolean;
+  /** Whether a scan is taken from the field it was typed into. */
+  wants: (scan: Scan, field: Element | null) => boolean;
+  /** Take a scan to where it belongs. */
+  take: (scan: Scan) => void;
+}
+
+/** The key that ends a code: Enter, which also stands between the lines of a document, or the one that was set. */
+export function endingOf(event: Pick<KeyboardEvent, 'key' | 'code'>): 'enter' | 'tab' | null {
+  if (event.key === 'Enter' || event.code === 'Enter' || event.code === 'NumpadEnter') return 'enter';
+  return event.key === 'Tab' || event.code === 'Tab' ? 'tab' : null;
+}
 
 /** What stood in a field before a burst began. */
 interface Before {
@@ -24,12 +43,9 @@ function restore({ field, value }: Before): void {
   field.focus();
 }
 
-/**
- * Listen on `target` before anything else does. `wants` may leave a burst to the field it was typed into; `take` gets the
- * others.
- */
-export function installScanner(target: Window, wants: (scan: Scan, field: Element | null) => boolean, take: (scan: Scan) => void): () => void {
-  const burst = new Burst();
+/** Listen on `target` before anything else does. */
+export function installScanner(target: Window, { rules, tries, wants, take }: ScanRoute): () => void {
+  const burst = new Burst(rules);
   let held: Before | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,21 +61,21 @@ export function installScanner(target: Window, wants: (scan: Scan, field: Elemen
     return true;
   }
 
+  function end(event: KeyboardEvent): void {
+    if (!finish(event.timeStamp)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
   const listen = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return burst.reset();
-    if (event.key === 'Enter' || event.code === 'Enter' || event.code === 'NumpadEnter') {
-      if (finish(event.timeStamp)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
-      return;
-    }
+    if (tries(event)) return burst.reset();
+    const ending = endingOf(event);
+    if (ending === 'enter' || (ending !== null && ending === rules().ending)) return end(event);
     const character = characterOf(event);
     if (character === null) return event.key === 'Shift' ? undefined : burst.reset();
     if (burst.type(character, event.timeStamp)) held = before(target.document.activeElement);
     clearTimeout(timer);
-    // A scanner that is set to send no Enter is done when it stops.
-    timer = setTimeout(() => finish(event.timeStamp + LONGEST_PAUSE), LONGEST_PAUSE * 2);
+    if (rules().ending === 'nothing') timer = setTimeout(() => finish(event.timeStamp + burst.silence), burst.silence);
   };
   target.addEventListener('keydown', listen, { capture: true });
   return () => {

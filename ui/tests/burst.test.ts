@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Burst, characterOf, type Scan } from '../src/burst';
+import type { ScannerSettings } from '../src/bindings';
+import { Burst, characterOf, USUAL_SCANNER, type Scan } from '../src/burst';
 
 /** Type a text with a pause between the characters, from a moment on; when the last one came. */
 function type(burst: Burst, text: string, pause: number, from = 0): number {
@@ -7,8 +8,12 @@ function type(burst: Burst, text: string, pause: number, from = 0): number {
   return from + (text.length - 1) * pause;
 }
 
-function scanned(text: string, pause = 8): Scan | 'line' | null {
-  const burst = new Burst();
+const PASSPORT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] as const;
+
+const usual = (): Burst => new Burst(() => USUAL_SCANNER);
+
+function scanned(text: string, pause = 8, rules: ScannerSettings = USUAL_SCANNER): Scan | 'line' | null {
+  const burst = new Burst(() => rules);
   return burst.end(type(burst, text, pause) + pause);
 }
 
@@ -20,23 +25,34 @@ test('a code typed faster than a person can is a scan of its kind', () => {
   expect(scanned('260001000011', 51), 'a person').toBeNull();
 });
 
+test('a slow scanner is heard once its pause is set, and a document takes longer between its lines', () => {
+  const slow: ScannerSettings = { longest_pause: 200, ending: 'enter' };
+  expect(scanned('260001000011', 180)).toBeNull();
+  expect(scanned('260001000011', 180, slow)).toEqual({ kind: 'ticket', text: '260001000011' });
+  const burst = new Burst(() => slow);
+  const first = type(burst, PASSPORT[0], 150);
+  expect(burst.end(first + 150)).toBe('line');
+  expect(burst.end(type(burst, PASSPORT[1], 150, first + 1900))).toBe('line');
+  const again = type(burst, PASSPORT[0], 5, first + 60_000);
+  expect(burst.end(again)).toBe('line');
+  expect(burst.end(type(burst, PASSPORT[1], 5, again + 1500))).toEqual({ kind: 'mrz', text: PASSPORT.join('\n') });
+});
+
 test('a code behind what a person typed begins anew', () => {
-  const burst = new Burst();
+  const burst = usual();
   const last = type(burst, '王', 1);
   expect(burst.type('2', last + 51)).toBe(true);
   expect(burst.end(type(burst, '60001000011', 5, last + 56) + 5)).toEqual({ kind: 'ticket', text: '260001000011' });
 });
 
 test('what lies too far back is over', () => {
-  const burst = new Burst();
+  const burst = usual();
   const last = type(burst, '260001000011', 5);
   expect(burst.end(last + 101)).toBeNull();
 });
 
-const PASSPORT = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] as const;
-
 test('machine-readable lines are whole with their last line, or come as one', () => {
-  const burst = new Burst();
+  const burst = usual();
   const first = type(burst, PASSPORT[0].toLowerCase(), 3);
   expect(burst.end(first + 3)).toBe('line');
   const second = type(burst, PASSPORT[1], 3, first + 100);
@@ -45,7 +61,7 @@ test('machine-readable lines are whole with their last line, or come as one', ()
 });
 
 test('a second line that comes too late is a first one', () => {
-  const burst = new Burst();
+  const burst = usual();
   const first = type(burst, PASSPORT[0], 3);
   expect(burst.end(first)).toBe('line');
   const second = type(burst, PASSPORT[1], 3, first + 2000);

@@ -107,6 +107,22 @@ pub enum Code {
     RulebookTooOld,
     /// The institution's words or logo for its papers were refused. Values: `line`, `reason`.
     TemplateRefused,
+    /// The desk's own file of card readers was refused. Values: `line`, `reason`.
+    ReadersRefused,
+    /// No card reader was chosen, or the one chosen is not in the file any more.
+    ReaderNotChosen,
+    /// Nothing listens where the card reader's service should, or it is none. Values: `address`.
+    ReaderServiceMissing,
+    /// The card reader's service did not answer in time. Values: `seconds`.
+    ReaderSilent,
+    /// The card reader's service answered something else than a card or why there is none.
+    ReaderAnswerUnknown,
+    /// No card lies on the reader.
+    CardMissing,
+    /// The card could not be read, or its parts contradict each other.
+    CardUnreadable,
+    /// The card that was taken last still lies on the reader.
+    CardNotRemoved,
     /// Input of deskctl cannot be read. Values: `line`.
     InputUnreadable,
     /// Reading or writing failed. Values: `kind`.

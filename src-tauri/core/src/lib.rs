@@ -6,6 +6,7 @@ pub mod model;
 pub mod paper;
 pub mod photo;
 pub mod progress;
+pub mod reader;
 pub mod rules;
 pub mod sample;
 pub mod store;

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 21] = [
+const VALUED: [&str; 22] = [
     "address",
     "candidates",
     "clerk",
@@ -17,6 +17,7 @@ const VALUED: [&str; 21] = [
     "month",
     "now",
     "out",
+    "readers",
     "registration",
     "resources",
     "room",

@@ -116,6 +116,9 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::AlreadySetUp
         | Code::NameTaken
         | Code::MissingGlyphs
+        | Code::CardMissing
+        | Code::CardUnreadable
+        | Code::CardNotRemoved
         | Code::Locked => 1,
         Code::NotSetUp
         | Code::WrongPassphrase
@@ -130,12 +133,17 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::FileEmpty
         | Code::RulebookRefused
         | Code::TemplateRefused
+        | Code::ReadersRefused
+        | Code::ReaderNotChosen
         | Code::InputUnreadable => 2,
         Code::ResourceMissing
         | Code::PaperFailed
         | Code::PrinterGone
         | Code::PrintFailed
         | Code::PrintInterrupted
+        | Code::ReaderServiceMissing
+        | Code::ReaderSilent
+        | Code::ReaderAnswerUnknown
         | Code::AlreadyRunning
         | Code::FolderNotWritable
         | Code::DiskFull

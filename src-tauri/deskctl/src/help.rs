@@ -13,6 +13,8 @@ Rules, without a desk
   photo check        photo files, clause by clause
   rulebook check     whether a rulebook is whole and free of contradictions
   paper check        whether an institution's own words for its papers can be printed
+  reader check       whether a file of card readers is sound
+  reader try         ask a card reader's service once, and see what it calls its values
 
 The desk
   register           take registrations from a file

@@ -59,6 +59,15 @@ macro_rules! command_list {
             paper::retry_print(RetryPrint) -> PrintJobView;
             paper::open_file(SavedFile) -> Nothing;
 
+            device::scanner_settings(Nothing) -> ScannerSettings;
+            device::set_up_scanner(ScannerSettings) -> ScannerSettings;
+            device::reader_choices(Nothing) -> ReaderChoices;
+            device::choose_reader(ChooseReader) -> ReaderChoices;
+            device::read_card(Nothing) -> CardView;
+            device::try_reader(Nothing) -> CardTrial;
+            device::print_test_page(PrintTestPage) -> TestPageJob;
+            device::test_page_state(AskTestPage) -> TestPageJob;
+
             care::work_progress(Nothing) -> Option<ProgressView>;
             care::cancel_work(Nothing) -> Nothing;
             care::backup_now(BackupNow) -> BackupView;

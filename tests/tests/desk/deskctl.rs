@@ -6,5 +6,6 @@ mod eligibility;
 mod identity;
 mod papers;
 mod photo;
+mod reader;
 mod run;
 mod usage;

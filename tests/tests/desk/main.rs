@@ -15,6 +15,7 @@ mod crash;
 mod deadlines;
 mod demonstration;
 mod deskctl;
+mod devices;
 mod drafts;
 mod eligibility;
 

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 mod barriers;
 mod careers;
 mod composing;
+mod devices;
 mod documents;
 mod entry;
 mod hours;

@@ -31,6 +31,19 @@ registration: RegistrationId,
 reason: string, };
 
 /**
+ * Ask where a test page is.
+ */
+export type AskTestPage = { 
+/**
+ * The spooler's name of the printer.
+ */
+printer: string, 
+/**
+ * The spooler's number of the job.
+ */
+job: number, };
+
+/**
  * Give a seat: the first free one of the sitting.
  */
 export type AssignSeat = { 
@@ -116,6 +129,65 @@ export type CandidateGroup = "mainland" | "hong_kong_macao" | "taiwan" | "foreig
  * 考生.
  */
 export type CandidateId = string;
+
+/**
+ * Something that a card tells.
+ */
+export type CardField = "name" | "number" | "sex" | "nation" | "birth_date" | "address" | "authority" | "valid_from" | "valid_until" | "validity" | "type" | "photo" | "message";
+
+/**
+ * What a trial of the reader brought: which fields came, not what stands in them.
+ */
+export type CardTrial = { 
+/**
+ * The document.
+ */
+document_type: DocumentType | null, 
+/**
+ * The number, masked.
+ */
+number: string, 
+/**
+ * What came.
+ */
+fields: Array<CardField>, 
+/**
+ * Size of the portrait in the chip in bytes; 0 where none came.
+ */
+photo_bytes: number, };
+
+/**
+ * A card that was taken, for the intake. The portrait in the chip is not among it: it is no photo for the exam.
+ */
+export type CardView = { 
+/**
+ * The document, where the service or the number tells.
+ */
+document_type: DocumentType | null, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 证件号码.
+ */
+number: string, 
+/**
+ * 性别.
+ */
+sex: Sex | null, 
+/**
+ * 民族, or the nationality of a foreigner; may be empty.
+ */
+nation: string, 
+/**
+ * 出生日期.
+ */
+birth_date: string | null, 
+/**
+ * 有效期止, or 长期.
+ */
+validity: Validity | null, };
 
 /**
  * A working life as stated by the candidate.
@@ -260,6 +332,15 @@ paper: Paper,
 printer: string, };
 
 /**
+ * Choose the card reader.
+ */
+export type ChooseReader = { 
+/**
+ * Its profile's id; none for no reader.
+ */
+reader: string | null, };
+
+/**
  * Who chose a reading, when and why.
  */
 export type ChosenBy = { 
@@ -330,7 +411,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1366,7 +1447,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -1742,6 +1823,15 @@ reprint_reason: string | null, };
 export type PrintState = "waiting" | "sent" | "done" | "failed";
 
 /**
+ * Print a test page.
+ */
+export type PrintTestPage = { 
+/**
+ * The spooler's name of the printer.
+ */
+printer: string, };
+
+/**
  * The printer chosen for each kind of paper.
  */
 export type PrinterChoices = { 
@@ -1854,6 +1944,40 @@ export type ReadMrz = {
  * The lines as a scanner sends them or as they were pasted.
  */
 text: string, };
+
+/**
+ * The card readers' services, and the one chosen.
+ */
+export type ReaderChoices = { 
+/**
+ * The one chosen, by its id.
+ */
+chosen: string | null, 
+/**
+ * Every service that is known.
+ */
+readers: Array<ReaderView>, 
+/**
+ * Why the desk's own file of services is not in force.
+ */
+refused: Failure | null, };
+
+/**
+ * A service of a card reader.
+ */
+export type ReaderView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the clerk chooses by.
+ */
+name: string, 
+/**
+ * Where it listens on this computer.
+ */
+address: string, };
 
 /**
  * A reason with the thing it is about.
@@ -2426,6 +2550,24 @@ export type SavedFile = {
 path: string, };
 
 /**
+ * What a scanner sends behind a code.
+ */
+export type ScannerEnding = "enter" | "tab" | "nothing";
+
+/**
+ * How the desk's scanner types.
+ */
+export type ScannerSettings = { 
+/**
+ * The longest pause between two characters of a code, in milliseconds, within [`ScannerSettings::PAUSES`].
+ */
+longest_pause: number, 
+/**
+ * What it sends behind a code. Enter ends a code whatever is set here: it stands between the lines of a document.
+ */
+ending: ScannerEnding, };
+
+/**
  * 学校类型 of a diploma.
  */
 export type SchoolType = "技工院校" | "中等职业学校" | "职业高中" | "高等职业专科学校" | "高等职业本科院校" | "普通高等学校专科" | "普通高等学校本科" | "研究生" | "开放大学" | "成人高等学校" | "自学考试" | "网络教育" | "境外院校" | "普通高中" | "初中及以下";
@@ -2653,6 +2795,23 @@ received_on: string, };
 export type TechnicianClass = "中级工班" | "高级工班" | "预备技师班" | "技师班";
 
 /**
+ * A test page on its way.
+ */
+export type TestPageJob = { 
+/**
+ * The spooler's name of the printer.
+ */
+printer: string, 
+/**
+ * The spooler's number of the job.
+ */
+job: number, 
+/**
+ * Where it is.
+ */
+state: PrintState, };
+
+/**
  * 准考证 (the record; the printed number is a `TicketNumber`).
  */
 export type TicketId = string;
@@ -2850,6 +3009,14 @@ export type Commands = {
   print_queue: { request: null; answer: Array<PrintJobView> };
   retry_print: { request: RetryPrint; answer: PrintJobView };
   open_file: { request: SavedFile; answer: null };
+  scanner_settings: { request: null; answer: ScannerSettings };
+  set_up_scanner: { request: ScannerSettings; answer: ScannerSettings };
+  reader_choices: { request: null; answer: ReaderChoices };
+  choose_reader: { request: ChooseReader; answer: ReaderChoices };
+  read_card: { request: null; answer: CardView };
+  try_reader: { request: null; answer: CardTrial };
+  print_test_page: { request: PrintTestPage; answer: TestPageJob };
+  test_page_state: { request: AskTestPage; answer: TestPageJob };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };

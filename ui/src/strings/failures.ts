@@ -105,6 +105,20 @@ const aboutPapers = {
   print_interrupted: fixed('程序中途关闭过，不知道这张纸是否已经打出来。', '任务没有丢，还在打印列表里。', '请看一眼打印机，没有打出来的再打一次。'),
 } satisfies Partial<Record<Code, Explain>>;
 
+const aboutReaders = {
+  reader_not_chosen: fixed('还没有选择读卡器。', '没有读卡，请照证件输入。', '请按 Ctrl+7 打开“设备”，选好读卡服务。'),
+  reader_service_missing: ({ address }) =>
+    say(`读卡服务没有运行${address ? `（${address}）` : ''}。`, '没有读卡，可以先照证件输入。', '请启动厂家的读卡程序后再试；仍不行请联系技术人员。'),
+  reader_silent: ({ seconds }) =>
+    say(`读卡服务${seconds ? ` ${seconds} 秒内` : ''}没有回答。`, '没有读卡，可以先照证件输入。', '请检查读卡器连线，重新启动读卡程序后再试。'),
+  reader_answer_unknown: fixed('读卡服务的回答看不懂。', '没有读卡，可以先照证件输入。', '请在“设备”里核对选的是不是这台读卡器；仍不行请联系技术人员。'),
+  card_missing: fixed('读卡器上没有证件。', kept, '请把证件平放在读卡器上，再按读卡。'),
+  card_unreadable: fixed('证件没有读出来。', `没有填入任何内容，${kept}`, '请把证件拿开、擦净，重新放平再读；仍不行请照证件输入。'),
+  card_not_removed: fixed('读卡器上还是刚才读过的那张证件。', `没有填入任何内容，${kept}`, '请先把它拿开，放上这位考生的证件，再按读卡。'),
+  readers_refused: ({ line, reason }) =>
+    say(`读卡服务的配置文件有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的读卡服务。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
+} satisfies Partial<Record<Code, Explain>>;
+
 const aboutStore = {
   already_running: fixed('报名台已经开着一个窗口。', untouched, '请用已经打开的那个窗口。'),
   folder_not_writable: ({ folder }) =>
@@ -136,6 +150,7 @@ const explanations = {
   ...aboutFields,
   ...aboutSteps,
   ...aboutPapers,
+  ...aboutReaders,
   ...aboutStore,
 } satisfies Record<Code, Explain>;
 

@@ -17,6 +17,7 @@ export const frame = {
   care: '备份与记录',
   people: '人员',
   rulebook: '通知与口径',
+  devices: '设备',
   owed: (count: number) => `待办 ${count}`,
   backedUp: (when: string) => `备份 ${when}`,
   neverBackedUp: '还没有备份',

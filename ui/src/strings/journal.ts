@@ -28,6 +28,8 @@ const ops = {
   print_progress: '打印进展',
   save_paper: '保存为 PDF',
   choose_printer: '选择打印机',
+  set_up_scanner: '设置扫码枪',
+  choose_reader: '选择读卡器',
   reveal_number: '查看完整证件号码',
   backup: '备份',
   restore: '从备份恢复',

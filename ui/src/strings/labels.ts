@@ -152,6 +152,7 @@ export const fieldNames: Record<string, string> = {
   start: '开始时间',
   end: '结束时间',
   photo: '照片',
+  longest_pause: '扫码枪的停顿',
   paper: '纸张种类',
   reason: '理由',
   payer: '缴费人',

@@ -2,6 +2,8 @@
 
 use super::examine_photo::Examined;
 use super::paper_templates::{self, Templates};
+use super::read_card::CardMark;
+use super::readers::{self, Readers};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment, Role};
 use crate::paper::{Fonts, PaperPress};
@@ -43,6 +45,8 @@ pub struct Desk {
     inner: Mutex<Inner>,
     examined: Mutex<Option<Examined>>,
     progress: Progress,
+    readers: Readers,
+    taken_card: Mutex<Option<CardMark>>,
 }
 
 /// What changes while the desk is open.
@@ -80,6 +84,7 @@ impl Desk {
         let folder = Folder::open(&options.folder)?;
         let keys = keys(&folder)?;
         let templates = paper_templates::read(&folder.papers())?;
+        let readers = readers::read(&folder.readers())?;
         let inner = Inner { keys, store: None, clerk: None, wrong_tries: 0, wait_until: None };
         Ok(Self {
             folder,
@@ -92,6 +97,8 @@ impl Desk {
             inner: Mutex::new(inner),
             examined: Mutex::new(None),
             progress: Progress::default(),
+            readers,
+            taken_card: Mutex::new(None),
         })
     }
 
@@ -137,6 +144,16 @@ impl Desk {
     /// Long work that goes on, to look at and to stop while another thread waits for it.
     pub fn progress(&self) -> &Progress {
         &self.progress
+    }
+
+    /// The card readers' services.
+    pub(super) fn readers(&self) -> &Readers {
+        &self.readers
+    }
+
+    /// The card that was taken last; none once it has left the reader.
+    pub(super) fn taken_card(&self) -> MutexGuard<'_, Option<CardMark>> {
+        self.taken_card.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The resource folder.

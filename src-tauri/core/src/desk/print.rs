@@ -225,7 +225,7 @@ fn note(desk: &Desk, now: Moment, row: &PrintJobRow) -> Result<()> {
 }
 
 /// Readable by its owner only, deleted when dropped: the spooler has copied it by then.
-fn private_file(pdf: &[u8]) -> Result<tempfile::NamedTempFile> {
+pub(super) fn private_file(pdf: &[u8]) -> Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix("desk603-").suffix(".pdf").tempfile()?;
     file.write_all(pdf)?;
     file.flush()?;

@@ -24,6 +24,7 @@ mod resource;
 mod signed;
 mod symbol;
 mod template;
+mod test_page;
 
 pub use admit_ticket::{AdmitTicket, SubjectPlace};
 pub use capitals::amount_in_capitals;
@@ -42,3 +43,4 @@ pub use signed::{
     WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
 pub use template::{PAPERS_2026, PaperTemplates, TemplateError};
+pub use test_page::TestPage;

@@ -12,6 +12,7 @@ use super::receipt::{self, Receipt};
 use super::recovery_sheet::{self, RecoverySheet};
 use super::signed::{self, ApplicationForm, EducationCommitment, WorkCommitment, WorkHistoryCommitment};
 use super::template::PaperTemplates;
+use super::test_page::{self, TestPage};
 use crate::model::Moment;
 use std::sync::Arc;
 
@@ -94,9 +95,22 @@ impl PaperPress {
     /// # Errors
     /// As for [`PaperPress::admit_ticket`].
     pub fn recovery_sheet(&self, recovery: &RecoverySheet) -> Result<Vec<u8>, PaperError> {
-        let sheets = [recovery_sheet::sheet(recovery, self.fonts())?];
+        let sheet = recovery_sheet::sheet(recovery, self.fonts())?;
+        self.plain("恢复密钥", recovery.made_at, sheet)
+    }
+
+    /// A page to try a printer with (打印测试页) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`].
+    pub fn test_page(&self, page: &TestPage) -> Result<Vec<u8>, PaperError> {
+        let sheet = test_page::sheet(page, self.fonts())?;
+        self.plain("打印测试页", page.printed_at, sheet)
+    }
+
+    fn plain(&self, title: &str, printed_at: Moment, sheet: Sheet) -> Result<Vec<u8>, PaperError> {
+        let sheets = [sheet];
         check_drawable(&sheets, self.fonts())?;
-        let (title, printed_at) = ("恢复密钥", recovery.made_at);
         let pages =
             Pages { title, printed_at, form: None, fixed: None, sheets: &sheets, photo: None, logo: None };
         write(&pages, self.fonts())

@@ -68,6 +68,11 @@ impl Folder {
         self.root.join("papers")
     }
 
+    /// The desk's own file of card readers' services.
+    pub fn readers(&self) -> PathBuf {
+        self.root.join("readers.toml")
+    }
+
     /// The database.
     pub fn database(&self) -> PathBuf {
         self.store().join(DATABASE)

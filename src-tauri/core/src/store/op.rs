@@ -59,6 +59,10 @@ words! {
         RevealNumber = "reveal_number",
         /// A printer was chosen.
         ChoosePrinter = "choose_printer",
+        /// The scanner's pace and ending were set.
+        SetUpScanner = "set_up_scanner",
+        /// A card reader was chosen.
+        ChooseReader = "choose_reader",
         /// A backup was written and verified.
         Backup = "backup",
         /// Everything was replaced by a backup.

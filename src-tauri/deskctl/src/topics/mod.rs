@@ -8,6 +8,7 @@ mod identity;
 mod journal;
 mod paper;
 mod photo;
+mod reader;
 mod register;
 mod restore;
 mod rulebook;
@@ -44,13 +45,15 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 18] = [
+const COMMANDS: [Command; 20] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
     command("rulebook", Some("check"), rulebook::HELP, rulebook::check),
     command("rulebook", Some("load"), rulebook::HELP, rulebook::load),
     command("photo", Some("check"), photo::HELP, photo::check),
+    command("reader", Some("check"), reader::HELP, reader::check),
+    command("reader", Some("try"), reader::HELP, reader::attempt),
     command("register", None, register::HELP, register::register),
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),

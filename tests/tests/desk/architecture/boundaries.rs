@@ -7,12 +7,13 @@ const CORE: &str = "src-tauri/core/src";
 
 /// Modules of the core with those they must not name: `desk` -> `rules`, `store`, `photo`, `paper` -> `model`.
 /// The photo's measuring fills in the facts that its rules judge, so it may name them.
-const DIRECTION: [(&str, &[&str]); 5] = [
+const DIRECTION: [(&str, &[&str]); 6] = [
     ("model", &["rules", "store", "photo", "paper", "sample", "desk"]),
     ("rules", &["store", "photo", "paper", "sample", "desk"]),
     ("store", &["photo", "paper", "sample", "desk"]),
     ("photo", &["store", "paper", "sample", "desk"]),
     ("paper", &["store", "sample", "desk"]),
+    ("reader", &["rules", "store", "photo", "paper", "sample", "desk"]),
 ];
 
 #[test]
@@ -81,6 +82,30 @@ fn a_planted_step_upward_is_found() {
 }
 
 #[test]
+fn only_the_reader_s_crate_opens_a_connection() {
+    let files = tree::files();
+    let elsewhere = |file: &tree::File| {
+        let tools = file.is_below("src-tauri/xtask") || file.is_below("src-tauri/reader");
+        file.is_below("src-tauri") && file.ends_with(&[".rs"]) && !tools
+    };
+    none_in(files.iter().filter(|file| elsewhere(file)), |file| connections(&file.text));
+}
+
+#[test]
+fn a_planted_connection_is_found() {
+    for planted in [
+        "use std::net::TcpStream;",
+        "use std::{fs, net};",
+        "let answer = ureq::get(url).call();",
+        "let socket = tungstenite::connect(url);",
+        "let stream = tokio::net::TcpStream::connect(address);",
+    ] {
+        assert_eq!(connections(planted).len(), 1, "{planted}");
+    }
+    assert!(connections("use core::net::IpAddr; // std::net\nlet net = 3;").is_empty());
+}
+
+#[test]
 fn only_the_bridge_imports_the_shell() {
     let files = tree::files();
     let front_end = |file: &tree::File| file.is_below("ui/src") && file.ends_with(&[".ts", ".js", ".vue"]);
@@ -118,6 +143,20 @@ fn sql(text: &str) -> Vec<String> {
         .map(|literal| format!("says SQL: {}", literal.trim()))
         .collect();
     found.extend(names(&source.code, "rusqlite").then(|| "names rusqlite".to_owned()));
+    found
+}
+
+fn connections(text: &str) -> Vec<String> {
+    let code = read(text).code;
+    let modules = |root: &str| super::pure::modules_of(&code, root).contains(&"net".to_owned());
+    let mut found: Vec<String> = ["ureq", "tungstenite"]
+        .into_iter()
+        .filter(|it| names(&code, it))
+        .map(|it| format!("names {it}"))
+        .collect();
+    found.extend(
+        ["std", "tokio"].into_iter().filter(|root| modules(root)).map(|root| format!("names {root}::net")),
+    );
     found
 }
 

@@ -4,7 +4,7 @@ use super::rust_source::{names, read};
 use super::{none_in, tree};
 
 /// The pure modules of the core.
-const PURE: [&str; 4] = ["model", "rules", "paper/layout", "photo/measure"];
+const PURE: [&str; 5] = ["model", "rules", "reader", "paper/layout", "photo/measure"];
 
 /// Modules of the standard library that reach outside.
 const OUTSIDE: [&str; 5] = ["fs", "net", "env", "process", "thread"];

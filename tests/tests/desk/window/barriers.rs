@@ -126,7 +126,14 @@ impl Looked<'_> {
 
     /// The pages that a key opens.
     fn pages(&mut self) {
-        let pages = [('2', "sitting"), ('3', "paper"), ('4', "care"), ('5', "clerk"), ('6', "rulebook")];
+        let pages = [
+            ('2', "sitting"),
+            ('3', "paper"),
+            ('4', "care"),
+            ('5', "clerk"),
+            ('6', "rulebook"),
+            ('7', "devices"),
+        ];
         for (key, page) in pages {
             self.window.press_with_control(key);
             self.window.gone("start-page");
@@ -136,6 +143,11 @@ impl Looked<'_> {
                 self.window.focus("change-age-counts-from");
                 self.window.press(Key::Enter);
                 self.window.see("policy-change");
+            }
+            if page == "devices" {
+                self.window.focus_is_on("scan-box");
+                self.window.press(Key::F6);
+                self.window.see("camera-trouble");
             }
             self.at(page);
             self.window.press_with_control('1');

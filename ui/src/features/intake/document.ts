@@ -66,7 +66,7 @@ export function documentOf(entry: IntakeEntry): DocumentEntry {
 }
 
 /** The document that a number turned out to be and the group it is accepted from; null where nobody may show it. */
-export function switchTo(known: KnownNumber | null, groups: readonly GroupDocuments[], present: CandidateGroup): { group: CandidateGroup; type: DocumentType } | null {
+export function switchTo(known: KnownNumber | DocumentType | null, groups: readonly GroupDocuments[], present: CandidateGroup): { group: CandidateGroup; type: DocumentType } | null {
   const own = groups.filter((one) => one.group === present);
   for (const { group, accepted } of [...own, ...groups]) {
     const type = accepted.find((one) => one === known);

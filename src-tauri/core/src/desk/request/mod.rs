@@ -1,6 +1,7 @@
 //! What callers ask of the desk: requests of the use cases, as the window and the command line send them.
 
 mod clerk;
+mod device;
 mod intake;
 mod paper;
 mod registration;
@@ -10,6 +11,7 @@ pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
     UnlockWithRecoveryKey,
 };
+pub use device::{AskTestPage, ChooseReader, PrintTestPage};
 pub use intake::{
     CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz,
     Register, RulingEntry, SaveDraft, Search,

@@ -2,6 +2,7 @@
 
 mod care;
 mod desk;
+mod device;
 mod intake;
 mod paper;
 mod registration;
@@ -11,6 +12,7 @@ mod status;
 
 pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
+pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,

@@ -24,6 +24,7 @@ pub use mask::mask;
 pub use mod_11_2::check_character;
 pub use mrz::{MrzProblem, MrzReading, read_mrz};
 pub use number::{DocumentNumber, NumberRefusal, read_number};
+pub use recognise::document_of_number;
 pub use resident_card::ResidentNumber;
 pub use vocabulary::{IdentityProblem, KnownNumber, MrzField, NumberDoubt};
 pub use width::fold_width;

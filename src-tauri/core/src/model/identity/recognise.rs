@@ -4,6 +4,7 @@ use super::province::is_province;
 use super::shape::fits;
 use super::typed::Typed;
 use super::{KnownNumber, region_card};
+use crate::model::DocumentType;
 
 /// A shape, and where two digits of a province must stand in it.
 struct Recognised {
@@ -64,4 +65,11 @@ pub(super) fn known_number(typed: &Typed) -> Option<KnownNumber> {
 /// Whether the shape says enough to speak of another document: eight or ten digits may as well be half a number.
 pub(super) fn is_telling(typed: &Typed) -> bool {
     !fits(typed.bytes(), BARE_DIGITS)
+}
+
+/// The document whose number this seems to be by its form; none for what fits no document that the desk takes, and for
+/// eight or ten bare digits, which may as well be half a number.
+pub fn document_of_number(number: &str) -> Option<DocumentType> {
+    let typed = Typed::read(number);
+    known_number(&typed).filter(|_| is_telling(&typed))?.document_type()
 }

@@ -15,6 +15,12 @@ pub(crate) const KEY_REVISION: &str = "key_revision";
 pub(crate) const RECOVERY_KEY_CONFIRMED: &str = "recovery_key_confirmed";
 /// Milliseconds of the newest verified backup.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
+/// The longest pause of the scanner, in milliseconds.
+pub(crate) const SCANNER_LONGEST_PAUSE: &str = "scanner.longest_pause";
+/// What the scanner sends behind a code, a word of `ScannerEnding`.
+pub(crate) const SCANNER_ENDING: &str = "scanner.ending";
+/// The card reader's profile by its id; empty for none.
+pub(crate) const READER: &str = "reader";
 
 row! {
     /// One setting.
