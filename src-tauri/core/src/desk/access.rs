@@ -1,16 +1,17 @@
 //! The desk as a whole: its folder, its rulebook, its fonts, its store once opened, and who is working.
 
 use super::examine_photo::Examined;
+use super::inner::{Inner, supervisor};
 use super::paper_templates::{self, Templates};
 use super::read_card::CardMark;
 use super::readers::{self, Readers};
 use crate::error::{Code, Error, Result};
-use crate::model::{ClerkId, Moment, Role};
+use crate::model::{ClerkId, Moment};
 use crate::paper::{Fonts, PaperPress};
 use crate::progress::Progress;
 use crate::rules::Rulebook;
 use crate::rules::rulebook::RULEBOOK_2026;
-use crate::store::tables::clerk::{self, ClerkRow};
+use crate::store::tables::clerk::ClerkRow;
 use crate::store::{Entropy, Folder, KeyFile, Op, Reader, Store, Tx, os_entropy};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
@@ -47,15 +48,6 @@ pub struct Desk {
     progress: Progress,
     readers: Readers,
     taken_card: Mutex<Option<CardMark>>,
-}
-
-/// What changes while the desk is open.
-pub(super) struct Inner {
-    pub(super) keys: Option<KeyFile>,
-    pub(super) store: Option<Store>,
-    pub(super) clerk: Option<ClerkRow>,
-    pub(super) wrong_tries: u32,
-    pub(super) wait_until: Option<Moment>,
 }
 
 impl Desk {
@@ -212,43 +204,4 @@ impl Desk {
         };
         store.keep_draft(|writer| change(writer, clerk.id))
     }
-}
-
-impl Inner {
-    /// The store and who is working.
-    pub(super) fn acting(&self) -> Result<(&Store, &ClerkRow)> {
-        match (&self.store, &self.clerk) {
-            (Some(store), Some(clerk)) => Ok((store, clerk)),
-            _ => Err(Error::new(Code::Locked)),
-        }
-    }
-
-    /// After a crash between key file and database: let the database know what the key file says.
-    pub(super) fn reconcile(&mut self, clerk: ClerkId, now: Moment) -> Result<()> {
-        let (Some(store), Some(keys)) = (&mut self.store, &self.keys) else {
-            return Err(Error::new(Code::NotSetUp));
-        };
-        if store.is_behind(keys)? {
-            store.note_keys(keys, Op::ReconcileKeys, now, clerk)?;
-        }
-        Ok(())
-    }
-
-    /// Let a clerk work: their row decides about the role, not the key file's copy.
-    pub(super) fn admit(&mut self, clerk: ClerkId, now: Moment, progress: &Progress) -> Result<()> {
-        self.reconcile(clerk, now)?;
-        let Some(store) = &mut self.store else { return Err(Error::new(Code::NotSetUp)) };
-        let row = clerk::get(store.reader(), clerk)?;
-        store.complete_search(progress)?;
-        store.transact(Op::Unlock, now, clerk, |_| Ok(()))?;
-        self.clerk = Some(row);
-        self.wrong_tries = 0;
-        self.wait_until = None;
-        Ok(())
-    }
-}
-
-/// [`Code::SupervisorOnly`] for everybody else.
-pub(super) fn supervisor(clerk: &ClerkRow) -> Result<()> {
-    if clerk.role == Role::Supervisor { Ok(()) } else { Err(Error::new(Code::SupervisorOnly)) }
 }

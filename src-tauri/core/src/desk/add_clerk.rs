@@ -1,6 +1,6 @@
 //! Adding a clerk.
 
-use super::access::{Inner, supervisor};
+use super::inner::{Inner, supervisor};
 use super::request::AddClerk;
 use super::view::DeskStatus;
 use super::{Desk, desk_status, text};

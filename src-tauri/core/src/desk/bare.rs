@@ -1,7 +1,7 @@
 //! For the benchmarks only: what a registration costs without rules and journal, and a desk with very many people.
 
 use super::Desk;
-use super::access::Inner;
+use super::inner::Inner;
 use crate::error::{Code, Error, Result};
 use crate::model::spelling::spellings;
 use crate::model::{Moment, RegistrationId};

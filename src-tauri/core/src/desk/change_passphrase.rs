@@ -1,6 +1,6 @@
 //! Changing one's own passphrase.
 
-use super::access::Inner;
+use super::inner::Inner;
 use super::request::ChangePassphrase;
 use super::view::DeskStatus;
 use super::{Desk, desk_status, text};

@@ -1,7 +1,7 @@
 //! Reading the journal.
 
 use super::Desk;
-use super::access::supervisor;
+use super::inner::supervisor;
 use super::request::ReadJournal;
 use super::view::JournalLine;
 use crate::error::Result;

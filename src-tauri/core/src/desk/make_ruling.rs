@@ -1,6 +1,6 @@
 //! 裁定: a person answers what the notice leaves open for a registration that was taken.
 
-use super::access::supervisor;
+use super::inner::supervisor;
 use super::judging::rejudged;
 use super::registration::shown_in;
 use super::request::MakeRuling;

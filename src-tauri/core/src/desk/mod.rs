@@ -20,6 +20,7 @@ mod draft;
 mod examine_photo;
 mod first_start;
 mod gate;
+mod inner;
 mod intake_options;
 mod issue_ticket;
 mod journal;

@@ -1,6 +1,6 @@
 //! Confirming and renewing the recovery key.
 
-use super::access::{Inner, supervisor};
+use super::inner::{Inner, supervisor};
 use super::request::{ConfirmRecoveryKey, RenewRecoveryKey};
 use super::view::{DeskStatus, RecoveryKeyIssued};
 use super::{Desk, desk_status};

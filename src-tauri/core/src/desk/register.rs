@@ -4,8 +4,8 @@ mod checked;
 mod document;
 
 use super::Desk;
-use super::access::supervisor;
 use super::attach_photo::{Accepted, attach, decide, judged};
+use super::inner::supervisor;
 use super::registration::shown_in;
 use super::request::Register;
 use super::view::RegistrationView;

@@ -1,6 +1,6 @@
 //! Replacing everything by a backup.
 
-use super::access::{Inner, supervisor};
+use super::inner::{Inner, supervisor};
 use super::request::Restore;
 use super::unlock::{count_wrong_try, wait_is_over};
 use super::view::DeskStatus;

@@ -1,6 +1,6 @@
 //! Logging in, switching and locking.
 
-use super::access::Inner;
+use super::inner::Inner;
 use super::load_rulebook::in_force;
 use super::request::{Unlock, UnlockWithRecoveryKey};
 use super::view::DeskStatus;

@@ -2,7 +2,8 @@
 
 use super::folder::{DATABASE, KEYS, free_name, not_writable, sync_folder};
 use super::keys::KeyFile;
-use super::{Check, Folder, Store, connection, journal, migrate};
+use super::snapshot::Snapshot;
+use super::{Check, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, hex};
 use crate::progress::Underway;
@@ -51,26 +52,6 @@ pub(crate) struct BackupWritten {
     pub(crate) path: PathBuf,
     pub(crate) bytes: u64,
     pub(crate) counted: Check,
-}
-
-/// The store as it stands at one moment, to be read while the counter goes on.
-pub(crate) struct Snapshot {
-    store: Store,
-    keys: KeyFile,
-    keys_bytes: Vec<u8>,
-}
-
-impl Store {
-    /// Hold on to the store as it stands now, over a connection of its own.
-    pub(crate) fn snapshot(&self, folder: &Folder) -> Result<Snapshot> {
-        let connection = connection::open(&folder.database(), &self.key)?;
-        connection.execute_batch("BEGIN")?;
-        // A deferred transaction holds on to what it reads first.
-        journal::head(&connection)?;
-        let (key, desk_id) = (self.key.clone(), self.desk_id);
-        let store = Self { connection, key, desk_id, last_journal_at: None, entropy: self.entropy };
-        Ok(Snapshot { store, keys: KeyFile::read(&folder.keys())?, keys_bytes: fs::read(folder.keys())? })
-    }
 }
 
 /// Times that a backup goes through all bytes: copied, checked, digested, packed, read back and digested again.

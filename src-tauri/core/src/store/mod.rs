@@ -20,6 +20,7 @@ mod search_making;
 #[cfg(test)]
 mod search_tests;
 mod setup;
+mod snapshot;
 mod sql_types;
 pub(crate) mod tables;
 #[cfg(test)]

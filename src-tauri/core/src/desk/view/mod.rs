@@ -9,6 +9,7 @@ mod registration;
 mod rulebook;
 mod sitting;
 mod status;
+mod undo;
 
 pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
@@ -20,8 +21,9 @@ pub use intake::{
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
-    Seen, TicketView, UndoView,
+    Seen, TicketView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
+pub use undo::UndoView;

@@ -2,13 +2,12 @@
 
 use super::{RulingView, SeatView};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, ClerkId, DocumentType, Fact, Fen, Level, MaterialState, Moment,
-    NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationKind, RegistrationState, Sex, Subject, TicketId, UndoRefusal, Validity,
+    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
+    Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
+    RegistrationState, Sex, Subject, TicketId, Validity,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::PhotoVerdict;
-use crate::store::Op;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,25 +112,6 @@ pub struct RegistrationView {
     pub print_jobs: Vec<PrintJobView>,
     /// The words to write as the transfer's remark.
     pub transfer_remark: String,
-}
-
-/// The newest step of a registration.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct UndoView {
-    /// Its line in the journal.
-    pub seq: u32,
-    /// What was done.
-    pub op: Op,
-    /// When: today.
-    pub at: Moment,
-    /// By whom: they or a supervisor may take it back.
-    pub clerk_id: ClerkId,
-    /// Their name.
-    pub clerk_name: String,
-    /// The amount of a payment.
-    pub fen: Option<Fen>,
-    /// Why it cannot be taken back.
-    pub refused: Option<UndoRefusal>,
 }
 
 /// Somebody saw something.

@@ -1,0 +1,26 @@
+//! Holding on to the store as it stands, so that a backup hinders nobody.
+
+use super::keys::KeyFile;
+use super::{Folder, Store, connection, journal};
+use crate::error::Result;
+use std::fs;
+
+/// The store as it stands at one moment, to be read while the counter goes on.
+pub(crate) struct Snapshot {
+    pub(super) store: Store,
+    pub(super) keys: KeyFile,
+    pub(super) keys_bytes: Vec<u8>,
+}
+
+impl Store {
+    /// Hold on to the store as it stands now, over a connection of its own.
+    pub(crate) fn snapshot(&self, folder: &Folder) -> Result<Snapshot> {
+        let connection = connection::open(&folder.database(), &self.key)?;
+        connection.execute_batch("BEGIN")?;
+        // A deferred transaction holds on to what it reads first.
+        journal::head(&connection)?;
+        let (key, desk_id) = (self.key.clone(), self.desk_id);
+        let store = Self { connection, key, desk_id, last_journal_at: None, entropy: self.entropy };
+        Ok(Snapshot { store, keys: KeyFile::read(&folder.keys())?, keys_bytes: fs::read(folder.keys())? })
+    }
+}
