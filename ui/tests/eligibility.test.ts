@@ -102,7 +102,7 @@ test('a question for a ruling names the occupation, or the major with its school
 });
 
 test('a ruling is replaced by a later one and falls away with what it was about', () => {
-  const entry = { ...filled(), spells: [{ occupation: '行政助理', start: '201001', end: '' }] };
+  const entry = { ...filled(), spells: [{ occupation: '行政助理', start: '201001', end: '', employer: '' }] };
   const ruling = { subject: 'occupation', name: '行政助理', school_type: null, related: true, scope: 'person', reason: '做劳动关系' } as const;
   recordRuling(entry, ruling);
   recordRuling(entry, { ...ruling, related: false });
@@ -112,7 +112,7 @@ test('a ruling is replaced by a later one and falls away with what it was about'
 });
 
 test('an empty row waits after the last work, and where a kind has no row', () => {
-  const entry = { ...filled(), spells: [{ occupation: '仲裁员', start: '', end: '' }], education: [] };
+  const entry = { ...filled(), spells: [{ occupation: '仲裁员', start: '', end: '', employer: '' }], education: [] };
   keepOneBlank(entry);
   keepOneBlank(entry);
   expect([entry.spells.length, entry.certificates.length, entry.education.length, entry.titles.length]).toEqual([2, 1, 1, 1]);

@@ -13,7 +13,7 @@ import type { Finding, IdentityCheck, Outcome, Override } from '../src/bindings'
 const typed = () => ({
   ...blankEntry(),
   number: '１１０１０５ 19491231002x', name: '王·梅', validity: '长期', original_seen: true, telephone: '138 0000 0001', offering: 'o', month: '2026-04-01',
-  spells: [{ occupation: ' 仲裁员 ', start: '202001', end: '' }, { occupation: '', start: '', end: '' }],
+  spells: [{ occupation: ' 仲裁员 ', start: '202001', end: '', employer: '' }, { occupation: '', start: '', end: '', employer: '' }],
 });
 
 const finding = (outcome: Outcome, may_override: Override): Finding => ({
@@ -37,7 +37,7 @@ test('nobody sees an original on the telephone', () => {
 });
 
 test('a row with an end that cannot be read is not judged as going on', () => {
-  expect(spellsOf({ ...typed(), spells: [{ occupation: '仲裁员', start: '202001', end: '2021' }] })).toEqual([]);
+  expect(spellsOf({ ...typed(), spells: [{ occupation: '仲裁员', start: '202001', end: '2021', employer: '' }] })).toEqual([]);
 });
 
 test('a draft survives writing and reading, and rubbish is no draft', () => {
@@ -46,7 +46,7 @@ test('a draft survives writing and reading, and rubbish is no draft', () => {
 });
 
 test('a draft of the time before certificates and documents still opens', () => {
-  const old = JSON.stringify({ version: 1, entry: { channel: 'counter', number: '110', name: '王梅', validity: '', spells: [{ occupation: '仲裁员', start: '202001', end: '' }], materials_seen: ['x'], photo: null } });
+  const old = JSON.stringify({ version: 1, entry: { channel: 'counter', number: '110', name: '王梅', validity: '', spells: [{ occupation: '仲裁员', start: '202001', end: '', employer: '' }], materials_seen: ['x'], photo: null } });
   expect(readDraft(old)).toMatchObject({ name: '王梅', group: 'mainland', document_type: 'resident_card', certificates: [{ occupation: '' }], education: [{ school: '' }], titles: [], rulings: [] });
 });
 
@@ -62,7 +62,7 @@ test('validity is a day or long-term', () => {
 });
 
 test('an end before its start is told, and a month ends after any of its days began', async () => {
-  const check = (start: string, end: string) => rowChecks({ ...typed(), spells: [{ occupation: 'x', start, end }] })['spell.0.end']?.();
+  const check = (start: string, end: string) => rowChecks({ ...typed(), spells: [{ occupation: 'x', start, end, employer: '' }] })['spell.0.end']?.();
   expect(await check('202103', '202102')).toContain('早于');
   expect(await check('20210310', '202103')).toBeNull();
   expect(await check('202103', '')).toBeNull();
@@ -145,11 +145,22 @@ test('a text that papers print is asked for letters that no font has, field by f
     return Promise.resolve(text.includes('𰻞') ? '「𰻞」字库里没有' : null);
   };
   const none = (): null => null;
-  const entry = { ...typed(), employer: '𰻞𰻞面馆', email: '𰻞', spells: [{ occupation: '𰻞面师', start: '202001', end: '' }] };
+  const entry = { ...typed(), employer: '𰻞𰻞面馆', email: '𰻞', spells: [{ occupation: '𰻞面师', start: '202001', end: '', employer: '' }] };
   const checks = intakeChecks({ entry, options: none, identity: none, number: none, name: none, photo: none, glyphs });
   expect(await checks['employer']?.()).toContain('𰻞');
   expect(await checks['spell.0.occupation']?.()).toContain('𰻞');
   expect(asked).toEqual(['𰻞𰻞面馆', '𰻞面师']);
   expect(await checks['email']?.()).not.toContain('字库');
   expect(asked).toHaveLength(2);
+});
+
+test('where somebody works now is the employer stated once, and an earlier employer is only what stands in its row', () => {
+  const spells = [{ occupation: '仲裁员', start: '202001', end: '', employer: '' }, { occupation: '仲裁员', start: '201001', end: '201501', employer: '' }, { occupation: '仲裁员', start: '201601', end: '', employer: ' 某某律师事务所 ' }];
+  const { spells: read } = careerOf({ ...typed(), employer: '某某公司', spells });
+  expect(read.map((one) => one.employer)).toEqual(['某某公司', '', '某某律师事务所']);
+});
+
+test('a draft of an older program has no employers and is read', () => {
+  const old = { version: 2, entry: { ...typed(), spells: [{ occupation: '仲裁员', start: '202001', end: '' }] } };
+  expect(readDraft(JSON.stringify(old))?.spells[0]).toEqual({ occupation: '仲裁员', start: '202001', end: '', employer: '' });
 });

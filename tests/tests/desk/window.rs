@@ -136,6 +136,7 @@ fn work(window: &Window) {
     window.enter("spell-0-occupation", "劳动关系协调师");
     window.enter("spell-0-start", "201901");
     window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
     window.see_in("verdict-bar", "可以申报");
     window.press(Key::F7);
     window.focus_is_on("material-work-history-commitment");

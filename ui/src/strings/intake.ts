@@ -60,6 +60,7 @@ export const intake = {
   removeRow: '删去这一行',
   endBeforeStart: '结束早于开始，请核对。',
   spellMissing: '请填从事的职业。',
+  spellEmployer: '工作单位（可空，打印时留白）',
   spellOf: (index: number) => `第 ${index} 段工作`,
   careerMissing: '请至少填一项：工作经历、证书、学历，或勾选拟从事。',
   certificates: '证书',

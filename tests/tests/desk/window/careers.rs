@@ -38,6 +38,7 @@ fn a_candidate_of_each_occupation_registers_by_work_diploma_certificate_or_inten
     window.enter("spell-0-occupation", "企业人力资源管理师");
     window.enter("spell-0-start", "201901");
     window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
     window.enter("spell-1-occupation", "");
     window.enter("certificate-0-occupation", "劳动关系协调师");
     window.focus_is_on("certificate-0-level");
@@ -63,6 +64,7 @@ fn who_is_refused_reads_the_earliest_day_and_is_taken_for_another_level_with_one
     window.enter("spell-0-occupation", "劳动关系协调师");
     window.enter("spell-0-start", "20200310");
     window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
     plain_chinese(&window.see_in("verdict-bar", "不符合"));
     window.see_in("condition-L3-1", "工作满 6 年，要求满 10 年");
     window.see_in("nearest", "2030-03-10 起符合条件 1");
@@ -133,6 +135,7 @@ fn unlisted(window: &Window, name: &str, sequence: u16) {
     window.enter("spell-0-occupation", "行政助理");
     window.enter("spell-0-start", "201501");
     window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
     plain_chinese(&window.see_in("verdict-bar", "不在通知列出的相关职业里"));
     for field in ["spell-1-occupation", "certificate-0-occupation", "education-0-school"] {
         window.enter(field, "");

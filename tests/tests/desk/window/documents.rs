@@ -164,6 +164,7 @@ fn rest(window: &Window) {
     window.enter("spell-0-occupation", "调解员");
     window.enter("spell-0-start", "201501");
     window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
     window.see_in("total", "11 年");
 }
 

@@ -12,7 +12,8 @@ export function spellsOf(entry: IntakeEntry): Spell[] {
     const start = readPartialDate(spell.start).iso;
     const end = readPartialDate(spell.end);
     if (spell.occupation.trim() === '' || start === null || (end.iso === null && end.problem !== 'empty')) return [];
-    return [{ occupation: spell.occupation.trim(), employer: '', start, end: end.iso, staff_ruled_related: null }];
+    const employer = spell.employer.trim() || (end.iso === null ? entry.employer.trim() : '');
+    return [{ occupation: spell.occupation.trim(), employer, start, end: end.iso, staff_ruled_related: null }];
   });
 }
 

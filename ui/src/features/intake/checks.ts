@@ -72,7 +72,7 @@ function monthProblem(entry: IntakeEntry, options: IntakeOptions | null): string
 export function printedTexts(entry: IntakeEntry): Record<string, string> {
   const { nationality, other_name: other, email, employer } = entry;
   const cells = [
-    ...entry.spells.map(({ occupation }, at) => [`spell.${at}.occupation`, occupation] as const),
+    ...entry.spells.flatMap(({ occupation, employer }, at) => [[`spell.${at}.occupation`, occupation], [`spell.${at}.employer`, employer]] as const),
     ...entry.certificates.map((row, at) => [`certificate.${at}.occupation`, row.occupation + row.printed_title] as const),
     ...entry.education.map(({ major }, at) => [`education.${at}.major`, major] as const),
     ...entry.titles.map(({ title }, at) => [`title.${at}.title`, title] as const),

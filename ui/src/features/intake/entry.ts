@@ -8,6 +8,8 @@ export interface SpellEntry {
   occupation: string;
   start: string;
   end: string;
+  /** Empty for where the candidate works now, where that was stated once already. */
+  employer: string;
 }
 
 /** One certificate as typed. */
@@ -70,7 +72,7 @@ export interface IntakeEntry {
   materials_seen: string[];
 }
 
-export const blankSpell = (): SpellEntry => ({ occupation: '', start: '', end: '' });
+export const blankSpell = (): SpellEntry => ({ occupation: '', start: '', end: '', employer: '' });
 export const blankCertificate = (): CertificateEntry => ({ occupation: '', level: '', issued: '', printed_title: '' });
 export const blankEducation = (): EducationEntry => ({ school: '', major: '', major_class: '', class: '', degree: '', date: '', status: graduated });
 export const blankTitle = (): TitleEntry => ({ title: '', date: '' });
@@ -111,7 +113,8 @@ export function readDraft(body: string): IntakeEntry | null {
     const read: unknown = JSON.parse(body);
     if (typeof read !== 'object' || read === null || !('entry' in read) || typeof read.entry !== 'object') return null;
     const entry = { ...blankEntry(), ...(read.entry as Partial<IntakeEntry>) };
-    return LISTS.every((list) => Array.isArray(entry[list])) ? entry : null;
+    if (!LISTS.every((list) => Array.isArray(entry[list]))) return null;
+    return { ...entry, spells: entry.spells.map((row) => ({ ...blankSpell(), ...row })) };
   } catch {
     return null;
   }

@@ -30,6 +30,7 @@ const ofSpell = (row: SpellEntry): Checks => ({
   occupation: () => filled(row.occupation, t.spellMissing),
   start: () => dateProblem(row.start, true),
   end: () => endProblem(row.start, row.end),
+  employer: () => null,
 });
 
 const ofCertificate = (row: CertificateEntry): Checks => ({
