@@ -54,9 +54,17 @@ pub(crate) const TEST: [Need; 10] = [
     Need { package: "fonts-noto-cjk", evidence: Evidence::Font("zh-cn") },
 ];
 
+/// For looking into a package, and for the clean system it is tried out in.
+pub(crate) const PACKAGE: [Need; 2] = [program("lintian", "lintian"), program("debootstrap", "debootstrap")];
+
 /// What a build of the window needs.
 pub(crate) fn build() -> Vec<Need> {
     [CORE.as_slice(), SHELL.as_slice()].concat()
+}
+
+/// What a package and its trial need.
+pub(crate) fn package() -> Vec<Need> {
+    [test(), PACKAGE.to_vec()].concat()
 }
 
 /// What the tests need.
