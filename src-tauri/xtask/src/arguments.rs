@@ -9,6 +9,7 @@ usage: cargo xtask <command>
   test              everything CI checks: packages, resources, formatting, front end, lints, tests
   bench [NAME…]     the benchmarks in tests/benches, all or the named ones, in release
   package           build the installable package, install it into a clean system and go the whole road
+  check-windows     type-check the whole desk for Windows
   bindings          write ui/src/bindings anew from the Rust types";
 
 /// One command with its options.
@@ -20,6 +21,7 @@ pub(crate) enum Task {
     Test,
     Bench { names: Vec<String> },
     Package,
+    CheckWindows,
     Bindings,
 }
 
@@ -41,6 +43,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Task, String> {
         "demo" => alone(Task::Demo),
         "test" => alone(Task::Test),
         "package" => alone(Task::Package),
+        "check-windows" => alone(Task::CheckWindows),
         "bindings" => alone(Task::Bindings),
         "bench" => {
             let option = rest.iter().find(|word| word.starts_with('-'));
@@ -68,6 +71,7 @@ mod tests {
         assert_eq!(read("run --release"), Ok(Task::Run { release: true }));
         assert_eq!(read("demo"), Ok(Task::Demo));
         assert_eq!(read("package"), Ok(Task::Package));
+        assert_eq!(read("check-windows"), Ok(Task::CheckWindows));
         assert_eq!(
             read("bench photo store"),
             Ok(Task::Bench { names: vec!["photo".into(), "store".into()] })

@@ -15,6 +15,7 @@ mod run;
 mod steps;
 mod system;
 mod tests;
+mod windows;
 mod workspace;
 
 use arguments::Task;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Task::Test => tests::all(&workspace, &mut steps),
         Task::Bench { names } => bench::run(&workspace, &mut steps, names),
         Task::Package => package::make(&workspace, &mut steps),
+        Task::CheckWindows => windows::check(&workspace, &mut steps),
         Task::Bindings => bindings::write(&workspace, &mut steps),
     };
     if matches!(task, Task::Test | Task::Package) {
