@@ -7,7 +7,7 @@ use desk_core::paper::{
     RecoverySheet, SubjectPlace, candidate_rules, resource_dir,
 };
 use image::{Rgb, RgbImage, codecs::jpeg::JpegEncoder};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// A press with the real fonts.
@@ -15,12 +15,17 @@ pub(super) fn press() -> PaperPress<'static> {
     PaperPress::new(fonts())
 }
 
+/// Where the real fonts are.
+pub(super) fn font_folder() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
+    resource_dir(None).unwrap_or(workspace)
+}
+
 /// The real fonts, read once for all tests.
 pub(super) fn fonts() -> &'static Fonts {
     static FONTS: OnceLock<Fonts> = OnceLock::new();
     FONTS.get_or_init(|| {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
-        let folder = resource_dir(None).unwrap_or(workspace);
+        let folder = font_folder();
         let advice = "the fonts are not in place: `cargo xtask test` places them";
         Fonts::load(&folder).unwrap_or_else(|error| panic!("{error} in {}; {advice}", folder.display()))
     })
