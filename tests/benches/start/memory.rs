@@ -18,10 +18,9 @@ pub(crate) fn of_descendants(ancestor: u32, inclusive: bool) -> Memory {
     };
     let mut memory = Memory::new();
     for &process in parents.keys() {
-        if (inclusive && process == ancestor) || descends(process) {
-            if let (Some(name), Some(megabytes)) = (name(process), share(process)) {
-                *memory.entry(name).or_default() += megabytes;
-            }
+        let counted = (inclusive && process == ancestor) || descends(process);
+        if let (true, Some(name), Some(megabytes)) = (counted, name(process), share(process)) {
+            *memory.entry(name).or_default() += megabytes;
         }
     }
     memory

@@ -65,8 +65,7 @@ pub(super) fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> 
     driver
         .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
         .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
-        .env("TAURI_WEBVIEW_AUTOMATION", "true")
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        .env("TAURI_WEBVIEW_AUTOMATION", "true");
     if let Some(queue) = setup.queue {
         driver.envs(queue.env());
     }

@@ -3,9 +3,7 @@
 use super::judges::{Judged, assert_golden};
 use super::samples::{font_folder, fonts, jpeg, press, ticket};
 use desk_core::error::{Code, Error};
-use desk_core::paper::{
-    AdmitTicket, FontFault, Fonts, PaperError, PaperPress, Photo, SubjectPlace, pinned,
-};
+use desk_core::paper::{AdmitTicket, FontFault, Fonts, PaperError, PaperPress, Photo, SubjectPlace, pinned};
 
 fn judged(ticket: &AdmitTicket) -> Judged {
     Judged::new(&press().admit_ticket(ticket).unwrap())
