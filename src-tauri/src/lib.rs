@@ -7,6 +7,8 @@ mod options;
 mod printing;
 mod queue;
 mod scheme;
+#[cfg(target_os = "linux")]
+mod web_view;
 mod window;
 
 pub use clock::Clock;

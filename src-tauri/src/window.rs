@@ -13,7 +13,7 @@ const LOG_BYTES: u128 = 1_000_000;
 
 /// Open the window. Its page may use the camera, and no microphone, no screen, no place on earth. A file dropped on it is the page's business, not a place to navigate to.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("603 报名台")
         .inner_size(SIZE.0, SIZE.1)
         // A title bar and a task bar would cut the key bar off on a screen of just this size.
@@ -26,6 +26,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         })
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_host(url.host_str()))
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::web_view::keep_small(&window)?;
     Ok(())
 }
 

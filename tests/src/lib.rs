@@ -18,5 +18,5 @@ mod shared;
 #[cfg(target_os = "linux")]
 pub mod window;
 
-pub use programs::{built, program, resources};
+pub use programs::{built, program, resources, shipped};
 pub use shared::shared;

@@ -32,6 +32,20 @@ pub fn built() -> PathBuf {
     tests.ancestors().nth(2).expect("tests lie below the profile's folder").to_owned()
 }
 
+/// The window's program as a package brings it, and a window of the same size with nothing behind it to hold it against.
+///
+/// # Panics
+/// Where they do not build.
+pub fn shipped() -> (PathBuf, PathBuf) {
+    let target = built().parent().expect("a profile's folder lies in the target folder").to_owned();
+    let mut cargo = cargo(&target);
+    cargo.args(["build", "--quiet", "--release", "--package", "desk603", "--package", "deskctl", "--bins"]);
+    cargo.args(["--example", "empty_window", "--features", "tauri/custom-protocol"]);
+    finish(cargo, "the shipped program");
+    let release = target.join("release");
+    (release.join("desk603"), release.join("examples/empty_window"))
+}
+
 /// The fonts that `cargo xtask test` places.
 ///
 /// # Panics
@@ -47,16 +61,23 @@ pub fn resources() -> PathBuf {
 }
 
 fn build(name: &str, profile: &Path) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
-    let target = profile.parent().expect("a profile's folder lies in the target folder");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .current_dir(root)
-        .args(["build", "--quiet", "--workspace", "--bin", name])
-        .env("CARGO_TARGET_DIR", target);
+    let mut cargo = cargo(profile.parent().expect("a profile's folder lies in the target folder"));
+    cargo.args(["build", "--quiet", "--workspace", "--bin", name]);
     if profile.file_name().is_some_and(|profile| profile == "release") {
         cargo.arg("--release");
     }
+    finish(cargo, name);
+}
+
+/// Cargo in the workspace, building below `target`.
+fn cargo(target: &Path) -> Command {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root).env("CARGO_TARGET_DIR", target);
+    cargo
+}
+
+fn finish(mut cargo: Command, name: &str) {
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo could not be started: {error}"));
     assert!(output.status.success(), "{name} does not build: {}", String::from_utf8_lossy(&output.stderr));
 }

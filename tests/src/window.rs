@@ -4,12 +4,13 @@
 mod screen;
 mod setup;
 
-pub use setup::{MORNING, Setup};
+pub use screen::{Group, Screen};
+pub use setup::{MORNING, Setup, surroundings};
 
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use screen::{Group, Screen, in_time, wait_for};
+use screen::{in_time, wait_for};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::fs;
@@ -60,6 +61,11 @@ impl Window {
     pub fn kill(&mut self) {
         self.client = None;
         self.driver.kill();
+    }
+
+    /// The process that the program descends from.
+    pub fn ancestor(&self) -> u32 {
+        self.driver.id()
     }
 
     /// Where saved papers go.

@@ -8,6 +8,8 @@ usage: cargo xtask <command>
   demo              the main job without a window, on invented people; says where the PDF is
   test              everything CI checks: packages, resources, formatting, front end, lints, tests
   bench [NAME…]     the benchmarks in tests/benches, all or the named ones, in release
+  package           build the installable package, install it into a clean system and go the whole road
+  check-windows     type-check the whole desk for Windows
   bindings          write ui/src/bindings anew from the Rust types";
 
 /// One command with its options.
@@ -18,6 +20,8 @@ pub(crate) enum Task {
     Demo,
     Test,
     Bench { names: Vec<String> },
+    Package,
+    CheckWindows,
     Bindings,
 }
 
@@ -38,6 +42,8 @@ pub(crate) fn parse(words: &[String]) -> Result<Task, String> {
         }
         "demo" => alone(Task::Demo),
         "test" => alone(Task::Test),
+        "package" => alone(Task::Package),
+        "check-windows" => alone(Task::CheckWindows),
         "bindings" => alone(Task::Bindings),
         "bench" => {
             let option = rest.iter().find(|word| word.starts_with('-'));
@@ -64,6 +70,8 @@ mod tests {
         assert_eq!(read("run"), Ok(Task::Run { release: false }));
         assert_eq!(read("run --release"), Ok(Task::Run { release: true }));
         assert_eq!(read("demo"), Ok(Task::Demo));
+        assert_eq!(read("package"), Ok(Task::Package));
+        assert_eq!(read("check-windows"), Ok(Task::CheckWindows));
         assert_eq!(
             read("bench photo store"),
             Ok(Task::Bench { names: vec!["photo".into(), "store".into()] })

@@ -1,16 +1,27 @@
 //! `cargo xtask bench`: the benchmarks of `tests/benches`, built for release.
 
+use crate::frontend::Frontend;
 use crate::steps::{Steps, Stop};
 use crate::workspace::Workspace;
 use crate::{needs, resources, system};
 use std::path::Path;
 
+/// The benchmark that starts the window's program.
+const WINDOW: &str = "start";
+
 /// Run all benchmarks or the named ones. One that misses its goal does not keep the others from being measured.
 pub(crate) fn run(workspace: &Workspace, steps: &mut Steps, names: &[String]) -> Result<(), Stop> {
     let known = known(&workspace.path("tests/benches"));
     let chosen = choose(&known, names)?;
-    steps.step("packages", || system::provide(&needs::CORE))?;
+    let with_window = chosen.iter().any(|name| name == WINDOW);
+    let needs = if with_window { needs::test() } else { needs::CORE.to_vec() };
+    steps.step("packages", || system::provide(&needs))?;
     steps.step("resources", || resources::place(workspace))?;
+    if with_window {
+        let frontend = Frontend::of(workspace);
+        frontend.install(steps)?;
+        frontend.build(steps)?;
+    }
     let mut outcome = Ok(());
     for name in chosen {
         outcome = outcome.and(steps.command(

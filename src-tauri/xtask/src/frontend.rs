@@ -61,6 +61,12 @@ impl Frontend {
         self.folder.join("dist/index.html").is_file()
     }
 
+    /// A program that the front end's packages bring.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        let ending = if cfg!(windows) { ".cmd" } else { "" };
+        self.folder.join("node_modules/.bin").join(format!("{name}{ending}"))
+    }
+
     fn script(&self, steps: &mut Steps, name: &str, hint: &str) -> Result<(), Stop> {
         let mut npm = Command::new(NPM);
         npm.args(["run", "--silent", name]).current_dir(&self.folder);

@@ -9,11 +9,13 @@ mod fetch;
 mod frontend;
 mod manifest;
 mod needs;
+mod package;
 mod resources;
 mod run;
 mod steps;
 mod system;
 mod tests;
+mod windows;
 mod workspace;
 
 use arguments::Task;
@@ -47,9 +49,11 @@ fn main() -> ExitCode {
         Task::Demo => run::demo(&workspace, &mut steps),
         Task::Test => tests::all(&workspace, &mut steps),
         Task::Bench { names } => bench::run(&workspace, &mut steps, names),
+        Task::Package => package::make(&workspace, &mut steps),
+        Task::CheckWindows => windows::check(&workspace, &mut steps),
         Task::Bindings => bindings::write(&workspace, &mut steps),
     };
-    if matches!(task, Task::Test) {
+    if matches!(task, Task::Test | Task::Package) {
         steps.print_summary();
     }
     match outcome {

@@ -30,16 +30,16 @@ pub(crate) struct Resource {
 pub(crate) fn parse(text: &str) -> Result<Vec<Resource>, Stop> {
     let complain = |what: String| Stop::new(format!("src-tauri/core/resources.toml: {what}"));
     let table: Table = text.parse().map_err(|error| complain(format!("{error}")))?;
-    let Some(entries) = table.get("resource").and_then(Value::as_array) else {
+    if !table.contains_key("resource") {
         return Err(complain("there is no [[resource]].".to_owned()));
-    };
-    entries
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            resource(entry).map_err(|what| complain(format!("resource {}: {what}", index + 1)))
+    }
+    let of_kind = |kind: &'static str| {
+        let entries = table.get(kind).and_then(Value::as_array).into_iter().flatten();
+        entries.enumerate().map(move |(index, entry)| {
+            resource(entry).map_err(|what| complain(format!("{kind} {}: {what}", index + 1)))
         })
-        .collect()
+    };
+    of_kind("resource").chain(of_kind("licence")).collect()
 }
 
 fn resource(entry: &Value) -> Result<Resource, String> {
@@ -106,6 +106,15 @@ mod tests {
         assert_eq!(read[0].path, Path::new("fonts/a.ttf"));
         assert_eq!(read[1].source, Source::Debian { package: "fonts-x".into() });
         assert_eq!(read[1].member, Path::new("usr/share/x.ttf"), "no leading slash");
+    }
+
+    #[test]
+    fn licences_are_fetched_as_resources_are() {
+        let licence = entry(&[("path", "licences/a.txt")]).replace("[[resource]]", "[[licence]]");
+        let read = parse(&(licence.clone() + &entry(&[]))).expect("a good list");
+        let paths: Vec<&Path> = read.iter().map(|one| one.path.as_path()).collect();
+        assert_eq!(paths, [Path::new("fonts/a.ttf"), Path::new("licences/a.txt")]);
+        assert!(parse(&licence).is_err(), "licences alone print nothing");
     }
 
     #[test]

@@ -54,9 +54,30 @@ pub(crate) const TEST: [Need; 10] = [
     Need { package: "fonts-noto-cjk", evidence: Evidence::Font("zh-cn") },
 ];
 
+/// For looking into a package, and for the clean system it is tried out in.
+pub(crate) const PACKAGE: [Need; 2] = [program("lintian", "lintian"), program("debootstrap", "debootstrap")];
+
+/// For type-checking for Windows: a compiler with the standard library's source, which rustup may not reach, and the C
+/// compiler, archiver and resource compiler that the build scripts of crates ask for.
+pub(crate) const WINDOWS: [Need; 3] = [
+    program("rustc-web", "rustc"),
+    program("rust-web-src", "rustc"),
+    program("gcc-mingw-w64-x86-64-win32", "x86_64-w64-mingw32-gcc"),
+];
+
 /// What a build of the window needs.
 pub(crate) fn build() -> Vec<Need> {
     [CORE.as_slice(), SHELL.as_slice()].concat()
+}
+
+/// What a package and its trial need.
+pub(crate) fn package() -> Vec<Need> {
+    [test(), PACKAGE.to_vec()].concat()
+}
+
+/// What a check for Windows needs.
+pub(crate) fn windows() -> Vec<Need> {
+    [CORE.as_slice(), WINDOWS.as_slice()].concat()
 }
 
 /// What the tests need.

@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// See that every resource is in its place with the right digest. Quick when it is.
 pub(crate) fn place(workspace: &Workspace) -> Result<(), Stop> {
-    let list = workspace.path("src-tauri/core/resources.toml");
-    let text = std::fs::read_to_string(&list).map_err(|error| cannot("read", &list, &error))?;
-    let resources = manifest::parse(&text)?;
+    let resources = list(workspace)?;
     let cache = Cache::open()?;
     let folder = workspace.path("src-tauri/resources");
     let mut placed = 0;
@@ -24,6 +22,12 @@ pub(crate) fn place(workspace: &Workspace) -> Result<(), Stop> {
     }
     println!("{} resources in place, {placed} of them new", resources.len());
     Ok(())
+}
+
+/// Every resource and licence that is placed.
+pub(crate) fn list(workspace: &Workspace) -> Result<Vec<Resource>, Stop> {
+    let list = workspace.path("src-tauri/core/resources.toml");
+    manifest::parse(&std::fs::read_to_string(&list).map_err(|error| cannot("read", &list, &error))?)
 }
 
 /// Files by digest, shared by all checkouts of a user.

@@ -86,10 +86,14 @@ fn install(names: &[&str]) -> Result<(), Stop> {
     attempt().or_else(|_| refresh_lists().and_then(|()| attempt()))
 }
 
+/// Whether this is the administrator.
+pub(crate) fn is_root() -> Result<bool, Stop> {
+    Ok(output(Command::new("id").arg("-u"))?.trim() == "0")
+}
+
 /// A command with the rights to install: as it is for root, through sudo for others.
 fn privileged(program: &str) -> Result<Command, Stop> {
-    let root = output(Command::new("id").arg("-u"))?.trim() == "0";
-    if root {
+    if is_root()? {
         let mut command = Command::new(program);
         command.env("DEBIAN_FRONTEND", "noninteractive");
         return Ok(command);

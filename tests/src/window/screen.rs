@@ -9,13 +9,18 @@ use tokio::runtime::Runtime;
 use super::PATIENCE;
 
 /// A screen that nobody sees.
-pub(super) struct Screen {
-    pub(super) display: String,
+pub struct Screen {
+    /// Its name, as in `DISPLAY`.
+    pub display: String,
     _server: Group,
 }
 
 impl Screen {
-    pub(super) fn start((width, height): (u32, u32)) -> Self {
+    /// Start an X server with one screen of this size in pixels.
+    ///
+    /// # Panics
+    /// When Xvfb is missing or does not start.
+    pub fn start((width, height): (u32, u32)) -> Self {
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")]);
         server.stdout(Stdio::piped());
@@ -32,16 +37,26 @@ impl Screen {
 }
 
 /// A process with a group of its own, ended as a whole: an orphaned program would otherwise hold the run.
-pub(super) struct Group(Child);
+pub struct Group(Child);
 
 impl Group {
-    pub(super) fn start(mut command: Command) -> Self {
+    /// Start it, without input and without its complaints.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn start(mut command: Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
         command.stdin(Stdio::null()).stderr(Stdio::null()).process_group(0);
         Self(command.spawn().unwrap_or_else(|error| panic!("{name} does not start: {error}")))
     }
 
-    pub(super) fn kill(&mut self) {
+    /// The first process of the group.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// End the whole group by force.
+    pub fn kill(&mut self) {
         let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
         let _ = self.0.wait();
     }

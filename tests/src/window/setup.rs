@@ -13,8 +13,8 @@ pub const MORNING: &str = "2026-03-18T10:15:00+08:00";
 pub struct Setup<'a> {
     /// The program.
     pub program: &'a Path,
-    /// The fonts.
-    pub resources: &'a Path,
+    /// The fonts; none where the program finds its own, as an installed one must.
+    pub resources: Option<&'a Path>,
     /// The data folder.
     pub data: &'a Path,
     /// Where it prints; none where a story prints nothing.
@@ -31,9 +31,10 @@ pub struct Setup<'a> {
 
 /// What the driver is asked to start.
 pub(super) fn capabilities(setup: &Setup, saved: &Path) -> Map<String, Value> {
-    let mut arguments =
-        vec![json!("--data"), json!(setup.data), json!("--resources"), json!(setup.resources)];
-    arguments.extend([json!("--save-to"), json!(saved)]);
+    let mut arguments = vec![json!("--data"), json!(setup.data), json!("--save-to"), json!(saved)];
+    if let Some(resources) = setup.resources {
+        arguments.extend([json!("--resources"), json!(resources)]);
+    }
     if setup.demo {
         arguments.push(json!("--demo"));
     } else {
@@ -43,16 +44,11 @@ pub(super) fn capabilities(setup: &Setup, saved: &Path) -> Map<String, Value> {
     Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)])
 }
 
-/// The driver, with everything that reaches the program through its environment.
-pub(super) fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> Command {
-    let mut driver = Command::new("WebKitWebDriver");
-    driver
-        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+/// What a program on this screen sees around it: a home of its own and nothing of the user's desktop.
+pub fn surroundings(program: &mut Command, screen: &Screen, home: &Path) {
+    program
         .env("DISPLAY", &screen.display)
         .env("GDK_BACKEND", "x11")
-        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
-        .env("TAURI_WEBVIEW_AUTOMATION", "true")
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .env("NO_AT_BRIDGE", "1")
         // No session bus: the desk must work without one, and nothing of the user's desktop is started.
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
@@ -62,6 +58,16 @@ pub(super) fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> 
         .env("XDG_CACHE_HOME", home.join("cache"))
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("TZ", "Asia/Shanghai");
+}
+
+/// The driver, with everything that reaches the program through its environment.
+pub(super) fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> Command {
+    let mut driver = Command::new("WebKitWebDriver");
+    surroundings(&mut driver, screen, home);
+    driver
+        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
+        .env("TAURI_WEBVIEW_AUTOMATION", "true");
     if let Some(queue) = setup.queue {
         driver.envs(queue.env());
     }

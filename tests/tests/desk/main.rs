@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod bundle;
 mod calendar;
 mod clerks;
 mod counter;

@@ -2,7 +2,7 @@
 
 use ttf_parser::{Face, GlyphId, PlatformId};
 
-/// A TrueType font in memory.
+/// A TrueType font in memory, or all of it but its bytes.
 pub(super) struct Font {
     bytes: Vec<u8>,
     name: String,
@@ -59,7 +59,12 @@ impl Font {
         Some(Self { name, basic, beyond, advances, shape, bytes })
     }
 
-    /// The whole file.
+    /// The same font without its bytes, for one that papers seldom embed.
+    pub(super) fn without_bytes(self) -> Self {
+        Self { bytes: Vec::new(), ..self }
+    }
+
+    /// The whole file; empty where it was read without its bytes.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
     }

@@ -36,8 +36,8 @@ pub fn pinned() -> Vec<Resource> {
     toml::from_str::<List>(RESOURCES).map(|list| list.resource).unwrap_or_default()
 }
 
-/// The resource folder: `flag` if given, else the environment's [`RESOURCES_VARIABLE`], else `resources` beside the
-/// executable; in debug builds also `src-tauri/resources` in any folder above the executable. A folder that was named
+/// The resource folder: `flag` if given, else the environment's [`RESOURCES_VARIABLE`], else where an installer puts it:
+/// `resources` beside the executable, or `../lib/desk603/resources` from there; in debug builds also `src-tauri/resources` in any folder above the executable. A folder that was named
 /// is returned whether or not it is there, so that the message names it; one that is only looked for must be there.
 pub fn resource_dir(flag: Option<&Path>) -> Option<PathBuf> {
     if let Some(named) = flag {
@@ -47,11 +47,14 @@ pub fn resource_dir(flag: Option<&Path>) -> Option<PathBuf> {
         return Some(PathBuf::from(named));
     }
     let executable = std::env::current_exe().ok()?;
-    let beside = executable.parent()?.join("resources");
-    if beside.is_dir() {
-        return Some(beside);
-    }
-    if cfg!(debug_assertions) { above(&executable) } else { None }
+    installed(&executable).or_else(|| if cfg!(debug_assertions) { above(&executable) } else { None })
+}
+
+/// Where installers put the resources of a program: beside it (Windows), or in the system's folder of libraries.
+fn installed(executable: &Path) -> Option<PathBuf> {
+    let folder = executable.parent()?;
+    let library = folder.parent().map(|above| above.join("lib/desk603/resources"));
+    [Some(folder.join("resources")), library].into_iter().flatten().find(|folder| folder.is_dir())
 }
 
 /// `src-tauri/resources` in the nearest folder above `start` that has it.
@@ -61,7 +64,7 @@ fn above(start: &Path) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{above, pinned, resource_dir};
+    use super::{above, installed, pinned, resource_dir};
     use std::path::Path;
 
     #[test]
@@ -80,6 +83,19 @@ mod tests {
     fn a_folder_named_by_flag_wins_even_where_it_is_absent() {
         let named = Path::new("not/there");
         assert_eq!(resource_dir(Some(named)).as_deref(), Some(named));
+    }
+
+    #[test]
+    fn an_installed_program_finds_its_resources_beside_it_or_in_the_folder_of_libraries() {
+        let root = tempfile::tempdir().unwrap();
+        let program = root.path().join("usr/bin/deskctl");
+        assert_eq!(installed(&program), None);
+        let library = root.path().join("usr/lib/desk603/resources");
+        std::fs::create_dir_all(&library).unwrap();
+        assert_eq!(installed(&program), Some(library));
+        let beside = root.path().join("usr/bin/resources");
+        std::fs::create_dir_all(&beside).unwrap();
+        assert_eq!(installed(&program), Some(beside));
     }
 
     #[test]

@@ -223,13 +223,15 @@ pub(super) fn sync_folder(path: &Path) -> Result<()> {
 }
 
 /// Only the user may enter.
+#[cfg(unix)]
 fn private(path: &Path) -> Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))
-            .map_err(|error| not_writable(&error, path))?;
-    }
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(|error| not_writable(&error, path))
+}
+
+/// Only the user may enter: on Windows a folder inherits that from the user's own.
+#[cfg(not(unix))]
+fn private(_: &Path) -> Result<()> {
     Ok(())
 }
 

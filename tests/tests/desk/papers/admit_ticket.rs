@@ -1,9 +1,13 @@
 //! The admit ticket.
 
 use super::judges::Judged;
-use super::samples::{fonts, jpeg, press, ticket, timed, words_with};
+use super::samples::{font_folder, fonts, jpeg, press, templates, ticket, timed, words_with};
 use desk_core::error::{Code, Error};
-use desk_core::paper::{AdmitTicket, PAPERS_2026, PaperError, PaperTemplates, Photo, SubjectPlace};
+use desk_core::paper::{
+    AdmitTicket, FontFault, Fonts, PAPERS_2026, PaperError, PaperPress, PaperTemplates, Photo, SubjectPlace,
+    pinned,
+};
+use std::sync::Arc;
 
 fn judged(ticket: &AdmitTicket) -> Judged {
     Judged::new(&press().admit_ticket(ticket, &timed()).unwrap())
@@ -79,6 +83,27 @@ fn rare_characters_come_out_as_themselves() {
 fn the_rare_font_is_only_in_a_file_that_needs_it() {
     assert!(!judged(&ticket()).fonts().contains("HanaMinB"));
     assert!(judged(&named("王𠀁")).fonts().contains("HanaMinB"));
+}
+
+#[test]
+fn a_rare_font_that_was_changed_or_taken_away_meanwhile_is_named_and_other_names_are_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("fonts")).unwrap();
+    for font in pinned().iter().filter(|resource| resource.path.starts_with("fonts/")) {
+        std::fs::copy(font_folder().join(&font.path), folder.path().join(&font.path)).unwrap();
+    }
+    let fonts = Fonts::load(folder.path()).unwrap();
+    let press = PaperPress::new(Arc::new(fonts));
+    let words = templates();
+    let rare = folder.path().join("fonts/HanaMinB.ttf");
+    let file = "fonts/HanaMinB.ttf".to_owned();
+    std::fs::write(&rare, b"another font").unwrap();
+    let refused = press.admit_ticket(&named("王𠀁"), &words).unwrap_err();
+    assert_eq!(refused, PaperError::Font { file: file.clone(), fault: FontFault::Changed });
+    std::fs::remove_file(&rare).unwrap();
+    let refused = press.admit_ticket(&named("王𠀁"), &words).unwrap_err();
+    assert_eq!(refused, PaperError::Font { file, fault: FontFault::Absent });
+    Judged::new(&press.admit_ticket(&ticket(), &words).unwrap()).assert_sound();
 }
 
 #[test]

@@ -37,18 +37,19 @@ pub(super) fn fonts() -> &'static Arc<Fonts> {
     static FONTS: OnceLock<Arc<Fonts>> = OnceLock::new();
     FONTS.get_or_init(|| {
         let advice = "the fonts are not in place: `cargo xtask test` places them";
-        let fonts = Fonts::load(&resources());
-        Arc::new(fonts.unwrap_or_else(|error| panic!("{error} in {}; {advice}", resources().display())))
+        let fonts = Fonts::load(&font_folder());
+        Arc::new(fonts.unwrap_or_else(|error| panic!("{error} in {}; {advice}", font_folder().display())))
     })
 }
 
 /// The files of the fonts that names are written in, the one looked at first before the other.
 pub(super) fn font_files() -> [Vec<u8>; 2] {
     ["NotoSerifSC-Regular.ttf", "HanaMinB.ttf"]
-        .map(|name| std::fs::read(resources().join("fonts").join(name)).unwrap())
+        .map(|name| std::fs::read(font_folder().join("fonts").join(name)).unwrap())
 }
 
-fn resources() -> PathBuf {
+/// Where the real fonts are.
+pub(super) fn font_folder() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/resources");
     resource_dir(None).unwrap_or(workspace)
 }

@@ -86,7 +86,8 @@ impl<'a> Glyphs<'a> {
 
     fn cut_one(&self, name: FontName, glyphs: &GlyphRemapper) -> Result<ParsedFont, PaperError> {
         let font = self.fonts.font(name);
-        let bytes = subsetter::subset(font.bytes(), 0, glyphs).map_err(|_| PaperError::Pdf("subset"))?;
+        let bytes =
+            subsetter::subset(self.fonts.bytes(name)?, 0, glyphs).map_err(|_| PaperError::Pdf("subset"))?;
         let widths = glyphs.remapped_gids().zip(0u16..).map(|(old, new)| (new, font.advance(old))).collect();
         let metrics = FontMetrics { ascent: font.shape.ascent, descent: font.shape.descent };
         let tagged = format!("{}+{}", tag(glyphs), font.name());

@@ -1,0 +1,18 @@
+//! What WebKit is told on Linux, so that it takes no more memory than a page of text and photos needs.
+
+use tauri::WebviewWindow;
+use webkit2gtk::{CacheModel, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt};
+
+/// Draw without the graphics processor, which here costs memory and start-up and is the usual cause of a blank window on
+/// office computers; and keep no pages that were left, because the desk has only one.
+pub(crate) fn keep_small(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|view| {
+        let view = view.inner();
+        if let Some(settings) = WebViewExt::settings(&view) {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+        if let Some(context) = view.context() {
+            context.set_cache_model(CacheModel::DocumentViewer);
+        }
+    })
+}
