@@ -92,67 +92,24 @@ pub(crate) fn word(word: &impl Serialize) -> String {
 }
 
 /// 1 where the desk refuses, 2 where the input is at fault, 3 where something is broken.
+#[rustfmt::skip] // a line for each would bury where they differ
 pub(crate) fn exit_code(code: Code) -> u8 {
     match code {
-        Code::SupervisorOnly
-        | Code::IdentityRefused
-        | Code::NotEligible
-        | Code::DocumentNeedsDecision
-        | Code::RulebookTooOld
-        | Code::AlreadyRegistered
-        | Code::GateClosed
-        | Code::WrongState
-        | Code::UndoRefused
-        | Code::Cancelled
-        | Code::WorkUnderway
-        | Code::PhotoUnusable
-        | Code::PhotoNeedsDecision
-        | Code::RuleNotInForce
-        | Code::NotInPlan
-        | Code::AmountRefused
-        | Code::SittingFull
-        | Code::TicketNumbersExhausted
-        | Code::TicketIssued
-        | Code::AlreadySetUp
-        | Code::NameTaken
-        | Code::MissingGlyphs
-        | Code::CardMissing
-        | Code::CardUnreadable
-        | Code::CardNotRemoved
-        | Code::Locked => 1,
-        Code::NotSetUp
-        | Code::WrongPassphrase
-        | Code::WrongRecoveryKey
-        | Code::PassphraseTooShort
-        | Code::ReasonMissing
-        | Code::FieldMissing
-        | Code::FieldInvalid
-        | Code::FieldTooLong
-        | Code::NotFound
-        | Code::FileTooLarge
-        | Code::FileEmpty
-        | Code::RulebookRefused
-        | Code::TemplateRefused
-        | Code::ReadersRefused
-        | Code::ReaderNotChosen
-        | Code::InputUnreadable => 2,
-        Code::ResourceMissing
-        | Code::PaperFailed
-        | Code::PrinterGone
-        | Code::PrintFailed
-        | Code::PrintInterrupted
-        | Code::ReaderServiceMissing
-        | Code::ReaderSilent
-        | Code::ReaderAnswerUnknown
-        | Code::AlreadyRunning
-        | Code::FolderNotWritable
-        | Code::DiskFull
-        | Code::DatabaseTooNew
-        | Code::MigrationChanged
-        | Code::DatabaseDamaged
-        | Code::KeyFileDamaged
-        | Code::BackupDamaged
-        | Code::InputOutput
-        | Code::Internal => 3,
+        Code::SupervisorOnly | Code::IdentityRefused | Code::NotEligible | Code::DocumentNeedsDecision
+        | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
+        | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
+        | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
+        | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::AlreadySetUp
+        | Code::NameTaken | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
+        | Code::CardNotRemoved | Code::Locked => 1,
+        Code::NotSetUp | Code::WrongPassphrase | Code::WrongRecoveryKey | Code::PassphraseTooShort
+        | Code::ReasonMissing | Code::FieldMissing | Code::FieldInvalid | Code::FieldTooLong
+        | Code::NotFound | Code::FileTooLarge | Code::FileEmpty | Code::RulebookRefused
+        | Code::TemplateRefused | Code::ReadersRefused | Code::ReaderNotChosen | Code::InputUnreadable => 2,
+        Code::ResourceMissing | Code::PaperFailed | Code::PrinterGone | Code::PrintFailed
+        | Code::PrintInterrupted | Code::ReaderServiceMissing | Code::ReaderSilent
+        | Code::ReaderAnswerUnknown | Code::AlreadyRunning | Code::FolderNotWritable | Code::DiskFull
+        | Code::DatabaseTooNew | Code::MigrationChanged | Code::DatabaseDamaged | Code::KeyFileDamaged
+        | Code::BackupDamaged | Code::InputOutput | Code::Internal => 3,
     }
 }

@@ -54,9 +54,6 @@ fn plain(code: Code) -> &'static str {
         Code::TicketIssued => "the ticket was issued already",
         Code::ResourceMissing => "resources are missing or changed; see --resources",
         Code::PaperFailed => "the paper cannot be laid out",
-        Code::PrinterGone => "there is no such printer",
-        Code::PrintFailed => "the spooler refused the paper or gave it up",
-        Code::PrintInterrupted => "the program ended before the spooler had the paper",
         Code::AlreadyRunning => "another copy of the desk holds the data folder",
         Code::FolderNotWritable => "the folder cannot be written",
         Code::DiskFull => "the disk is full",
@@ -69,6 +66,21 @@ fn plain(code: Code) -> &'static str {
         Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
         Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
         Code::ReadersRefused => "the file of card readers was refused",
+        Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
+        | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
+        | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
+        Code::InputUnreadable => "the input cannot be read",
+        Code::InputOutput => "reading or writing failed",
+        Code::Internal => "a fault of the program itself",
+    }
+}
+
+/// Of printers and card readers.
+fn of_device(code: Code) -> &'static str {
+    match code {
+        Code::PrinterGone => "there is no such printer",
+        Code::PrintFailed => "the spooler refused the paper or gave it up",
+        Code::PrintInterrupted => "the program ended before the spooler had the paper",
         Code::ReaderNotChosen => "no card reader is chosen",
         Code::ReaderServiceMissing => "nothing listens there, or it is no card reader's service",
         Code::ReaderSilent => "the card reader's service did not answer in time",
@@ -76,8 +88,6 @@ fn plain(code: Code) -> &'static str {
         Code::CardMissing => "no card lies on the reader",
         Code::CardUnreadable => "the card could not be read",
         Code::CardNotRemoved => "the card that was taken last still lies on the reader",
-        Code::InputUnreadable => "the input cannot be read",
-        Code::InputOutput => "reading or writing failed",
-        Code::Internal => "a fault of the program itself",
+        _ => "a device does not do what it should",
     }
 }
