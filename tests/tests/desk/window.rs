@@ -119,6 +119,12 @@ fn number(sequence: u16) -> String {
     resident_number(NaiveDate::from_ymd_opt(1990, 3, 7).unwrap(), sequence)
 }
 
+/// F2, and the intake is ready for its first field.
+fn blank_intake(window: &Window) {
+    window.press(Key::F2);
+    window.focus_is_on("number");
+}
+
 /// F2 and everything of the identity.
 fn person(window: &Window, name: &str, sequence: u16) {
     window.press(Key::F2);
@@ -174,4 +180,12 @@ fn plain_chinese(sentence: &str) {
     assert!(han >= 8, "a sentence in Chinese: {sentence}");
     let word = sentence.split(|it: char| !it.is_ascii_lowercase()).find(|word| word.len() > 2);
     assert_eq!(word, None, "no English in: {sentence}");
+}
+
+/// Answer a question with yes: from the word for no, which has the focus once the question is there.
+fn agree(window: &Window) {
+    window.focus_is_on("answer-no");
+    window.press(Key::Tab);
+    window.focus_is_on("answer-yes");
+    window.press(Key::Enter);
 }

@@ -1,7 +1,7 @@
 //! Scanner, card reader, camera and printer tried in the window, and a card read into the intake.
 
 use super::scanner::SCAN;
-use super::{log_in, number, open, plain_chinese, prepared, with};
+use super::{agree, blank_intake, log_in, number, open, plain_chinese, prepared, with};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE};
 use desk_core::reader::READERS;
 use desk_tests::cups::CaptureQueue;
@@ -42,13 +42,13 @@ fn a_card_on_the_reader_fills_the_intake_and_nothing_typed_is_lost_unasked() {
     let home = with_reader(&service);
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus_is_on("number");
     assert_eq!(window.look("read-card"), None, "no button without a reader");
     window.press(Key::Escape);
     choose_reader(&window);
 
-    window.press(Key::F2);
+    blank_intake(&window);
     window.see("read-card");
     window.press_with_control('k');
     window.see_in("identity-read", "1990-03-07");
@@ -78,8 +78,7 @@ fn a_card_on_the_reader_fills_the_intake_and_nothing_typed_is_lost_unasked() {
     plain_chinese(&window.see_in("card-failure", "没有证件"));
     window.press_with_control('k');
     window.see_in("question", "李娜");
-    window.focus("answer-yes");
-    window.press(Key::Enter);
+    agree(&window);
     window.see("card-taken");
     assert_eq!((window.value("name"), window.value("number")), ("李娜".to_owned(), number(82)));
 }
@@ -136,7 +135,7 @@ fn a_scanner_is_tried_without_acting_and_its_settings_follow_what_was_seen() {
     window.focus_is_on("scan-box");
     window.see("device");
 
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus("email");
     window.script(&format!(
         "{SCAN} pause(5000);

@@ -1,6 +1,6 @@
 //! One candidate of each group at the counter, with a document of their own.
 
-use super::{log_in, number, offering, open, plain_chinese, prepared, reachable, with};
+use super::{blank_intake, log_in, number, offering, open, plain_chinese, prepared, reachable, with};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, CLERK, CLERK_PASSPHRASE, at};
 use desk_tests::window::Window;
 use fantoccini::key::Key;
@@ -11,7 +11,7 @@ fn candidates_from_hong_kong_taiwan_and_abroad_register_with_their_own_documents
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
 
-    window.press(Key::F2);
+    blank_intake(&window);
     window.enter("number", "a123456（3）");
     plain_chinese(&window.see_in("problem-number", "不是所选证件的号码"));
     window.see_in("looks-like", "香港居民身份证");
@@ -32,7 +32,7 @@ fn candidates_from_hong_kong_taiwan_and_abroad_register_with_their_own_documents
     window.picture("intake-hong-kong");
     registered(&window, "陈慧琳", "香港居民身份证");
 
-    window.press(Key::F2);
+    blank_intake(&window);
     group(&window, 2);
     assert_eq!(window.value("document-type"), "taiwan_residence_permit");
     window.focus("document-type");
@@ -46,7 +46,7 @@ fn candidates_from_hong_kong_taiwan_and_abroad_register_with_their_own_documents
     rest(&window);
     registered(&window, "林志明", "台湾居民来往大陆通行证");
 
-    window.press(Key::F2);
+    blank_intake(&window);
     group(&window, 3);
     window.focus("document-type");
     window.write("护照");
@@ -92,7 +92,7 @@ fn a_document_that_the_notice_does_not_name_is_said_so_and_only_a_supervisor_tak
 
 /// A mainland candidate with a passport.
 fn not_named(window: &Window) {
-    window.press(Key::F2);
+    blank_intake(window);
     window.focus_is_on("number");
     window.focus("document-type");
     window.write("护照");
@@ -113,7 +113,7 @@ fn a_mainland_number_typed_for_another_document_leads_back_to_the_resident_card(
     let home = prepared(|_| ());
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     group(&window, 1);
     window.retype("number", &number(21));
     window.see_in("looks-like", "居民身份证");

@@ -1,6 +1,6 @@
 //! Backups through the window: a torn one is refused, a whole one is taken, and a damaged desk is restored.
 
-use super::{log_in, open, plain_chinese, prepared};
+use super::{agree, log_in, open, plain_chinese, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, at, candidate};
 use desk_core::desk::backup_now;
 use desk_core::desk::request::BackupNow;
@@ -61,9 +61,7 @@ fn restore_while_locked(window: &Window, backup: &Path) {
     window.retype("path", &backup.display().to_string());
     window.retype("secret", "不是现在的口令");
     window.press(Key::F10);
-    window.see("question");
-    window.focus("answer-yes");
-    window.press(Key::Enter);
+    agree(window);
     plain_chinese(&window.see_in("failure", "口令不对"));
     window.gone("question");
     restore_from(window, backup);
@@ -75,7 +73,5 @@ fn restore_from(window: &Window, backup: &Path) {
     window.retype("secret", CHIEF_PASSPHRASE);
     window.focus("restore");
     window.press(Key::Enter);
-    window.see("question");
-    window.focus("answer-yes");
-    window.press(Key::Enter);
+    agree(window);
 }

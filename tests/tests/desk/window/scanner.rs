@@ -1,7 +1,7 @@
 //! A keyboard-wedge scanner at the counter: what it types reaches its place whatever has the focus, and leaves nothing in
 //! the field it was typed into.
 
-use super::{log_in, number, open, prepared};
+use super::{blank_intake, log_in, number, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate};
 use desk_core::desk::set_up_scanner;
 use desk_core::model::{ScannerEnding, ScannerSettings};
@@ -48,7 +48,7 @@ fn a_passport_scanned_with_the_focus_elsewhere_fills_the_intake() {
     let home = prepared(|counter| set_up(counter, 500, ScannerEnding::Enter));
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus("telephone");
     window.commit("138");
     for line in PASSPORT {
@@ -70,7 +70,7 @@ fn a_passport_misread_by_one_digit_is_told_and_changes_nothing() {
     let home = prepared(|_| ());
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus("telephone");
     let misread = PASSPORT[1].replace("850704", "850714");
     scan(&window, &[PASSPORT[0], &misread], "Enter");
@@ -99,7 +99,7 @@ fn a_card_or_a_ticket_scanned_anywhere_opens_its_registration() {
     window.see_in("candidate-name", &known.name);
     assert_eq!(window.see("ticket-number").replace(char::is_whitespace, ""), ticket);
 
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus("name");
     scan(&window, &[&number(77)], "Enter");
     window.see_in("identity-read", "1990-03-07");
@@ -112,7 +112,7 @@ fn a_scan_while_an_input_method_composes_takes_the_composition_with_it() {
     let home = prepared(|_| ());
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     window.focus("name");
     // An input method has taken every key: only the place on the keyboard tells it. What it composes changes meanwhile,
     // and its composition ends before the scanner does.
@@ -149,7 +149,7 @@ fn a_scanner_that_ends_with_tab_or_with_nothing_works_once_it_is_set() {
         let home = prepared(|counter| set_up(counter, 50, ending));
         let window = open(&home.path().join("data"));
         log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-        window.press(Key::F2);
+        blank_intake(&window);
         window.focus("email");
         scan(&window, &[&number(79)], end);
         window.see_in("identity-read", "1990-03-07");
@@ -175,7 +175,7 @@ fn a_slow_scanner_is_taken_for_a_person_until_its_pause_is_set() {
     let home = prepared(|_| ());
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     slowly(&window);
     assert_eq!((window.value("email"), window.value("number")), (number(80), String::new()));
     drop(window);
@@ -183,7 +183,7 @@ fn a_slow_scanner_is_taken_for_a_person_until_its_pause_is_set() {
     let home = prepared(|counter| set_up(counter, 200, ScannerEnding::Enter));
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press(Key::F2);
+    blank_intake(&window);
     slowly(&window);
     window.see_in("identity-read", "1990-03-07");
     assert_eq!(window.value("email"), "", "nothing is left behind");

@@ -1,6 +1,6 @@
 //! Ctrl+Z: the newest step of a candidate is taken back, with a question first where something leaves the desk.
 
-use super::{intake, log_in, open, prepared};
+use super::{agree, intake, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, at, candidate};
 use desk_tests::window::Window;
 use fantoccini::key::Key;
@@ -75,14 +75,6 @@ fn f1_explains_the_page_that_is_shown() {
     window.picture("help");
     window.press(Key::Escape);
     window.focus_is_on("number");
-}
-
-/// From the word for no, which has the focus, to the word for yes.
-fn agree(window: &Window) {
-    window.focus_is_on("answer-no");
-    window.press(Key::Tab);
-    window.focus_is_on("answer-yes");
-    window.press(Key::Enter);
 }
 
 /// Search by name and open the first that is found.
