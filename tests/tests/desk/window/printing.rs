@@ -45,9 +45,10 @@ fn a_receipt_printed_again_takes_a_reason_and_the_spooler_keeps_neither() {
     let first = queue.wait_for(1, PATIENCE).remove(0);
     window.see_in("print-jobs", "已打印");
     print_receipt(&window);
-    window.see_in("question", "理由");
+    window.focus_is_on("reason");
     window.press(Key::Enter);
     window.see_in("question", "请写明理由");
+    window.focus_is_on("reason");
     window.commit("第一份被雨淋湿");
     window.press(Key::Enter);
     let second = queue.wait_for(2, PATIENCE).remove(1);
