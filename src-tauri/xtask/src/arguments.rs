@@ -7,6 +7,7 @@ usage: cargo xtask <command>
                     without a display, do the `demo` instead
   demo              the main job without a window, on invented people; says where the PDF is
   test              everything CI checks: packages, resources, formatting, front end, lints, tests
+  resources         fetch and place the fonts and models alone
   bench [NAME…]     the benchmarks in tests/benches, all or the named ones, in release
   bindings          write ui/src/bindings anew from the Rust types";
 
@@ -17,6 +18,7 @@ pub(crate) enum Task {
     Run { release: bool },
     Demo,
     Test,
+    Resources,
     Bench { names: Vec<String> },
     Bindings,
 }
@@ -37,6 +39,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Task, String> {
             stranger.map_or(Ok(Task::Run { release: !rest.is_empty() }), |word| Err(unknown(word, command)))
         }
         "demo" => alone(Task::Demo),
+        "resources" => alone(Task::Resources),
         "test" => alone(Task::Test),
         "bindings" => alone(Task::Bindings),
         "bench" => {
@@ -64,6 +67,7 @@ mod tests {
         assert_eq!(read("run"), Ok(Task::Run { release: false }));
         assert_eq!(read("run --release"), Ok(Task::Run { release: true }));
         assert_eq!(read("demo"), Ok(Task::Demo));
+        assert_eq!(read("resources"), Ok(Task::Resources));
         assert_eq!(
             read("bench photo store"),
             Ok(Task::Bench { names: vec!["photo".into(), "store".into()] })
