@@ -33,6 +33,8 @@ use crate::model::Code;
 use crate::shape::{MOST_NUMBERS, Shape};
 use std::rc::Rc;
 
+pub(crate) use logistic::logistic;
+
 /// The number of DEQUANTIZE, whose results are constants and are made when the model is loaded.
 pub(crate) const DEQUANTIZE: Code = Code::Builtin(6);
 

@@ -5,3 +5,5 @@
 mod golden;
 mod malformed;
 mod operators;
+mod reference;
+mod shared;
