@@ -11,6 +11,8 @@ const SIDE: usize = 256;
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonMask {
     values: Vec<f32>,
+    /// The picture's width and height, in pixels.
+    picture: [f32; 2],
 }
 
 impl PersonMask {
@@ -22,10 +24,11 @@ impl PersonMask {
         &self.values
     }
 
-    /// The likelihood at shares of the picture's width and height, 0 to 1 each: a mixture of the four nearest places.
-    pub fn at(&self, across: f32, down: f32) -> f32 {
-        let place = |share: f32| (share * SIDE as f32).clamp(0.0, (SIDE - 1) as f32);
-        let (x, y) = (place(across), place(down));
+    /// The likelihood at a pixel of the picture, whole numbers being the middle of a pixel: a mixture of the four nearest
+    /// places.
+    pub fn at(&self, column: f32, row: f32) -> f32 {
+        let place = |at: f32, of: f32| (at * SIDE as f32 / of).clamp(0.0, (SIDE - 1) as f32);
+        let (x, y) = (place(column, self.picture[0]), place(row, self.picture[1]));
         let (left, top) = (x as usize, y as usize);
         let (right, bottom) = ((left + 1).min(SIDE - 1), (top + 1).min(SIDE - 1));
         let value = |y: usize, x: usize| self.values[y * SIDE + x];
@@ -41,7 +44,7 @@ pub(crate) fn mask(network: &Network, picture: &Picture, memory: &mut Memory) ->
     if values.len() != SIDE * SIDE {
         return Err(FaceError::Inputs);
     }
-    Ok(PersonMask { values })
+    Ok(PersonMask { values, picture: picture.size() })
 }
 
 #[cfg(test)]
@@ -51,9 +54,9 @@ mod tests {
     #[test]
     fn a_mask_is_mixed_between_its_places_and_goes_on_at_its_edge() {
         let values = (0..SIDE * SIDE).map(|place| (place % SIDE) as f32 / 256.0).collect();
-        let mask = PersonMask { values };
-        assert!((mask.at(0.25, 0.7) - 0.25).abs() < 1e-6);
-        assert!((mask.at(0.251, 0.1) - 0.251).abs() < 1e-6);
-        assert_eq!((mask.at(9.0, 9.0), mask.at(-1.0, f32::NAN.max(0.0))), (255.0 / 256.0, 0.0));
+        let mask = PersonMask { values, picture: [512.0, 128.0] };
+        assert!((mask.at(128.0, 90.0) - 0.25).abs() < 1e-6);
+        assert!((mask.at(129.0, 10.0) - 64.5 / 256.0).abs() < 1e-6);
+        assert_eq!((mask.at(999.0, 999.0), mask.at(-1.0, 0.0)), (255.0 / 256.0, 0.0));
     }
 }

@@ -91,8 +91,8 @@ impl<'a> Picture<'a> {
         let (left, top) = (at.x.floor(), at.y.floor());
         let (right_share, lower_share) = (at.x - left, at.y - top);
         let (left, top) = (left as i64, top as i64);
-        let row = |y| [self.pixel(left, y, beyond), self.pixel(left + 1, y, beyond)];
-        let (upper, lower) = (row(top), row(top + 1));
+        let row = |y| [self.pixel(left, y, beyond), self.pixel(left.saturating_add(1), y, beyond)];
+        let (upper, lower) = (row(top), row(top.saturating_add(1)));
         std::array::from_fn(|channel| {
             let [a, b] = upper.map(|pixel| f32::from(pixel[channel]));
             let [c, d] = lower.map(|pixel| f32::from(pixel[channel]));

@@ -5,5 +5,6 @@
 mod golden;
 mod malformed;
 mod operators;
+mod pictures;
 mod reference;
 mod shared;

@@ -36,7 +36,7 @@ fn try_out(file: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_small_model_with_some_bytes_changed_does_no_harm(
         which in any::<prop::sample::Index>(),
@@ -52,7 +52,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(120))]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_real_model_with_some_bytes_changed_does_no_harm(
         which in 0..3usize,
