@@ -1,10 +1,10 @@
 //! The product of a matrix with weights that were laid out for it beforehand: what a convolution comes down to.
 
-use crate::wide::{Loops, multiply_add, widely};
+use crate::wide::{Lanes, Loops, widely};
 
 /// Columns of a panel: two registers of eight, or one where at most eight columns are left.
-const WIDE: usize = 16;
-const NARROW: usize = 8;
+const WIDE: usize = 2 * EIGHT;
+const EIGHT: usize = 8;
 
 /// Rows worked on at once: with two registers a row they fill the sixteen registers of AVX2.
 const ROWS: usize = 6;
@@ -55,18 +55,11 @@ impl Panels {
 
 fn padded(columns: usize) -> usize {
     let rest = columns % WIDE;
-    columns - rest
-        + if rest == 0 {
-            0
-        } else if rest <= NARROW {
-            NARROW
-        } else {
-            WIDE
-        }
+    columns - rest + if rest == 0 { 0 } else { width_at(rest, 0) }
 }
 
 fn width_at(columns: usize, start: usize) -> usize {
-    if columns - start <= NARROW { NARROW } else { WIDE }
+    if columns - start <= EIGHT { EIGHT } else { WIDE }
 }
 
 struct Product<'a> {
@@ -77,68 +70,79 @@ struct Product<'a> {
 
 impl Loops for Product<'_> {
     #[inline(always)]
-    fn run<const FMA: bool>(self) {
-        let Panels { depth, columns, .. } = *self.panels;
-        let whole = self.left.len() / depth / ROWS * ROWS;
-        let (blocks, rest) = self.left.split_at(whole * depth);
-        let (products, rest_product) = self.product.split_at_mut(whole * columns);
-        for (left, product) in
-            blocks.chunks_exact(ROWS * depth).zip(products.chunks_exact_mut(ROWS * columns))
-        {
-            rows::<ROWS, FMA>(self.panels, left, product);
-        }
-        for (left, product) in rest.chunks_exact(depth).zip(rest_product.chunks_exact_mut(columns)) {
-            rows::<1, FMA>(self.panels, left, product);
-        }
+    fn run<L: Lanes>(self, lanes: L) {
+        let (left, product) = blocks::<L, ROWS>(lanes, self.panels, self.left, self.product);
+        let (left, product) = blocks::<L, 2>(lanes, self.panels, left, product);
+        blocks::<L, 1>(lanes, self.panels, left, product);
     }
 }
 
+/// As many blocks of `R` rows as there are; the rows that are left come back.
 #[inline(always)]
-fn rows<const R: usize, const FMA: bool>(panels: &Panels, left: &[f32], product: &mut [f32]) {
-    let mut start = 0;
-    while start < panels.columns {
-        if width_at(panels.columns, start) == WIDE {
-            panel::<R, WIDE, FMA>(panels, start, left, product);
-        } else {
-            panel::<R, NARROW, FMA>(panels, start, left, product);
+fn blocks<'a, L: Lanes, const R: usize>(
+    lanes: L,
+    panels: &Panels,
+    left: &'a [f32],
+    product: &'a mut [f32],
+) -> (&'a [f32], &'a mut [f32]) {
+    let count = left.len() / (R * panels.depth);
+    let (lefts, left) = left.split_at(count * R * panels.depth);
+    let (products, product) = product.split_at_mut(count * R * panels.columns);
+    let products = products.chunks_exact_mut(R * panels.columns);
+    for (left, product) in lefts.chunks_exact(R * panels.depth).zip(products) {
+        let mut start = 0;
+        while start < panels.columns {
+            if width_at(panels.columns, start) == WIDE {
+                panel::<L, R, 2>(lanes, panels, start, left, product);
+            } else {
+                panel::<L, R, 1>(lanes, panels, start, left, product);
+            }
+            start += WIDE;
         }
-        start += WIDE;
     }
+    (left, product)
 }
 
+/// `R` rows of the left matrix times a panel of `N` times eight columns.
 #[inline(always)]
-fn panel<const R: usize, const W: usize, const FMA: bool>(
+fn panel<L: Lanes, const R: usize, const N: usize>(
+    lanes: L,
     panels: &Panels,
     start: usize,
     left: &[f32],
     product: &mut [f32],
 ) {
     let Panels { depth, columns, .. } = *panels;
-    let (weights, _) = panels.weights[start * depth..][..depth * W].as_chunks::<W>();
-    let (bias, _) = panels.bias[start..].as_chunks::<W>();
-    let mut sums = [bias[0]; R];
+    let eights = |numbers: &[[f32; EIGHT]]| -> [L::Eight; N] {
+        std::array::from_fn(|eight| lanes.load(&numbers[eight]))
+    };
+    let (bias, _) = panels.bias[start..].as_chunks::<EIGHT>();
+    let mut sums = [eights(&bias[..N]); R];
+    let (weights, _) = panels.weights[start * depth..].as_chunks::<EIGHT>();
+    let weights = &weights[..depth * N];
     let lines: [&[f32]; R] = std::array::from_fn(|row| &left[row * depth..][..depth]);
-    for (k, weights) in weights.iter().enumerate() {
-        for (line, sums) in lines.iter().zip(&mut sums) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum = multiply_add::<FMA>(line[k], *weight, *sum);
+    for (k, weights) in weights.chunks_exact(N).enumerate() {
+        let weights = eights(weights);
+        for row in 0..R {
+            let number = lanes.splat(lines[row][k]);
+            for eight in 0..N {
+                sums[row][eight] = lanes.multiply_add(number, weights[eight], sums[row][eight]);
             }
         }
     }
-    let width = W.min(columns - start);
+    let width = (N * EIGHT).min(columns - start);
     for (row, sums) in sums.iter().enumerate() {
         let target = &mut product[row * columns + start..][..width];
-        if width == W {
-            target.copy_from_slice(sums);
-        } else {
-            target.copy_from_slice(&sums[..width]);
+        for (target, sum) in target.chunks_mut(EIGHT).zip(sums) {
+            target.copy_from_slice(&lanes.store(*sum)[..target.len()]);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Panels;
+    use super::{Panels, Product};
+    use crate::wide::{Loops, Plain};
     use proptest::prelude::*;
 
     proptest! {
@@ -148,13 +152,18 @@ mod tests {
             let left: Vec<f32> = (0..rows * depth).map(number).collect();
             let weights: Vec<f32> = (0..columns * depth).map(|index| number(index + 7777)).collect();
             let bias: Vec<f32> = (0..columns).map(|index| number(index + 99)).collect();
+            let panels = Panels::new(&weights, depth, &bias);
             let mut product = vec![f32::NAN; rows * columns];
-            Panels::new(&weights, depth, &bias).multiply(&left, &mut product);
+            panels.multiply(&left, &mut product);
+            let mut plain = vec![f32::NAN; rows * columns];
+            Product { panels: &panels, left: &left, product: &mut plain }.run(Plain);
             for row in 0..rows {
                 for column in 0..columns {
                     let products = (0..depth).map(|k| f64::from(left[row * depth + k]) * f64::from(weights[column * depth + k]));
                     let expected = f64::from(bias[column]) + products.sum::<f64>();
-                    prop_assert!((f64::from(product[row * columns + column]) - expected).abs() < 1e-3);
+                    for product in [&product, &plain] {
+                        prop_assert!((f64::from(product[row * columns + column]) - expected).abs() < 1e-3);
+                    }
                 }
             }
         }

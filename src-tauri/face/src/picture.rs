@@ -78,20 +78,25 @@ impl<'a> Picture<'a> {
     pub(crate) fn sample(&self, region: &Region, side: usize, range: [f32; 2], beyond: Beyond) -> Vec<f32> {
         let scale = (range[1] - range[0]) / 255.0;
         let mut tensor = vec![0.0; side * side * 3];
+        let [start, across, down] = region.steps(side);
         for (y, row) in tensor.chunks_exact_mut(side * 3).enumerate() {
+            let left = start.plus(down, y as f32);
             for (x, place) in row.as_chunks_mut::<3>().0.iter_mut().enumerate() {
-                let at = region.point(x as f32 / side as f32, y as f32 / side as f32);
-                *place = self.mixture(at, beyond).map(|value| value * scale + range[0]);
+                let pixel = self.mixture(left.plus(across, x as f32), beyond);
+                *place = pixel.map(|value| value * scale + range[0]);
             }
         }
         tensor
     }
 
     fn mixture(&self, at: Point, beyond: Beyond) -> [f32; 3] {
-        let (left, top) = (at.x.floor(), at.y.floor());
-        let (right_share, lower_share) = (at.x - left, at.y - top);
-        let (left, top) = (left as i64, top as i64);
-        let row = |y| [self.pixel(left, y, beyond), self.pixel(left.saturating_add(1), y, beyond)];
+        let (left, top) = (whole_below(at.x), whole_below(at.y));
+        let (right_share, lower_share) = (at.x - left as f32, at.y - top as f32);
+        let row = |y| {
+            self.pair_within(left, y).unwrap_or_else(|| {
+                [self.pixel(left, y, beyond), self.pixel(left.saturating_add(1), y, beyond)]
+            })
+        };
         let (upper, lower) = (row(top), row(top.saturating_add(1)));
         std::array::from_fn(|channel| {
             let [a, b] = upper.map(|pixel| f32::from(pixel[channel]));
@@ -99,6 +104,17 @@ impl<'a> Picture<'a> {
             let (above, below) = (a + (b - a) * right_share, c + (d - c) * right_share);
             above + (below - above) * lower_share
         })
+    }
+
+    /// Two pixels side by side, where both are in the picture.
+    fn pair_within(&self, x: i64, y: i64) -> Option<[[u8; 3]; 2]> {
+        let (x, y) = (u32::try_from(x).ok()?, u32::try_from(y).ok().filter(|y| *y < self.height)?);
+        if x.saturating_add(1) >= self.width {
+            return None;
+        }
+        let first = (y as usize * self.width as usize + x as usize) * 3;
+        let pair = self.pixels.get(first..)?.first_chunk::<6>()?;
+        Some([[pair[0], pair[1], pair[2]], [pair[3], pair[4], pair[5]]])
     }
 
     fn pixel(&self, x: i64, y: i64, beyond: Beyond) -> [u8; 3] {
@@ -112,7 +128,30 @@ impl<'a> Picture<'a> {
     }
 }
 
+impl Point {
+    fn plus(self, step: Self, times: f32) -> Self {
+        Self { x: self.x + step.x * times, y: self.y + step.y * times }
+    }
+}
+
+/// The largest whole number that is not above; what is no number becomes zero.
+fn whole_below(number: f32) -> i64 {
+    let whole = number as i64;
+    if (whole as f32) > number { whole.saturating_sub(1) } else { whole }
+}
+
 impl Region {
+    /// The left upper corner, and the steps to the next of `side` places across and down.
+    fn steps(&self, side: usize) -> [Point; 3] {
+        let (sine, cosine) = self.angle.sin_cos();
+        let (across, down) = (self.width / side as f32, self.height / side as f32);
+        [
+            self.point(0.0, 0.0),
+            Point { x: across * cosine, y: across * sine },
+            Point { x: -down * sine, y: down * cosine },
+        ]
+    }
+
     /// The picture's point at shares of the region's width and height.
     pub(crate) fn point(&self, across: f32, down: f32) -> Point {
         let (sine, cosine) = self.angle.sin_cos();

@@ -1,8 +1,9 @@
 //! Convolution2DTransposeBias: each pixel is multiplied with the weights and added to a window of the larger result.
 
 use super::window::positive;
-use super::{Kernel, MISFIT, Node, bounded};
+use super::{Kernel, MISFIT, Node, bounded, room};
 use crate::error::{FaceError, Result};
+use crate::gemm::Panels;
 
 /// Operands: picture; weights by output channel, row, column, input channel; bias. Settings: padding, width and height
 /// of the stride, as 32-bit numbers. Only windows that lie side by side, as the model has them.
@@ -15,22 +16,30 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     if positive(*stride_down)? != down || positive(*stride_across)? != across {
         return Err(FaceError::Unsupported("a transposed convolution whose windows overlap".to_owned()));
     }
-    let (weights, bias) = (node.floats(1)?.to_vec(), node.floats(2)?.to_vec());
+    let (weights, bias) = (node.floats(1)?, node.floats(2)?);
     if depth != channels || bias.len() != columns {
         return Err(MISFIT);
     }
     node.expect([height * down, width * across, columns])?;
     bounded([height * width, weights.len(), 1])?;
-    Ok(Kernel::apart(move |operands, result| {
-        let pixels = |y: usize, x: usize| &operands[0][(y * width + x) * channels..][..channels];
-        for (place, target) in result.chunks_exact_mut(columns).enumerate() {
-            let (y, x) = (place / (width * across), place % (width * across));
-            let pixel = pixels(y / down, x / across);
-            for (column, number) in target.iter_mut().enumerate() {
-                let window = (column * down + y % down) * across + x % across;
-                let weights = &weights[window * channels..][..channels];
-                let products = pixel.iter().zip(weights).map(|(number, weight)| number * weight);
-                *number = bias[column] + products.sum::<f32>();
+    // A pixel's window as one row, by row, column and output channel.
+    let window = down * across * columns;
+    let weights: Vec<f32> = (0..window)
+        .map(|place| place % columns * down * across + place / columns)
+        .flat_map(|place| weights[place * channels..][..channels].iter().copied())
+        .collect();
+    let panels = Panels::new(&weights, channels, &bias.repeat(down * across));
+    let room = room(width, window)?;
+    Ok(Kernel::with_room(room, move |operands, result, windows| {
+        let targets = result.chunks_exact_mut(down * width * across * columns);
+        let lines = operands[0].chunks_exact(width * channels);
+        for (line, targets) in lines.zip(targets) {
+            panels.multiply(line, windows);
+            for (y, target) in targets.chunks_exact_mut(width * across * columns).enumerate() {
+                let parts = target.chunks_exact_mut(across * columns);
+                for (part, window) in parts.zip(windows.chunks_exact(window)) {
+                    part.copy_from_slice(&window[y * across * columns..][..across * columns]);
+                }
             }
         }
     }))
