@@ -5,6 +5,12 @@ use crate::error::{FaceError, Result};
 
 const SHORT: FaceError = FaceError::Malformed("an offset leads out of the file");
 
+/// The most tables of a vector, which may all be the same one. The largest of the pinned models has 1096 tensors.
+const MOST_TABLES: usize = 1 << 12;
+
+/// The most numbers of a list: axes of a tensor, operands of a call.
+const MOST_INTS: usize = 64;
+
 /// A table: its fields are found through its vtable, and one that is absent has its default.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Table<'a> {
@@ -93,12 +99,18 @@ impl<'a> Vector<'a> {
 
     /// Its numbers, being a vector of 32-bit integers.
     pub(crate) fn ints(&self) -> Result<Vec<i32>> {
+        if self.count > MOST_INTS {
+            return Err(FaceError::TooLarge("a list"));
+        }
         let (numbers, _) = self.of_size(4)?.as_chunks::<4>();
         Ok(numbers.iter().map(|number| i32::from_le_bytes(*number)).collect())
     }
 
     /// Its tables.
     pub(crate) fn tables(&self) -> Result<Vec<Table<'a>>> {
+        if self.count > MOST_TABLES {
+            return Err(FaceError::TooLarge("a list of tables"));
+        }
         let (offsets, _) = self.of_size(4)?.as_chunks::<4>();
         (0..offsets.len())
             .map(|index| Table::at(self.bytes, follow(self.bytes, self.at + 4 * index)?))

@@ -14,6 +14,9 @@ pub(crate) struct Value<'a> {
     kind: u8,
 }
 
+/// The most values of a list. The longest one of the pinned models has 80.
+const MOST_VALUES: usize = 1 << 10;
+
 const SIGNED: u8 = 1;
 const UNSIGNED: u8 = 2;
 const FLOAT: u8 = 3;
@@ -102,10 +105,10 @@ impl<'a> Value<'a> {
         Ok((behind(self.bytes, self.at, self.width)?, 1 << (self.kind & 3)))
     }
 
-    /// The length of a list or map; each value takes at least a byte.
+    /// The length of a list or map.
     fn count(&self, start: usize, width: usize) -> Result<usize> {
         let count = to_usize(number_at(self.bytes, back(start, width)?, width)?)?;
-        if count <= self.bytes.len() { Ok(count) } else { Err(WRONG) }
+        if count <= MOST_VALUES { Ok(count) } else { Err(FaceError::TooLarge("a list of settings")) }
     }
 }
 

@@ -37,6 +37,11 @@ impl Panels {
         Self { depth, columns, weights: packed, bias }
     }
 
+    /// How many numbers the panels of such weights hold, the zeros and the bias included.
+    pub(crate) fn size(depth: usize, columns: usize) -> usize {
+        padded(columns).saturating_mul(depth.saturating_add(1))
+    }
+
     /// How many numbers a row of the left matrix has.
     pub(crate) fn depth(&self) -> usize {
         self.depth

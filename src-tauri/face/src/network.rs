@@ -3,7 +3,7 @@
 mod build;
 
 use crate::error::{FaceError, Result};
-use crate::operator::Kernel;
+use crate::operator::{Kernel, Work};
 
 /// The most numbers that all tensors and the operators' room may take at one time: 64 MiB of them. The pinned models
 /// take less than 8 MiB.
@@ -70,8 +70,8 @@ fn grow(piece: &mut Vec<f32>, numbers: usize) {
 }
 
 impl Network {
-    /// Read a TensorFlow Lite model. Its tensors take at most 64 MiB at one time, its weights at most 64 MiB, whatever the
-    /// file claims.
+    /// Read a TensorFlow Lite model. Whatever the file claims, it holds at most 64 MiB of weights, its tensors take at most
+    /// 64 MiB at one time, and reading it takes at most 256 MiB for a moment.
     ///
     /// # Errors
     /// [`FaceError::Malformed`], [`FaceError::Unsupported`] and [`FaceError::TooLarge`].
@@ -110,17 +110,17 @@ impl Step {
         let result = &mut piece[..self.result.numbers];
         let Memory { pieces, room } = &mut *memory;
         let numbers = |tensor: &Tensor| &pieces[tensor.piece][..tensor.numbers];
-        match &self.kernel {
-            Kernel::InPlace(work) => {
+        match &self.kernel.work {
+            Work::InPlace(work) => {
                 let (first, others) = (self.operands[0], &self.operands[1..]);
                 if first.piece != self.result.piece {
                     result.copy_from_slice(numbers(&first));
                 }
                 work(result, &others.iter().map(numbers).collect::<Vec<_>>());
             }
-            Kernel::Apart { room: wanted, work } => {
+            Work::Apart(work) => {
                 let operands: Vec<&[f32]> = self.operands.iter().map(numbers).collect();
-                work(&operands, result, &mut room[..*wanted]);
+                work(&operands, result, &mut room[..self.kernel.room]);
             }
         }
         memory.pieces[self.result.piece] = piece;

@@ -4,9 +4,10 @@
 use super::{MOST_MEMORY, Network, Step, Tensor};
 use crate::error::{FaceError, Result};
 use crate::model::{Call, Kind, Model};
-use crate::operator::{Constant, DEQUANTIZE, Kernel, Node, Operand, dequantize, load};
+use crate::operator::{Constant, DEQUANTIZE, Node, Operand, Work, dequantize, load};
 use std::collections::HashMap;
 
+const WEIGHTS: FaceError = FaceError::TooLarge("the weights together");
 const EARLY: FaceError = FaceError::Malformed("a tensor that is read before it is made");
 
 pub(super) fn network(file: &[u8]) -> Result<Network> {
@@ -19,11 +20,13 @@ pub(super) fn network(file: &[u8]) -> Result<Network> {
     }
     let inputs = plan.all(&model.inputs)?;
     let mut steps = Vec::with_capacity(calls.len());
-    let mut room = 0;
+    let (mut room, mut held) = (0, 0);
     for (time, call) in calls.iter().enumerate() {
         let step = step(&model, &constants, &mut plan, time, call)?;
-        if let Kernel::Apart { room: wanted, .. } = step.kernel {
-            room = room.max(wanted);
+        room = room.max(step.kernel.room);
+        held += step.kernel.held;
+        if held > MOST_MEMORY {
+            return Err(WEIGHTS);
         }
         steps.push(step);
     }
@@ -41,7 +44,7 @@ fn constants(model: &Model) -> Result<HashMap<usize, Constant>> {
     let mut keep = |place: usize, constant: Constant| {
         numbers += model.tensors[place].shape.len();
         constants.insert(place, constant);
-        if numbers > MOST_MEMORY { Err(FaceError::TooLarge("the weights together")) } else { Ok(()) }
+        if numbers > MOST_MEMORY { Err(WEIGHTS) } else { Ok(()) }
     };
     for (place, tensor) in model.tensors.iter().enumerate().filter(|(_, tensor)| !tensor.data.is_empty()) {
         let (words, _) = tensor.data.as_chunks::<4>();
@@ -89,7 +92,7 @@ fn step(
     let computed: Vec<usize> =
         call.inputs.iter().copied().filter(|place| !constants.contains_key(place)).collect();
     let operands = plan.all(&computed)?;
-    let in_place = matches!(kernel, Kernel::InPlace(_));
+    let in_place = matches!(kernel.work, Work::InPlace(_));
     match computed.split_first() {
         Some((first, others)) if in_place && plan.ends(*first, time) && !others.contains(first) => {
             plan.hand_over(*first, call.output)?;

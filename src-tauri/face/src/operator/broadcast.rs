@@ -26,7 +26,8 @@ pub(super) fn load(
         None => Ok(Kernel::in_place(move |numbers, others| apply(numbers, others[0], spread, together))),
         Some(Constant::Floats(constant)) => {
             let constant = constant.to_vec();
-            Ok(Kernel::in_place(move |numbers, _| apply(numbers, &constant, spread, together)))
+            let held = constant.len();
+            Ok(Kernel::in_place(move |numbers, _| apply(numbers, &constant, spread, together)).holding(held))
         }
         Some(Constant::Integers(_)) => {
             Err(FaceError::Unsupported("arithmetic with whole numbers".to_owned()))

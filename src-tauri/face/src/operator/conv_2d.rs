@@ -1,7 +1,7 @@
 //! CONV_2D: every window of the picture, as one row of numbers, times the weights.
 
 use super::window::{Axis, axes};
-use super::{Kernel, MISFIT, Node, bounded, room};
+use super::{Kernel, MISFIT, Node, bounded, bounded_size};
 use crate::error::{FaceError, Result};
 use crate::gemm::Panels;
 
@@ -22,14 +22,19 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     node.expect([down.output, across.output, columns])?;
     let numbers = rows_of_window * columns_of_window * channels;
     bounded([down.output * across.output, numbers, columns])?;
+    let held = bounded_size(Panels::size(numbers, columns))?;
     let panels = Panels::new(weights, numbers, bias);
     let pointwise = [down, across].iter().all(|axis| axis.size == 1 && axis.stride == 1);
     if pointwise {
-        return Ok(Kernel::apart(move |operands, result| panels.multiply(operands[0], result)));
+        let multiply = move |operands: &[&[f32]], result: &mut [f32]| panels.multiply(operands[0], result);
+        return Ok(Kernel::apart(multiply).holding(held));
     }
-    let room = room(across.output, numbers)?;
+    let room = bounded_size(across.output.saturating_mul(numbers))?;
     let convolution = Convolution { panels, channels, down, across };
-    Ok(Kernel::with_room(room, move |operands, result, room| convolution.run(operands[0], result, room)))
+    let run = move |operands: &[&[f32]], result: &mut [f32], room: &mut [f32]| {
+        convolution.run(operands[0], result, room);
+    };
+    Ok(Kernel::with_room(room, run).holding(held))
 }
 
 struct Convolution {

@@ -24,10 +24,12 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     }
     node.expect([down.output, across.output, channels])?;
     bounded([down.output * across.output, rows * columns, channels])?;
+    let held = weights.len() + bias.len();
     let filter = Filter { weights, bias, down, across };
-    Ok(Kernel::apart(move |operands, result| {
+    let run = move |operands: &[&[f32]], result: &mut [f32]| {
         widely(Filtering { filter: &filter, picture: operands[0], result });
-    }))
+    };
+    Ok(Kernel::apart(run).holding(held))
 }
 
 struct Filter {

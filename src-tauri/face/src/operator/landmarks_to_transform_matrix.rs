@@ -16,7 +16,8 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     if last.is_none_or(|last| *last >= points) || part.points.is_empty() {
         return Err(FaceError::Malformed("a landmark that is not there"));
     }
-    Ok(Kernel::apart(move |operands, result| result.copy_from_slice(&part.matrix(operands[0]))))
+    let held = part.points.len() * 2;
+    Ok(Kernel::apart(move |operands, result| result.copy_from_slice(&part.matrix(operands[0]))).holding(held))
 }
 
 /// Which part of the face.

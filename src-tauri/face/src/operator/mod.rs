@@ -48,29 +48,39 @@ type InPlace = Box<dyn Fn(&mut [f32], &[&[f32]]) + Send + Sync>;
 type Apart = Box<dyn Fn(&[&[f32]], &mut [f32], &mut [f32]) + Send + Sync>;
 
 /// What a call does, its settings and constants included.
-pub(crate) enum Kernel {
+pub(crate) struct Kernel {
+    pub(crate) work: Work,
+    /// How many numbers of room it wants while it works.
+    pub(crate) room: usize,
+    /// How many numbers it holds as long as the network lives.
+    pub(crate) held: usize,
+}
+
+/// How a call's result comes to be.
+pub(crate) enum Work {
     InPlace(InPlace),
-    Apart {
-        /// How many numbers of room it wants.
-        room: usize,
-        work: Apart,
-    },
+    Apart(Apart),
 }
 
 impl Kernel {
     fn in_place(work: impl Fn(&mut [f32], &[&[f32]]) + Send + Sync + 'static) -> Self {
-        Self::InPlace(Box::new(work))
+        Self { work: Work::InPlace(Box::new(work)), room: 0, held: 0 }
     }
 
     fn apart(work: impl Fn(&[&[f32]], &mut [f32]) + Send + Sync + 'static) -> Self {
-        Self::Apart { room: 0, work: Box::new(move |operands, result, _| work(operands, result)) }
+        Self::with_room(0, move |operands, result, _| work(operands, result))
     }
 
     fn with_room(
         room: usize,
         work: impl Fn(&[&[f32]], &mut [f32], &mut [f32]) + Send + Sync + 'static,
     ) -> Self {
-        Self::Apart { room, work: Box::new(work) }
+        Self { work: Work::Apart(Box::new(work)), room, held: 0 }
+    }
+
+    /// The kernel, holding so many numbers.
+    fn holding(self, held: usize) -> Self {
+        Self { held, ..self }
     }
 }
 
@@ -200,10 +210,13 @@ fn bounded(factors: [usize; 3]) -> Result<()> {
     }
 }
 
-/// Room of so many numbers, if that is not too many.
-fn room(height: usize, width: usize) -> Result<usize> {
-    let numbers = height.checked_mul(width).filter(|numbers| *numbers <= MOST_NUMBERS);
-    numbers.ok_or(FaceError::TooLarge("an operator wants too much room"))
+/// So many numbers, if one operator may have them.
+fn bounded_size(numbers: usize) -> Result<usize> {
+    if numbers <= MOST_NUMBERS {
+        Ok(numbers)
+    } else {
+        Err(FaceError::TooLarge("an operator wants too much memory"))
+    }
 }
 
 const MISSING: FaceError = FaceError::Malformed("an operator without its operands");

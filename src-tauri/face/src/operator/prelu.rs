@@ -11,11 +11,13 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     {
         return Err(MISFIT);
     }
-    Ok(Kernel::in_place(move |numbers, _| {
+    let held = factors.len();
+    let run = move |numbers: &mut [f32], _: &[&[f32]]| {
         for pixel in numbers.chunks_exact_mut(factors.len()) {
             for (number, factor) in pixel.iter_mut().zip(&factors) {
                 *number = number.max(0.0) + factor * number.min(0.0);
             }
         }
-    }))
+    };
+    Ok(Kernel::in_place(run).holding(held))
 }

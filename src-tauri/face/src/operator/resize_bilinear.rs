@@ -1,6 +1,6 @@
 //! RESIZE_BILINEAR: a picture in another size, each place a mixture of its four neighbours.
 
-use super::{Kernel, MISFIT, Node};
+use super::{Kernel, MISFIT, Node, bounded_size};
 use crate::error::{FaceError, Result};
 
 /// Operands: picture; the new height and width. Options: places 2 and 3 are `align_corners` and `half_pixel_centers`.
@@ -16,8 +16,10 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     if wanted != [new_height, new_width] || new_channels != channels {
         return Err(MISFIT);
     }
+    // Two places and a share.
+    let held = bounded_size((new_height + new_width) * 6)?;
     let (down, across) = (neighbours(height, new_height), neighbours(width, new_width));
-    Ok(Kernel::apart(move |operands, result| {
+    let run = move |operands: &[&[f32]], result: &mut [f32]| {
         let row = |y: usize| &operands[0][y * width * channels..][..width * channels];
         for (target, down) in result.chunks_exact_mut(new_width * channels).zip(&down) {
             let (upper, lower) = (row(down.first), row(down.second));
@@ -28,7 +30,8 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
                 mix(target, corners, down, across);
             }
         }
-    }))
+    };
+    Ok(Kernel::apart(run).holding(held))
 }
 
 /// Two places next to each other, and the second one's share.

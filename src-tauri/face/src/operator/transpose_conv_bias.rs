@@ -1,7 +1,7 @@
 //! Convolution2DTransposeBias: each pixel is multiplied with the weights and added to a window of the larger result.
 
 use super::window::positive;
-use super::{Kernel, MISFIT, Node, bounded, room};
+use super::{Kernel, MISFIT, Node, bounded, bounded_size};
 use crate::error::{FaceError, Result};
 use crate::gemm::Panels;
 
@@ -24,13 +24,14 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
     bounded([height * width, weights.len(), 1])?;
     // A pixel's window as one row, by row, column and output channel.
     let window = down * across * columns;
+    let held = bounded_size(Panels::size(channels, window))?;
     let weights: Vec<f32> = (0..window)
         .map(|place| place % columns * down * across + place / columns)
         .flat_map(|place| weights[place * channels..][..channels].iter().copied())
         .collect();
     let panels = Panels::new(&weights, channels, &bias.repeat(down * across));
-    let room = room(width, window)?;
-    Ok(Kernel::with_room(room, move |operands, result, windows| {
+    let room = bounded_size(width.saturating_mul(window))?;
+    let run = move |operands: &[&[f32]], result: &mut [f32], windows: &mut [f32]| {
         let targets = result.chunks_exact_mut(down * width * across * columns);
         let lines = operands[0].chunks_exact(width * channels);
         for (line, targets) in lines.zip(targets) {
@@ -42,5 +43,6 @@ pub(super) fn load(node: &Node) -> Result<Kernel> {
                 }
             }
         }
-    }))
+    };
+    Ok(Kernel::with_room(room, run).holding(held))
 }
