@@ -5,6 +5,7 @@
 mod golden;
 mod malformed;
 mod operators;
+mod persons;
 mod pictures;
 mod reference;
 mod shared;
