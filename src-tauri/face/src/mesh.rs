@@ -23,7 +23,8 @@ const POINTS: usize = 478;
 pub struct Landmarks {
     /// 478 points in MediaPipe's order, in pixels: 0 to 467 the face, 468 and 473 the centres of the irises.
     pub points: Vec<Landmark>,
-    /// Whether this is a face at all, 0 to 1. At or below 0.5 the points mean nothing.
+    /// Whether this is a face at all, 0 to 1. At or below 0.5 the points mean nothing. A head upside down is taken for an
+    /// upright face, with a high presence and invented points, by MediaPipe as by us.
     pub presence: f32,
 }
 

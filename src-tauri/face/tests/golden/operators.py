@@ -227,7 +227,7 @@ pool("average_pool_2d, all", "AVERAGE_POOL_2D", some(1, 6, 4, 3), (6, 4), (1, 1,
 pool("average_pool_2d, at the edge", "AVERAGE_POOL_2D", some(1, 5, 4, 2), (3, 3), (1, 3, 2, 2), SAME, (2, 2))
 
 builtin("pad, channels", "PAD", [some(1, 2, 3, 2)], (1, 2, 3, 5), None, [np.int32([[0, 0], [0, 0], [0, 0], [0, 3]])])
-builtin("pad, every side", "PAD", [some(1, 2, 2, 2)], (1, 5, 3, 4), None, [np.int32([[0, 0], [1, 2], [0, 1], [1, 1]])])
+builtin("pad, every side", "PAD", [some(1, 2, 2, 2)], (1, 5, 5, 4), None, [np.int32([[0, 0], [1, 2], [2, 1], [1, 1]])])
 builtin("reshape", "RESHAPE", [some(1, 1, 1, 12)], (1, 4, 3), ("ReshapeOptions", {"NewShape": [1, -1, 3]}))
 builtin("concatenation, second axis", "CONCATENATION", [some(1, 2, 3), some(1, 4, 3)], (1, 6, 3),
         ("ConcatenationOptions", {"Axis": 1}))
