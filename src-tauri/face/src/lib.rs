@@ -3,6 +3,8 @@
 //! The models are MediaPipe's, as files in TensorFlow Lite's format. This crate reads them and runs them, in safe Rust and
 //! for the operators they use. It knows nothing of photos' files, of rules or of the desk.
 
+#![forbid(unsafe_code)]
+
 mod detector;
 mod error;
 mod flatbuffer;
