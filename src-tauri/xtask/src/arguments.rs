@@ -7,6 +7,7 @@ usage: cargo xtask <command>
                     without a display, do the `demo` instead
   demo              the main job without a window, on invented people; says where the PDF is
   test              everything CI checks: packages, resources, formatting, front end, lints, tests
+  resources         fetch and place the fonts and models alone
   bench [NAME…]     the benchmarks in tests/benches, all or the named ones, in release
   package           build the installable package, install it into a clean system and go the whole road
   check-windows     type-check the whole desk for Windows
@@ -19,6 +20,7 @@ pub(crate) enum Task {
     Run { release: bool },
     Demo,
     Test,
+    Resources,
     Bench { names: Vec<String> },
     Package,
     CheckWindows,
@@ -41,6 +43,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Task, String> {
             stranger.map_or(Ok(Task::Run { release: !rest.is_empty() }), |word| Err(unknown(word, command)))
         }
         "demo" => alone(Task::Demo),
+        "resources" => alone(Task::Resources),
         "test" => alone(Task::Test),
         "package" => alone(Task::Package),
         "check-windows" => alone(Task::CheckWindows),
@@ -72,6 +75,7 @@ mod tests {
         assert_eq!(read("demo"), Ok(Task::Demo));
         assert_eq!(read("package"), Ok(Task::Package));
         assert_eq!(read("check-windows"), Ok(Task::CheckWindows));
+        assert_eq!(read("resources"), Ok(Task::Resources));
         assert_eq!(
             read("bench photo store"),
             Ok(Task::Bench { names: vec!["photo".into(), "store".into()] })

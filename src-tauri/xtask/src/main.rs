@@ -48,6 +48,7 @@ fn main() -> ExitCode {
         Task::Run { release } => run::window_or_demo(&workspace, &mut steps, *release),
         Task::Demo => run::demo(&workspace, &mut steps),
         Task::Test => tests::all(&workspace, &mut steps),
+        Task::Resources => steps.step("resources", || resources::place(&workspace)),
         Task::Bench { names } => bench::run(&workspace, &mut steps, names),
         Task::Package => package::make(&workspace, &mut steps),
         Task::CheckWindows => windows::check(&workspace, &mut steps),

@@ -1,6 +1,7 @@
 //! The list of fonts and models that are fetched: `src-tauri/core/resources.toml`.
 
 use crate::steps::Stop;
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use toml::{Table, Value};
 
@@ -24,6 +25,8 @@ pub(crate) struct Resource {
     pub(crate) source: Source,
     /// Path inside the package.
     pub(crate) member: PathBuf,
+    /// The bytes of the member that are the file; none where it is the whole member.
+    pub(crate) cut: Option<Range<usize>>,
 }
 
 /// Read the list; an error names the entry and what is wrong with it.
@@ -61,7 +64,19 @@ fn resource(entry: &Value) -> Result<Resource, String> {
         sha256,
         source,
         member: below("member", &text("member")?)?,
+        cut: entry.get("cut").map(cut).transpose()?,
     })
+}
+
+/// `[start, end]`: the first byte, and the first one after the last.
+fn cut(value: &Value) -> Result<Range<usize>, String> {
+    let numbers: Option<Vec<usize>> = value
+        .as_array()
+        .and_then(|pair| pair.iter().map(|one| usize::try_from(one.as_integer()?).ok()).collect());
+    match numbers.as_deref() {
+        Some([start, end]) if start < end => Ok(*start..*end),
+        _ => Err(format!("`cut` must be [start, end] in bytes, not `{value}`.")),
+    }
 }
 
 /// A path that stays below the folder it is joined to; a leading `/` or `./` is taken off.
@@ -115,6 +130,18 @@ mod tests {
         let paths: Vec<&Path> = read.iter().map(|one| one.path.as_path()).collect();
         assert_eq!(paths, [Path::new("fonts/a.ttf"), Path::new("licences/a.txt")]);
         assert!(parse(&licence).is_err(), "licences alone print nothing");
+    }
+
+    #[test]
+    fn a_part_of_a_member_is_asked_for_by_its_bytes() {
+        let whole = parse(&entry(&[])).expect("a good list");
+        assert_eq!(whole[0].cut, None);
+        let part = parse(&(entry(&[]) + "cut = [16, 32]\n")).expect("a good list");
+        assert_eq!(part[0].cut, Some(16..32));
+        for faulty in ["[32, 16]", "[-1, 4]", "[1]", "\"16-32\""] {
+            let stop = parse(&(entry(&[]) + &format!("cut = {faulty}\n"))).expect_err(faulty).to_string();
+            assert!(stop.contains("[start, end]"), "{stop}");
+        }
     }
 
     #[test]

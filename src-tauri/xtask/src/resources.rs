@@ -76,7 +76,14 @@ impl Cache {
         let file = fetch::member(unpacked, &resource.member).ok_or_else(|| {
             Stop::new(format!("{:?} holds no file {member}: correct resources.toml.", resource.source))
         })?;
-        let found = digest::of_file(&file).unwrap_or_default();
+        let bytes = std::fs::read(&file).map_err(|error| cannot("read", &file, &error))?;
+        let wanted = part(&bytes, resource).ok_or_else(|| {
+            Stop::new(format!(
+                "{member} of {:?} is shorter than its `cut`: correct resources.toml.",
+                resource.source
+            ))
+        })?;
+        let found = digest::of(wanted);
         if found != resource.sha256 {
             return Err(Stop::new(format!(
                 "{member} of {:?} has the SHA-256 {found}, and resources.toml demands {}. It was not taken: find out \
@@ -85,7 +92,17 @@ impl Cache {
             )));
         }
         let target = self.file(&resource.sha256);
-        std::fs::rename(&file, &target).map_err(|error| cannot("write", &target, &error))
+        let half = target.with_extension("part");
+        std::fs::write(&half, wanted).map_err(|error| cannot("write", &half, &error))?;
+        std::fs::rename(&half, &target).map_err(|error| cannot("write", &target, &error))
+    }
+}
+
+/// The bytes of a member that a resource asks for.
+fn part<'a>(member: &'a [u8], resource: &Resource) -> Option<&'a [u8]> {
+    match &resource.cut {
+        Some(cut) => member.get(cut.clone()),
+        None => Some(member),
     }
 }
 
@@ -120,4 +137,25 @@ fn copy(from: &Path, to: &Path) -> Result<(), Stop> {
 
 fn cannot(action: &str, path: &Path, error: &std::io::Error) -> Stop {
     Stop::new(format!("Cannot {action} {}: {error}.", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+    use crate::manifest::{Resource, Source};
+
+    #[test]
+    fn only_the_bytes_asked_for_are_taken_and_a_short_member_gives_none() {
+        let mut resource = Resource {
+            path: "a".into(),
+            sha256: String::new(),
+            source: Source::Debian { package: "a".into() },
+            member: "a".into(),
+            cut: None,
+        };
+        assert_eq!(part(b"abcdef", &resource), Some(b"abcdef".as_slice()));
+        resource.cut = Some(2..4);
+        assert_eq!(part(b"abcdef", &resource), Some(b"cd".as_slice()));
+        assert_eq!(part(b"abc", &resource), None);
+    }
 }

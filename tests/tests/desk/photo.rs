@@ -1,5 +1,6 @@
 //! 三(二)2: a photo as a file, from the bytes handed in to the verdict.
 
+mod drawn_portraits;
 mod hostile;
 mod metadata;
 mod real_portraits;

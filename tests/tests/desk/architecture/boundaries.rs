@@ -37,6 +37,20 @@ fn a_planted_screen_in_the_core_is_found() {
 }
 
 #[test]
+fn the_interpreter_of_the_models_knows_nothing_of_the_desk() {
+    let files = tree::files();
+    let interpreter = |file: &&tree::File| file.is_below("src-tauri/face") && file.ends_with(&[".rs"]);
+    none_in(files.iter().filter(interpreter), |file| desks(&file.text));
+}
+
+#[test]
+fn a_planted_desk_in_the_interpreter_is_found() {
+    assert_eq!(desks("use desk_core::photo::Picture;").len(), 1);
+    assert_eq!(desks("use tauri::AppHandle;").len(), 1);
+    assert_eq!(desks("// the desk, desk_core, judges\nlet desk = 1;").len(), 0);
+}
+
+#[test]
 fn only_the_store_says_sql() {
     let files = tree::files();
     let elsewhere = |file: &tree::File| {
@@ -125,6 +139,12 @@ fn a_planted_import_of_the_shell_is_found() {
 fn screens(text: &str) -> Vec<String> {
     let found = names(&read(text).code, "tauri");
     found.then(|| "names tauri".to_owned()).into_iter().collect()
+}
+
+fn desks(text: &str) -> Vec<String> {
+    let code = read(text).code;
+    let known = ["desk_core", "desk603", "tauri"].into_iter().filter(|name| names(&code, name));
+    known.map(|name| format!("names {name}")).collect()
 }
 
 fn screen_packages(manifest: &str) -> Vec<String> {

@@ -1,0 +1,9 @@
+//! MUL: the product of two tensors, number by number.
+
+use super::{Kernel, Node, broadcast};
+use crate::error::Result;
+
+pub(super) fn load(node: &Node) -> Result<Kernel> {
+    node.no_activation(0)?;
+    broadcast::load(node, |a, b| a * b)
+}
