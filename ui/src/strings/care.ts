@@ -15,7 +15,7 @@ export const care = {
   restoreIntro: '恢复会用备份里的数据替换现在的全部数据。备份之后新办的报名不在里面。',
   restoreFresh: '把以前的备份文件放到这台电脑上，填写它的位置。',
   path: '备份文件',
-  pathHint: '例如 D:\\备份\\desk603-20261101-170000.zip',
+  pathHint: '例如 D:\\备份\\desk603-….zip',
   pathMissing: '请填写备份文件的位置。',
   secret: '备份时任一主管的口令，或当时的恢复密钥',
   secretBoth: '现在的主管口令或恢复密钥，而且备份时也是它',
