@@ -31,6 +31,7 @@ pub struct Window {
     driver: Group,
     screen: Screen,
     home: TempDir,
+    data: PathBuf,
     keystrokes: Cell<u32>,
 }
 
@@ -54,7 +55,15 @@ impl Window {
         let client = client.expect("the window opens");
         let (width, height) = setup.size;
         in_time(&runtime, client.set_window_rect(0, 0, width, height)).expect("the window fills the screen");
-        Self { runtime, client: Some(client), driver, screen, home, keystrokes: Cell::new(0) }
+        Self {
+            runtime,
+            client: Some(client),
+            driver,
+            screen,
+            home,
+            data: setup.data.to_owned(),
+            keystrokes: Cell::new(0),
+        }
     }
 
     /// The process group of driver and program, for tests that end it by force.
@@ -271,6 +280,19 @@ impl Drop for Window {
         if let Some(client) = self.client.take() {
             let close = async { tokio::time::timeout(Duration::from_secs(5), client.close()).await };
             let _ = self.runtime.block_on(close);
+        }
+        self.driver.kill();
+        self.wait_until_closed();
+    }
+}
+
+impl Window {
+    /// Until the program has let go of its data folder: on a busy machine it lives on for a moment after it was killed.
+    fn wait_until_closed(&self) {
+        let Ok(lock) = fs::File::open(self.data.join("lock")) else { return };
+        let deadline = Instant::now() + PATIENCE;
+        while lock.try_lock().is_err() && Instant::now() < deadline {
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 }
