@@ -6,11 +6,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
-use cpu_time::ProcessTime;
+mod measure;
+
 use desk_core::sample::portrait;
 use face::{Models, Picture};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{FilterType, resize};
+use measure::{median, timed};
 
 /// Width, height, goal in milliseconds, how often.
 const SIZES: [(u32, u32, f64, usize); 3] =
@@ -73,19 +75,6 @@ fn stages(models: &Models, file: &[u8]) -> [f64; 4] {
     let points = timed(|| assert!(models.landmarks(&picture, &face.unwrap()).unwrap().presence > 0.5));
     let person = timed(|| assert!(models.person_mask(&picture).unwrap().values()[128 * 257] > 0.5));
     [decode, faces, points, person]
-}
-
-/// Milliseconds of processor time.
-fn timed(work: impl FnOnce()) -> f64 {
-    let clock = ProcessTime::now();
-    work();
-    clock.elapsed().as_secs_f64() * 1000.0
-}
-
-fn median(costs: impl Iterator<Item = f64>) -> f64 {
-    let mut costs: Vec<f64> = costs.collect();
-    costs.sort_by(f64::total_cmp);
-    costs[costs.len() / 2]
 }
 
 /// Megabytes of this process in memory; none where the system does not tell.

@@ -5,11 +5,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
+mod measure;
+
 use chrono::NaiveDate;
-use cpu_time::ProcessTime;
 use desk_core::photo::examine;
 use desk_core::rules::{Rulebook, rulebook::RULEBOOK_2026};
 use desk_core::sample::{PortraitFlaw, portrait};
+use measure::{median, timed};
 
 const PORTRAITS: u64 = 100;
 const GOAL_EXAMINE: f64 = 10.0;
@@ -30,17 +32,4 @@ fn main() {
     let reached = upright <= GOAL_EXAMINE && draw <= GOAL_DRAW;
     println!("goals {}", if reached { "reached" } else { "MISSED" });
     std::process::exit(i32::from(!reached));
-}
-
-/// Milliseconds of processor time.
-fn timed(work: impl FnOnce()) -> f64 {
-    let clock = ProcessTime::now();
-    work();
-    clock.elapsed().as_secs_f64() * 1000.0
-}
-
-fn median(costs: impl Iterator<Item = f64>) -> f64 {
-    let mut costs: Vec<f64> = costs.collect();
-    costs.sort_by(f64::total_cmp);
-    costs[costs.len() / 2]
 }

@@ -20,7 +20,15 @@ pub(crate) fn all(workspace: &Workspace, steps: &mut Steps) -> Result<(), Stop> 
     frontend.build(steps)?;
     steps.command(
         "cargo clippy",
-        &mut workspace.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        &mut workspace.cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ]),
         "Mend what the compiler and clippy complain about.",
     )?;
     steps.step("bindings", || bindings::compare(workspace))?;

@@ -5,7 +5,7 @@ use crate::memory::{of_descendants, total};
 use crate::runs::median;
 use desk_core::sample::{DEMONSTRATION_LOGINS, portrait, resident_number};
 use desk_tests::resources;
-use desk_tests::window::{Setup, Window};
+use desk_tests::window::{MORNING, Setup, Window};
 use fantoccini::key::Key;
 use std::path::Path;
 
@@ -18,8 +18,16 @@ fn once(program: &Path) -> f64 {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let (data, resources) = (folder.path().join("desk"), resources());
     let resources = Some(resources.as_path());
-    let setup =
-        Setup { program, resources, data: &data, queue: None, demo: true, dark: false, size: (1280, 800) };
+    let setup = Setup {
+        program,
+        resources,
+        data: &data,
+        queue: None,
+        now: MORNING,
+        demo: true,
+        dark: false,
+        size: (1280, 800),
+    };
     let window = Window::open(&setup);
     log_in(&window);
     let before = total(&of_descendants(window.ancestor(), false));

@@ -1,10 +1,11 @@
 //! Clerks: roles, passphrases, switching, the recovery key, and what only a supervisor may do.
 
 use crate::counter::{
-    CHIEF, CHIEF_PASSPHRASE, CLERK, CLERK_PASSPHRASE, Counter, Tray, at, candidate, code, open, payment,
-    refusal, sitting,
+    CHIEF, CHIEF_PASSPHRASE, CLERK, CLERK_PASSPHRASE, Counter, at, candidate, code, open, payment, refusal,
+    sitting,
 };
 use crate::passphrases::{NEW_PASSPHRASE, add, change};
+use crate::tray::Tray;
 use desk_core::desk::request::{
     BackupNow, FirstStart, OfRegistration, OpenSitting, ReadJournal, RenewRecoveryKey, Restore, SaveDraft,
     Search,

@@ -35,5 +35,6 @@ mod rulebook;
 mod sample;
 mod search;
 mod store;
+mod tray;
 #[cfg(target_os = "linux")]
 mod window;

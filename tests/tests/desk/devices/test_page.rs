@@ -1,6 +1,7 @@
 //! The page to try a printer with.
 
-use crate::counter::{Counter, Tray, at, code};
+use crate::counter::{Counter, at, code};
+use crate::tray::Tray;
 use desk_core::desk::request::{AskTestPage, PrintTestPage};
 use desk_core::desk::{JobState, lock, print_queue, print_test_page, test_page, test_page_state};
 use desk_core::error::Code;

@@ -1,6 +1,7 @@
 //! The print queue: reprints need a reason, failures are shown and can be sent again.
 
-use crate::counter::{Counter, Tray, at, candidate, code, refusal};
+use crate::counter::{Counter, at, candidate, code, refusal};
+use crate::tray::Tray;
 use desk_core::desk::request::{ChoosePrinter, PrintPaper, RetryPrint};
 use desk_core::desk::view::PrintJobView;
 use desk_core::desk::{self, JobState};

@@ -1,6 +1,7 @@
 //! The papers a candidate signs: which of them a registration has, printed and saved through the use cases.
 
-use crate::counter::{Counter, Tray, at, candidate, career, code, day, materials, refusal, spell};
+use crate::counter::{Counter, at, candidate, career, code, day, materials, refusal, spell};
+use crate::tray::Tray;
 use desk_core::desk::request::{ChoosePrinter, PrintPaper, Register, SavePaper};
 use desk_core::desk::view::RegistrationView;
 use desk_core::desk::{self, print_paper, save_paper};

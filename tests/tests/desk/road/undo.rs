@@ -1,6 +1,7 @@
 //! 撤销: the newest step of a registration is taken back on the day it was made, and the journal keeps both.
 
-use crate::counter::{CLERK, CLERK_PASSPHRASE, Counter, Tray, at, candidate, code, day, materials, refusal};
+use crate::counter::{CLERK, CLERK_PASSPHRASE, Counter, at, candidate, code, day, materials, refusal};
+use crate::tray::Tray;
 use desk_core::desk::request::{AttachPhoto, OfRegistration, PrintPaper, Register, Search, UndoStep};
 use desk_core::desk::view::{RegistrationView, UndoView};
 use desk_core::desk::{self, PrintPort};

@@ -1,6 +1,7 @@
 //! The road as one story, and what can happen at its beginning.
 
-use crate::counter::{Counter, Tray, at, candidate, code, day, materials, payment, refusal, spell};
+use crate::counter::{Counter, at, candidate, code, day, materials, payment, refusal, spell};
+use crate::tray::Tray;
 use desk_core::desk::request::{ChoosePrinter, OfRegistration, PrintPaper, Register, SavePaper};
 use desk_core::desk::{self, JobState};
 use desk_core::error::Code;
