@@ -97,19 +97,25 @@ test('an e-mail may be left out but must have an @', () => {
   expect(emailProblemOf('a.b.cn')).not.toBeNull();
 });
 
-test('the strictest finding decides who may accept a photo', () => {
-  const of = (findings: Finding[], sha256: string | null = 'a') => acceptanceOf({ sha256, verdict: { outcome: 'fail', findings } });
-  const [clerk, supervisor, never] = [finding('look', 'clerk'), finding('fail', 'supervisor'), finding('fail', 'never')];
+test('the strictest finding decides who may accept a photo, and every question wants its answer', () => {
+  const of = (findings: Finding[], sha256: string | null = 'a', met?: boolean) =>
+    acceptanceOf({ sha256, verdict: { outcome: 'fail', findings } }, met === undefined ? [] : [{ rule: 'photo.bytes', observed: null, met }]);
+  const [look, supervisor, never] = [finding('look', 'supervisor'), finding('fail', 'supervisor'), finding('fail', 'never')];
   expect(of([])).toBe('fine');
   expect(of([finding('pass', 'never')])).toBe('fine');
-  expect(of([clerk])).toBe('clerk');
-  expect(of([clerk, supervisor])).toBe('supervisor');
-  expect(of([clerk, supervisor, never])).toBe('never');
+  expect(of([look])).toBe('answers');
+  expect(of([look], 'a', true)).toBe('fine');
+  expect(of([look], 'a', false)).toBe('supervisor');
+  expect(of([finding('look', 'clerk')], 'a', false)).toBe('clerk');
+  expect(of([look, supervisor])).toBe('answers');
+  expect(of([supervisor])).toBe('supervisor');
+  expect(of([look, supervisor, never])).toBe('never');
   expect(of([], null)).toBe('never');
 });
 
 test('a reason opens what may be opened and nothing else', () => {
   expect(acceptanceProblem('fine', false, '')).toBeNull();
+  expect(acceptanceProblem('answers', true, '看过')).not.toBeNull();
   expect(acceptanceProblem('supervisor', true, ' ')).not.toBeNull();
   expect(acceptanceProblem('supervisor', true, '看过')).toBeNull();
   expect(acceptanceProblem('supervisor', false, '看过')).not.toBeNull();
