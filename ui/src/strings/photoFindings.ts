@@ -48,7 +48,8 @@ export const photoSentences: Record<string, Tell> = {
   'photo.background.lightness': told('白底', '背景偏暗', '背景太暗，不是白底'),
   'photo.background.chroma': told('底色', '背景略带颜色', '背景不是白色'),
   'photo.background.evenness': told('底色均匀', '背景不够均匀', '背景不均匀'),
-  'photo.one_inch': told('一寸比例', '与 25∶35 略有出入', '不是 25∶35'),
+  'photo.one_inch': ({ outcome, measured, required, unit }) =>
+    outcome === 'pass' ? '一寸比例：符合' : `宽高比${outcome === 'look' ? '略偏离' : '不是'} 25∶35（相差 ${share(measured)}，要求${demand(required, unit)}）`,
   'photo.features.faces': ({ measured }) => (measured === 1 ? '一张脸' : measured === 0 ? '找不到人脸，要求本人正面照' : `有 ${measured} 张脸，要求只有本人`),
   'photo.features.complete': told('脸完整', '', '脸没有拍全'),
   'photo.features.sharpness': told('清晰', '不太清晰', '不清晰'),

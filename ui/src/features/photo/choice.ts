@@ -6,36 +6,46 @@ import { call, receiveFile } from '../../bridge';
 import { photo as t } from '../../strings/photo';
 import { isUnmet } from '../../strings/photoAdvice';
 import { useTask } from '../../task';
-import { useAnswers } from './answers';
+import { answerTo, useAnswers } from './answers';
+
+/** Whose word it takes to accept a photo. */
+export type Rank = 'fine' | 'clerk' | 'supervisor' | 'never';
 
 /** What it takes to accept a photo. */
-export type Acceptance = 'fine' | 'answers' | 'clerk' | 'supervisor' | 'never';
+export interface Acceptance {
+  /** By what is not met. */
+  rank: Rank;
+  /** Whether a question waits for its answer. */
+  open: boolean;
+}
 
 /** What it takes to accept this photo, by its findings and the answers: the strictest of them decides. */
 export function acceptanceOf(examination: Pick<PhotoExamination, 'sha256' | 'verdict'>, answers: readonly PhotoAnswer[]): Acceptance {
-  if (examination.sha256 === null) return 'never';
   const { findings } = examination.verdict;
   const unmet = findings.filter((finding) => isUnmet(finding, answers));
-  if (unmet.some((finding) => finding.may_override === 'never')) return 'never';
-  const asked = findings.filter((finding) => finding.outcome === 'look');
-  const isAnswered = (rule: string, observed: string | null): boolean => answers.some((answer) => answer.rule === rule && answer.observed === observed);
-  if (asked.some((finding) => !isAnswered(finding.rule, finding.observed))) return 'answers';
-  if (unmet.some((finding) => finding.may_override !== 'clerk')) return 'supervisor';
-  return unmet.length > 0 ? 'clerk' : 'fine';
+  const open = findings.some((finding) => finding.outcome === 'look' && !answerTo(finding, answers));
+  if (examination.sha256 === null || unmet.some((finding) => finding.may_override === 'never')) return { rank: 'never', open: false };
+  if (unmet.some((finding) => finding.may_override !== 'clerk')) return { rank: 'supervisor', open };
+  return { rank: unmet.length > 0 ? 'clerk' : 'fine', open };
+}
+
+/** Whether who works may accept it at all. */
+export function mayAccept({ rank }: Acceptance, supervisor: boolean): boolean {
+  return rank !== 'never' && (rank !== 'supervisor' || supervisor);
 }
 
 /** What a photo is told to be: a look that was answered is one no more. */
-export function shownOutcome(outcome: Outcome, acceptance: Acceptance): Outcome {
-  if (outcome !== 'look') return outcome;
-  return acceptance === 'answers' ? 'look' : acceptance === 'fine' ? 'pass' : 'fail';
+export function shownOutcome({ rank, open }: Acceptance): Outcome {
+  if (rank !== 'fine') return 'fail';
+  return open ? 'look' : 'pass';
 }
 
 /** What stands in the way of using the photo now. */
 export function acceptanceProblem(acceptance: Acceptance, supervisor: boolean, reason: string): string | null {
-  if (acceptance === 'never') return t.never;
-  if (acceptance === 'answers') return t.needAnswers;
-  if (acceptance === 'supervisor' && !supervisor) return t.onlySupervisor;
-  return acceptance !== 'fine' && reason.trim() === '' ? t.needReason : null;
+  if (acceptance.rank === 'never') return t.never;
+  if (!mayAccept(acceptance, supervisor)) return t.onlySupervisor;
+  if (acceptance.open) return t.needAnswers;
+  return acceptance.rank !== 'fine' && reason.trim() === '' ? t.needReason : null;
 }
 
 /** The photo of one form. */
@@ -45,7 +55,7 @@ export function usePhoto() {
   const task = useTask();
   const asked = useAnswers(computed(() => examination.value?.verdict ?? null));
   const { answers } = asked;
-  const acceptance = computed<Acceptance>(() => (examination.value ? acceptanceOf(examination.value, answers.value) : 'fine'));
+  const acceptance = computed<Acceptance>(() => (examination.value ? acceptanceOf(examination.value, answers.value) : { rank: 'fine', open: false }));
 
   async function examine(token: string): Promise<boolean> {
     const found = await task.run(() => call('examine_photo', { token }));
@@ -69,7 +79,7 @@ export function usePhoto() {
   function choice(): PhotoChoice | null {
     const found = examination.value;
     if (!found) return null;
-    return { token: found.token, answers: [...answers.value], reason: acceptance.value === 'fine' ? null : reason.value.trim() || null };
+    return { token: found.token, answers: [...answers.value], reason: acceptance.value.rank === 'fine' ? null : reason.value.trim() || null };
   }
   function clear(): void {
     examination.value = null;
