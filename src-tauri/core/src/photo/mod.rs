@@ -10,6 +10,7 @@ mod marks;
 pub mod measure;
 mod models;
 pub mod orientation;
+mod overlay;
 mod prepare;
 pub mod strip;
 
@@ -18,6 +19,7 @@ pub use error::PhotoError;
 pub use examine::{Examination, examine};
 pub use marks::{Area, Marks};
 pub use models::{Models, load_models};
+pub use overlay::overlay;
 pub use prepare::{Prepared, prepare};
 
 /// Larger files are not read at all.
