@@ -12,6 +12,8 @@ mod models;
 pub mod orientation;
 mod overlay;
 mod prepare;
+pub mod print_on_page;
+mod scale;
 pub mod strip;
 
 pub(crate) use decode::{Aim, encode_near};
