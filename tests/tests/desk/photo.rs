@@ -4,6 +4,8 @@ mod drawn_portraits;
 mod face_thresholds;
 mod hostile;
 mod metadata;
+mod paper_prints;
+mod put_right;
 mod real_portraits;
 mod thresholds;
 mod whole_files;

@@ -13,6 +13,7 @@ pub mod orientation;
 mod overlay;
 mod prepare;
 pub mod print_on_page;
+pub mod put_right;
 mod scale;
 pub mod strip;
 
