@@ -1,9 +1,9 @@
 //! `deskctl photo check`: photo files, clause by clause.
 
-use super::rulebook;
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, word};
 use crate::settings::Settings;
+use crate::topics::rulebook;
 use chrono::NaiveDate;
 use cpu_time::ThreadTime;
 use desk_core::photo::{MAX_FILE_BYTES, Models, PhotoError, examine};
@@ -11,16 +11,6 @@ use desk_core::rules::{Bound, Finding, Outcome as Found, Rulebook};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-
-pub(crate) const HELP: &str = "\
-deskctl photo check PATH…
-
-Checks photos by the notice's clause on the photo. A folder is walked; its files are taken in order of
-their names, hidden ones left out.
-
-Each answer: {\"file\",\"verdict\",\"clauses\":[{\"rule\",\"verdict\",\"measured\",\"required\",\"quote\"}],\"cpu_ms\"}
-The verdict is pass, look (a person must decide) or fail, the worst of its clauses. What is measured is a
-number, or a word such as png where the file itself is at fault. Exit code 1 where any file does not pass.";
 
 #[derive(Serialize)]
 struct Answer {
