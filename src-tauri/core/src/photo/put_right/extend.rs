@@ -20,13 +20,12 @@ const SMOOTHED: usize = 12;
 /// Whether only an even background touches the edge of a side: nowhere a person, 95 of 100 pixels within `evenness`
 /// (ΔE 1976) of the median, and no strand of hair.
 pub(super) fn is_even(picture: &RgbImage, person: &PersonMask, side: ExtendedSide, evenness: f32) -> bool {
-    let on_top = to_top(picture, side);
-    let depth = depth(picture).min(on_top.height());
     let touched = edge_places(picture, side).any(|[x, y]| person.at(x, y) > PERSON);
-    if touched || on_top.width() == 0 {
+    let band = band(picture, side);
+    let depth = band.height();
+    if touched || depth == 0 {
         return false;
     }
-    let band = imageops::crop_imm(&on_top, 0, 0, on_top.width(), depth).to_image();
     let colours: Vec<Lab> = band.pixels().map(|pixel| Lab::from_srgb(pixel.0)).collect();
     let middle = |pick: fn(&Lab) -> f32| ranked(colours.iter().map(pick).collect(), 0.5);
     let median = Lab { l: middle(|c| c.l), a: middle(|c| c.a), b: middle(|c| c.b) };
@@ -105,6 +104,17 @@ fn edge_places(picture: &RgbImage, side: ExtendedSide) -> impl Iterator<Item = [
             ExtendedSide::Right => [width - 1.0, along * height],
         }
     })
+}
+
+/// What lies along an edge, the edge above.
+fn band(picture: &RgbImage, side: ExtendedSide) -> RgbImage {
+    let ((width, height), depth) = (picture.dimensions(), depth(picture));
+    let (left, band_width, band_height) = match side {
+        ExtendedSide::Top => (0, width, depth),
+        ExtendedSide::Left => (0, depth, height),
+        ExtendedSide::Right => (width.saturating_sub(depth), depth, height),
+    };
+    to_top(&imageops::crop_imm(picture, left, 0, band_width, band_height).to_image(), side)
 }
 
 fn to_top(picture: &RgbImage, side: ExtendedSide) -> RgbImage {

@@ -98,7 +98,7 @@ fn read_other(file: &[u8], format: ImageFormat, from: FormatFault) -> Result<Sou
     changes.push(Change::Converted { from });
     let decoded = turned(decoded, orientation);
     let picture = if decoded.color().has_alpha() {
-        let (picture, transparent) = on_white(&decoded);
+        let (picture, transparent) = on_white(decoded);
         changes.extend(transparent.then_some(Change::LaidOnWhite));
         picture
     } else {
@@ -113,8 +113,8 @@ fn dots_an_inch(density: PixelDensity) -> Option<u16> {
 }
 
 /// As every viewer shows it, and whether anything was transparent.
-fn on_white(decoded: &DynamicImage) -> (RgbImage, bool) {
-    let pixels = decoded.to_rgba8();
+fn on_white(decoded: DynamicImage) -> (RgbImage, bool) {
+    let pixels = decoded.into_rgba8();
     let transparent = pixels.pixels().any(|pixel| pixel[3] < 255);
     let picture = RgbImage::from_fn(pixels.width(), pixels.height(), |x, y| {
         let [red, green, blue, alpha] = pixels.get_pixel(x, y).0.map(u16::from);
