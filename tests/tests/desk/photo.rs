@@ -3,6 +3,7 @@
 mod drawn_portraits;
 mod hostile;
 mod metadata;
+mod originals;
 mod real_portraits;
 mod thresholds;
 mod whole_files;

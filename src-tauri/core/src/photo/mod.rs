@@ -8,6 +8,7 @@ mod examine;
 pub mod markers;
 pub mod measure;
 pub mod orientation;
+pub mod original;
 mod prepare;
 pub mod strip;
 
