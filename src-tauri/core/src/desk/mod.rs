@@ -34,6 +34,7 @@ mod paper_templates;
 mod papers;
 mod photo_bytes;
 mod print;
+mod provenance;
 mod read_card;
 mod read_mrz;
 mod readers;
@@ -87,14 +88,14 @@ pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;
 pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
-pub use photo_bytes::photo_bytes;
+pub use photo_bytes::{original_bytes, photo_bytes};
 pub use print::{
     JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
     print_recovery_sheet, retry_print,
 };
 pub use read_card::{ReaderPort, read_card, try_reader};
 pub use read_mrz::read_mrz;
-pub use receive_file::receive_file;
+pub use receive_file::{receive_file, receive_made_photo};
 pub use recovery_key::{confirm_recovery_key, renew_recovery_key};
 pub use register::register;
 pub use registration::registration;

@@ -103,6 +103,7 @@ fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
         bytes,
         width,
         height,
+        original_sha256: row.original_sha256,
         verdict: row.verdict.0,
         decision: row.decision_reason.map(|reason| Decision { clerk_name, at: row.attached_at, reason }),
     }))
