@@ -9,6 +9,7 @@ use desk_core::error::{Code, Error};
 use desk_core::model::RegistrationId;
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_core::store::Op;
+use desk_tests::looked_at;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -26,7 +27,7 @@ pub(super) fn made(desk: &Desk, person: u64) -> PhotoChoice {
     let from = desk::receive_file(desk, at(NOW), &grey(person)).unwrap().token;
     let changed = vec![json!({ "kind": "cropped", "width": 354, "height": 472 })];
     let made = desk::receive_made_photo(desk, at(NOW), &from, &portrait(person, None), changed).unwrap();
-    PhotoChoice { token: made.token, reason: None }
+    looked_at(desk, at(NOW), made.token)
 }
 
 pub(super) fn register_made(counter: &Counter, person: usize) -> PhotoView {
@@ -110,7 +111,7 @@ fn what_was_made_from_a_made_photo_comes_from_the_file_that_was_handed_in() {
         desk::receive_made_photo(&counter.desk, now, &from, &portrait(2, None), changed).unwrap().token;
     // That the same bytes are received once more does not make them the candidate's own.
     assert_eq!(desk::receive_file(&counter.desk, now, &portrait(2, None)).unwrap().token, token);
-    let photo = Some(PhotoChoice { token, reason: None });
+    let photo = Some(looked_at(&counter.desk, now, token));
     let photo = counter.register(now, &Register { photo, ..candidate(1) }).photo.unwrap();
     assert_eq!(original(&counter, &photo).unwrap(), grey(1));
     let told = format!("{:?}", desk::journal_export(&counter.desk).unwrap());
@@ -137,7 +138,7 @@ fn the_file_a_photo_was_made_from_stays_as_long_as_the_made_photo() {
     };
     let token = made("2026-03-18 09:00");
     counter.photo(at("2026-03-20 08:00"), &portrait(9, None), None);
-    let photo = Some(PhotoChoice { token, reason: None });
+    let photo = Some(looked_at(&counter.desk, at(NOW), token));
     let photo = counter.register(at("2026-03-20 08:01"), &Register { photo, ..candidate(1) }).photo.unwrap();
     assert_eq!(original(&counter, &photo).unwrap(), grey(1));
 }
