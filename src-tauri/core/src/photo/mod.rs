@@ -12,7 +12,9 @@ mod models;
 pub mod orientation;
 pub mod original;
 mod prepare;
+pub mod roster;
 pub mod strip;
+mod thumbnail;
 
 pub(crate) use decode::{Aim, encode_near};
 pub use error::PhotoError;
@@ -20,6 +22,7 @@ pub use examine::{Examination, examine};
 pub use marks::{Area, Marks};
 pub use models::{Models, load_models};
 pub use prepare::{Prepared, prepare};
+pub use thumbnail::thumbnail;
 
 /// Larger files are not read at all.
 pub const MAX_FILE_BYTES: usize = 40_000_000;

@@ -1,5 +1,9 @@
 //! `deskctl photo check`: photo files, clause by clause.
 
+mod advice;
+mod owners;
+mod report;
+
 use super::rulebook;
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, word};
@@ -8,24 +12,38 @@ use chrono::NaiveDate;
 use cpu_time::ThreadTime;
 use desk_core::photo::{MAX_FILE_BYTES, Models, PhotoError, examine};
 use desk_core::rules::{Bound, Finding, Outcome as Found, Rulebook};
+use owners::Owner;
+use report::Report;
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 pub(crate) const HELP: &str = "\
-deskctl photo check PATH…
+deskctl photo check PATH… [--match | --candidates FILE] [--report FILE]
 
 Checks photos by the notice's clause on the photo. A folder is walked; its files are taken in order of
 their names, hidden ones left out.
 
 Each answer: {\"file\",\"verdict\",\"clauses\":[{\"rule\",\"verdict\",\"measured\",\"required\",\"quote\"}],\"cpu_ms\"}
 The verdict is pass, look (a person must decide) or fail, the worst of its clauses. What is measured is a
-number, or a word such as png where the file itself is at fault. Exit code 1 where any file does not pass.";
+number, or a word such as png where the file itself is at fault. Exit code 1 where any file does not pass.
+
+  --match            whose photo each file is, by its name, among the registrations of the desk in the data folder
+  --candidates FILE  the same, among those of a list: CSV (UTF-8) with the headings name, number and ticket, or 姓名,
+                     证件号码 and 准考证号; all but the name may be left out
+  --report FILE      a report for whoever sent the photos, which must not be there yet: one page that travels by
+                     itself and can be printed (.html), or a workbook (.xlsx)
+A file's name is a document's number, name and number, the ticket's number with or without the name, or a name that only
+one candidate has; signs, spaces and case do not matter, nor what stands beside it such as 照片 or (1). Each answer then has
+{\"candidate\":{\"name\",\"number\",\"ticket\",\"registrations\"},\"match\"}; the match is number, name_number, ticket, name,
+none or several, and there is no candidate for the last two.";
 
 #[derive(Serialize)]
 struct Answer {
     file: String,
     verdict: Found,
+    #[serde(flatten)]
+    owner: Option<Owner>,
     clauses: Vec<Clause>,
     cpu_ms: f64,
 }
@@ -58,26 +76,34 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
     while let Some(word) = arguments.word() {
         files.extend(find(Path::new(&word))?);
     }
+    let (listed, report) = (arguments.value("candidates"), arguments.value("report"));
+    let matched = arguments.switch("match");
     arguments.finish("photo check")?;
-    let (models, book, day) = (settings.models()?, rulebook()?, settings.now()?.day());
-    let mut output = settings.output(&["file", "verdict", "cpu ms", "not passed"]);
+    let (models, book, now) = (settings.models()?, rulebook()?, settings.now()?);
+    let roster = match (&listed, matched) {
+        (Some(_), true) => return Err(Failure::usage("--match and --candidates exclude each other")),
+        (Some(list), false) => Some(owners::listed(Path::new(list), now.day())?),
+        (None, true) => Some(owners::registered(settings)?),
+        (None, false) => None,
+    };
+    let mut report = report.map(|path| Report::to(path.into())).transpose()?;
+    let mut output = settings.output(&["file", "verdict", "candidate", "cpu ms", "not passed"]);
     let mut all_pass = true;
     for file in files {
-        let answer = judge(&file, &models, &book, day)?;
+        let photo = judge(&file, &models, &book, now.day())?;
+        let owner = || roster.as_ref().map(|roster| Owner::of(roster, &file));
+        if let Some(report) = &mut report {
+            report.add(&file, &photo.bytes, &photo.findings, owner());
+        }
+        let answer = photo.answer(&file, owner());
         all_pass &= answer.verdict == Found::Pass;
-        let open = answer.clauses.iter().filter(|clause| clause.verdict != Found::Pass);
-        let open: Vec<String> = open
-            .map(|clause| format!("{} {}", clause.rule, clause.measured.to_string().trim_matches('"')))
-            .collect();
-        let cells = vec![
-            answer.file.clone(),
-            word(&answer.verdict),
-            format!("{:.1}", answer.cpu_ms),
-            open.join("; "),
-        ];
+        let cells = cells(&answer);
         output.answer(&answer, cells)?;
     }
     output.finish()?;
+    if let Some(report) = report {
+        report.write(&book, now, roster.as_ref().filter(|_| listed.is_some()))?;
+    }
     Ok(Outcome::of(all_pass))
 }
 
@@ -106,7 +132,45 @@ fn find(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
-fn judge(path: &Path, models: &Models, book: &Rulebook, day: NaiveDate) -> Result<Answer, Failure> {
+fn cells(answer: &Answer) -> Vec<String> {
+    let open = answer.clauses.iter().filter(|clause| clause.verdict != Found::Pass);
+    let open: Vec<String> = open
+        .map(|clause| format!("{} {}", clause.rule, clause.measured.to_string().trim_matches('"')))
+        .collect();
+    let owner = answer.owner.as_ref();
+    let whose = owner.map(|owner| match &owner.candidate {
+        Some(candidate) => format!("{} {}", candidate.name, candidate.number),
+        None => owner.by.as_str().to_owned(),
+    });
+    vec![
+        answer.file.clone(),
+        word(&answer.verdict),
+        whose.unwrap_or_default(),
+        format!("{:.1}", answer.cpu_ms),
+        open.join("; "),
+    ]
+}
+
+/// A file and what was found on it.
+struct Judged {
+    bytes: Vec<u8>,
+    findings: Vec<Finding>,
+    cpu_ms: f64,
+}
+
+impl Judged {
+    fn answer(self, file: &Path, owner: Option<Owner>) -> Answer {
+        Answer {
+            file: file.display().to_string(),
+            verdict: self.findings.iter().map(|finding| finding.outcome).max().unwrap_or(Found::Fail),
+            owner,
+            clauses: self.findings.into_iter().map(Clause::from).collect(),
+            cpu_ms: (self.cpu_ms * 10.0).round() / 10.0,
+        }
+    }
+}
+
+fn judge(path: &Path, models: &Models, book: &Rulebook, day: NaiveDate) -> Result<Judged, Failure> {
     let unreadable = |error: std::io::Error| {
         Failure::input(format!("{} cannot be read: {}", path.display(), error.kind()))
     };
@@ -123,12 +187,7 @@ fn judge(path: &Path, models: &Models, book: &Rulebook, day: NaiveDate) -> Resul
         Err(error) => return Err(Failure::Desk(error.into())),
     };
     let cpu_ms = clock.elapsed().as_secs_f64() * 1000.0;
-    Ok(Answer {
-        file: path.display().to_string(),
-        verdict: findings.iter().map(|finding| finding.outcome).max().unwrap_or(Found::Fail),
-        clauses: findings.into_iter().map(Clause::from).collect(),
-        cpu_ms: (cpu_ms * 10.0).round() / 10.0,
-    })
+    Ok(Judged { bytes, findings, cpu_ms })
 }
 
 /// Four decimals say all that is measured; whole numbers stay whole.
