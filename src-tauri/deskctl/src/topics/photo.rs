@@ -86,7 +86,7 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
         (None, true) => Some(owners::registered(settings)?),
         (None, false) => None,
     };
-    let mut report = report.map(|path| Report::to(path.into())).transpose()?;
+    let mut report = report.map(|path| Report::to(path.into(), &book, now.day())).transpose()?;
     let mut output = settings.output(&["file", "verdict", "candidate", "cpu ms", "not passed"]);
     let mut all_pass = true;
     for file in files {

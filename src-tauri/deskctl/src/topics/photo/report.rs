@@ -6,17 +6,22 @@ mod workbook;
 use super::advice::advice;
 use super::owners::{Candidate, Owner};
 use crate::failure::Failure;
+use chrono::NaiveDate;
 use desk_core::error::Error;
 use desk_core::model::Moment;
+use desk_core::model::identity::{fold_width, mask};
 use desk_core::photo::roster::{NameMatch, Roster};
 use desk_core::photo::thumbnail;
+use desk_core::rules::photo::PHOTO_RULES;
 use desk_core::rules::{Finding, Outcome, Rulebook};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Pixels of a thumbnail: a one-inch photo at 220 dots an inch.
 const THUMBNAIL: (u32, u32) = (216, 303);
+/// A number in a file's name with so many digits may be a document's.
+const FEWEST_DIGITS: usize = 6;
 
 /// How a photo came out, what is to be done first before the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +75,8 @@ struct Entry {
 pub(super) struct Report {
     path: PathBuf,
     kind: Kind,
+    /// Rules on which a person is asked about every photo: that they are open says nothing of this one.
+    asked: BTreeSet<String>,
     entries: Vec<Entry>,
 }
 
@@ -88,7 +95,7 @@ struct Head {
 
 impl Report {
     /// A report to be written to `path`, which must not be there yet.
-    pub(super) fn to(path: PathBuf) -> Result<Self, Failure> {
+    pub(super) fn to(path: PathBuf, book: &Rulebook, day: NaiveDate) -> Result<Self, Failure> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         let kind = match ending.as_deref() {
             Some("html" | "htm") => Kind::Page,
@@ -98,12 +105,14 @@ impl Report {
         if path.exists() {
             return Err(Failure::input(format!("{} is there already", path.display())));
         }
-        Ok(Self { path, kind, entries: Vec::new() })
+        let is_asked = |rule: &&str| book.rule(rule, day).is_some_and(|rule| rule.asked);
+        let asked = PHOTO_RULES.into_iter().filter(is_asked).map(str::to_owned).collect();
+        Ok(Self { path, kind, asked, entries: Vec::new() })
     }
 
     /// Take in one photo.
     pub(super) fn add(&mut self, file: &Path, bytes: &[u8], findings: &[Finding], owner: Option<Owner>) {
-        let open: Vec<&Finding> = findings.iter().filter(|finding| is_open(finding)).collect();
+        let open: Vec<&Finding> = findings.iter().filter(|finding| self.is_open(finding)).collect();
         let told = advice(findings);
         let fails = open.iter().any(|finding| finding.outcome == Outcome::Fail);
         let standing = match fails {
@@ -119,7 +128,7 @@ impl Report {
             }
         }
         self.entries.push(Entry {
-            file: file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            file: file.file_name().map(|name| numbers_masked(&name.to_string_lossy())).unwrap_or_default(),
             owner,
             standing,
             advice: told.iter().map(|advice| advice.say.as_str()).collect(),
@@ -148,6 +157,15 @@ impl Report {
         file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(unwritable)
     }
 
+    /// Whether a finding is something to tell.
+    fn is_open(&self, finding: &Finding) -> bool {
+        match finding.outcome {
+            Outcome::Pass => false,
+            Outcome::Look => !self.asked.contains(&finding.rule),
+            Outcome::Fail => true,
+        }
+    }
+
     /// Candidates of the list of whom no photo came.
     fn without_photo(&self, roster: &Roster) -> Vec<Candidate> {
         let mut photos: BTreeMap<(String, String), usize> = BTreeMap::new();
@@ -159,13 +177,21 @@ impl Report {
     }
 }
 
-/// Whether a finding is something to tell: what every photo is looked at for is not.
-fn is_open(finding: &Finding) -> bool {
-    match finding.outcome {
-        Outcome::Pass => false,
-        Outcome::Look => finding.observed.as_deref() != Some("asked"),
-        Outcome::Fail => true,
+/// The name of a file with every number in it that may be a document's shown as numbers are shown.
+fn numbers_masked(name: &str) -> String {
+    let mut masked = String::with_capacity(name.len());
+    let mut rest = name;
+    while !rest.is_empty() {
+        let is_part = |it: char| fold_width(it).is_ascii_alphanumeric();
+        let run = rest.find(|it: char| !is_part(it)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(run);
+        let digits = word.chars().filter(|it| fold_width(*it).is_ascii_digit()).count();
+        masked.push_str(&if digits >= FEWEST_DIGITS { mask(word) } else { word.to_owned() });
+        let sign = after.chars().next();
+        masked.extend(sign);
+        rest = after.get(sign.map_or(0, char::len_utf8)..).unwrap_or_default();
     }
+    masked
 }
 
 impl Entry {

@@ -24,7 +24,7 @@ pub(super) fn page(head: &Head, entries: &[Entry], waiting: &[Candidate]) -> Str
          <header><p class=\"from\">{institution} · 职业技能等级认定报名</p><h1>照片检查结果</h1>\
          <p class=\"when\">{when} 检查，共 {all} 张，按 {year} 年通知的照片要求逐项核对</p></header>\
          <ul class=\"counts\">{counts}</ul>{sections}\
-         <footer>帽子、头饰、有色眼镜和是否本人，由报名台对照证件看。照片是个人信息，转发时请留意；证件号码只显示首尾。</footer>\
+         <footer>是不是本人、帽子和头饰、头发遮眼、镜片反光、有色眼镜，由报名台对照证件看。照片是个人信息，转发时请留意；证件号码只显示首尾。</footer>\
          </body></html>\n",
         when = head.made_at.to_minute(),
         all = entries.len(),
@@ -68,19 +68,24 @@ fn card(entry: &Entry) -> String {
     )
 }
 
-/// A photo with which nothing is to be done.
+/// A photo with which nothing is to be done: whose it is, and its file only where that is not known.
 fn tile(entry: &Entry) -> String {
-    format!("<figure>{}<figcaption>{}</figcaption></figure>", picture(entry), who(entry))
+    let whose = entry.candidate().map_or_else(|| who(entry), person);
+    format!("<figure>{}<figcaption>{whose}</figcaption></figure>", picture(entry))
 }
 
 fn person(candidate: &Candidate) -> String {
-    format!("<p><b>{}</b> {}</p>", escape(&candidate.name), escape(&candidate.number))
+    format!(
+        "<p class=\"who\"><b>{}</b> <span class=\"number\">{}</span></p>",
+        escape(&candidate.name),
+        escape(&candidate.number)
+    )
 }
 
 fn who(entry: &Entry) -> String {
     let name = match entry.name() {
         "" => String::new(),
-        name => format!("<b>{}</b> {}", escape(name), escape(entry.number())),
+        name => format!("<b>{}</b> <span class=\"number\">{}</span>", escape(name), escape(entry.number())),
     };
     format!("<p class=\"who\">{name}<span class=\"file\">{}</span></p>", escape(&entry.file))
 }
