@@ -33,8 +33,9 @@ number, or a word such as png where the file itself is at fault. Exit code 1 whe
                      证件号码 and 准考证号; all but the name may be left out
   --report FILE      a report for whoever sent the photos, which must not be there yet: one page that travels by
                      itself and can be printed (.html), or a workbook (.xlsx)
-A file's name is a document's number, name and number, the ticket's number with or without the name, or a name that only
-one candidate has; signs, spaces and case do not matter, nor what stands beside it such as 照片 or (1). Each answer then has
+A file's name is a document's number, name and number, the ticket's number with or without the name, or a name that
+only one candidate has; signs, spaces and case do not matter, nor what stands beside it such as 照片 or (1). Each
+answer then has
 {\"candidate\":{\"name\",\"number\",\"ticket\",\"registrations\"},\"match\"}; the match is number, name_number, ticket, name,
 none or several, and there is no candidate for the last two.";
 
