@@ -4,6 +4,7 @@ mod drawn_portraits;
 mod face_thresholds;
 mod hostile;
 mod metadata;
+mod originals;
 mod paper_prints;
 mod put_right;
 mod real_portraits;

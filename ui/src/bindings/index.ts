@@ -122,7 +122,19 @@ registrations: number,
 /**
  * Journal lines in it.
  */
-journal_lines: number, };
+journal_lines: number, 
+/**
+ * Originals of photos that lie beside it now.
+ */
+originals: number, 
+/**
+ * Of these, copied just now; the others lay there already.
+ */
+originals_added: number, 
+/**
+ * Why not all originals could be copied; none where all are there. The backup itself is whole.
+ */
+originals_problem: Failure | null, };
 
 /**
  * What a value must satisfy. Bounds are inclusive except `more_than`.
@@ -328,7 +340,11 @@ journal_lines: number,
 /**
  * Registrations.
  */
-registrations: number, };
+registrations: number, 
+/**
+ * The originals of photos that were put right.
+ */
+originals: OriginalsReport, };
 
 /**
  * Look for characters that cannot be printed in any other text.
@@ -432,7 +448,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1541,6 +1557,27 @@ room_name: string,
 seats: number, };
 
 /**
+ * The result of checking the originals. Nobody's registration depends on them.
+ */
+export type OriginalsReport = { 
+/**
+ * Kept, each as it was received.
+ */
+kept: number, 
+/**
+ * Of these, referred to by no registration any more. Harmless.
+ */
+unused: number, 
+/**
+ * Referred to by a registration and not there.
+ */
+missing: number, 
+/**
+ * What is wrong with them; none where all are as they should be.
+ */
+problem: Failure | null, };
+
+/**
  * The outcome of one rule on one case.
  */
 export type Outcome = "pass" | "look" | "fail";
@@ -1753,6 +1790,11 @@ width: number,
  * Height in pixels.
  */
 height: number, 
+/**
+ * SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
+ * photo is the very picture that was handed in.
+ */
+original_sha256: string | null, 
 /**
  * What the rules found.
  */

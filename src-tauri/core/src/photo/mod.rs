@@ -10,12 +10,15 @@ mod marks;
 pub mod measure;
 mod models;
 pub mod orientation;
+pub mod original;
 mod overlay;
 mod prepare;
 pub mod print_on_page;
 pub mod put_right;
+pub mod roster;
 mod scale;
 pub mod strip;
+mod thumbnail;
 
 pub(crate) use decode::{Aim, encode_near};
 pub use error::PhotoError;
@@ -24,6 +27,7 @@ pub use marks::{Area, Marks};
 pub use models::{Models, load_models};
 pub use overlay::overlay;
 pub use prepare::{Prepared, prepare};
+pub use thumbnail::thumbnail;
 
 /// Larger files are not read at all.
 pub const MAX_FILE_BYTES: usize = 40_000_000;

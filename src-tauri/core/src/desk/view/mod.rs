@@ -11,7 +11,7 @@ mod sitting;
 mod status;
 mod undo;
 
-pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
+pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
 pub use intake::{

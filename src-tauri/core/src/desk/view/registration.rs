@@ -145,6 +145,9 @@ pub struct PhotoView {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
+    /// photo is the very picture that was handed in.
+    pub original_sha256: Option<String>,
     /// What the rules found.
     pub verdict: PhotoVerdict,
     /// What was answered where the rules asked.
