@@ -164,6 +164,35 @@ export type CandidateGroup = "mainland" | "hong_kong_macao" | "taiwan" | "foreig
 export type CandidateId = string;
 
 /**
+ * Why a photo cannot be put right; a new photo is wanted, except where there was nothing to do.
+ */
+export type CannotPutRight = { "reason": "nothing_to_do" } | { "reason": "not_readable", 
+/**
+ * Which.
+ */
+kind: FormatFault, } | { "reason": "damaged" } | { "reason": "no_face" } | { "reason": "several_faces", 
+/**
+ * How many.
+ */
+count: number, } | { "reason": "head_cut_off" } | { "reason": "not_enough_margin", 
+/**
+ * Where room is missing; none where it is missing below.
+ */
+side: ExtendedSide | null, } | { "reason": "too_small", 
+/**
+ * Pixels across of what could be used.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, } | { "reason": "too_blurred" } | { "reason": "too_little_detail", 
+/**
+ * What it weighs at the best quality.
+ */
+bytes: number, } | { "reason": "too_heavy" };
+
+/**
  * Something that a card tells.
  */
 export type CardField = "name" | "number" | "sex" | "nation" | "birth_date" | "address" | "authority" | "valid_from" | "valid_until" | "validity" | "type" | "photo" | "message";
@@ -271,6 +300,87 @@ printed_title: string | null,
  * A recorded ruling on whether the occupation is related.
  */
 staff_ruled_related: boolean | null, };
+
+/**
+ * One change to a photo, in the order they were made.
+ */
+export type Change = { "change": "turned_upright" } | { "change": "converted", 
+/**
+ * What the file was: `png`, `webp`, `bmp`, `progressive` or `cmyk`.
+ */
+from: FormatFault, } | { "change": "laid_on_white" } | { "change": "trailing_bytes_cut", 
+/**
+ * How many.
+ */
+bytes: number, } | { "change": "metadata_taken_out" } | { "change": "cut_out_of_page", 
+/**
+ * Pixels across of what was cut out.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * By how many degrees it lay turned clockwise, -179 to 180; 0 where it lay upright.
+ */
+turned: number, } | { "change": "extended", 
+/**
+ * At which side.
+ */
+side: ExtendedSide, 
+/**
+ * By how many of the picture's pixels.
+ */
+pixels: number, } | { "change": "cropped", 
+/**
+ * Pixels across before.
+ */
+from_width: number, 
+/**
+ * Pixels down before.
+ */
+from_height: number, 
+/**
+ * Pixels across of what was kept.
+ */
+width: number, 
+/**
+ * Pixels down of what was kept.
+ */
+height: number, } | { "change": "scaled", 
+/**
+ * Pixels across before.
+ */
+from_width: number, 
+/**
+ * Pixels down before.
+ */
+from_height: number, 
+/**
+ * Pixels across after.
+ */
+width: number, 
+/**
+ * Pixels down after.
+ */
+height: number, } | { "change": "encoded_again", 
+/**
+ * The encoder's quality, 1 to 100.
+ */
+quality: number, 
+/**
+ * Bytes of the file as it was handed in.
+ */
+from_bytes: number, 
+/**
+ * Bytes now.
+ */
+bytes: number, } | { "change": "density_set", 
+/**
+ * Dots an inch: 300 for 413 pixels.
+ */
+dpi: number, };
 
 /**
  * Change one's own passphrase.
@@ -821,6 +931,11 @@ export type ExaminePhoto = {
 token: string, };
 
 /**
+ * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
+ */
+export type ExtendedSide = "top" | "left" | "right";
+
+/**
  * An independent fact about a registration that a gate may demand.
  */
 export type Fact = "original_seen" | "photo_accepted" | "condition_approved" | "materials_complete" | "paid";
@@ -942,6 +1057,11 @@ name: string,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * What is questionable about the file itself; the word stands in a finding's `observed`.
+ */
+export type FormatFault = "png" | "webp" | "gif" | "bmp" | "tiff" | "heic" | "pdf" | "unknown" | "truncated" | "damaged" | "unsupported" | "too_many_pixels" | "progressive" | "cmyk" | "trailing_bytes";
 
 /**
  * What a group of candidates may show.
@@ -1796,6 +1916,10 @@ height: number,
  */
 original_sha256: string | null, 
 /**
+ * What was done to the original, in order.
+ */
+changed: Array<Change>, 
+/**
  * What the rules found.
  */
 verdict: PhotoVerdict, 
@@ -2047,6 +2171,32 @@ fraction: number | null,
  * Whether it can still be stopped.
  */
 may_cancel: boolean, };
+
+/**
+ * A photo to put right, named by its token.
+ */
+export type PutRightPhoto = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
+
+/**
+ * A photo put right, or why it cannot be.
+ */
+export type PutRightView = { 
+/**
+ * The photo as it is now; none where it cannot be put right.
+ */
+photo: PhotoExamination | null, 
+/**
+ * What was changed, in order.
+ */
+changed: Array<Change>, 
+/**
+ * Why it cannot be put right.
+ */
+refused: CannotPutRight | null, };
 
 /**
  * Lines of the journal, newest first.
@@ -3102,6 +3252,7 @@ export type Commands = {
   check_text: { request: CheckText; answer: Array<MissingGlyph> };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
+  put_right_photo: { request: PutRightPhoto; answer: PutRightView };
   save_draft: { request: SaveDraft; answer: null };
   discard_draft: { request: null; answer: null };
   register: { request: Register; answer: RegistrationView };

@@ -35,6 +35,7 @@ mod papers;
 mod photo_bytes;
 mod print;
 mod provenance;
+mod put_right_photo;
 mod read_card;
 mod read_mrz;
 mod readers;
@@ -94,6 +95,7 @@ pub use print::{
     JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
     print_recovery_sheet, retry_print,
 };
+pub use put_right_photo::put_right_photo;
 pub use read_card::{ReaderPort, read_card, try_reader};
 pub use read_mrz::read_mrz;
 pub use receive_file::{receive_file, receive_made_photo};

@@ -6,14 +6,14 @@ use crate::error::{Code, Result};
 use crate::model::Moment;
 use crate::photo::Prepared;
 use crate::photo::original::without_metadata;
+use crate::photo::put_right::Change;
 use crate::store::tables::staged_file::{self, Derivation};
 use crate::store::{Original, Originals};
-use serde_json::Value;
 
 /// The original of a photo and what was done to it.
 pub(super) struct Provenance {
     original: Option<Original>,
-    changed: Vec<Value>,
+    changed: Vec<Change>,
     originals: Originals,
 }
 
@@ -40,7 +40,7 @@ impl Provenance {
     ///
     /// Only a full disk is an error. Whatever else is wrong with the file of the originals must not hinder the counter; a
     /// check of the desk tells of it.
-    pub(super) fn keep(self, now: Moment) -> Result<(Option<String>, Vec<Value>)> {
+    pub(super) fn keep(self, now: Moment) -> Result<(Option<String>, Vec<Change>)> {
         if let Some(original) = &self.original {
             match self.originals.keep(original, now) {
                 Err(error) if error.code == Code::DiskFull => return Err(error),

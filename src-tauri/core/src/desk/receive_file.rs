@@ -5,8 +5,8 @@ use super::view::FileReceived;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, hex};
 use crate::photo::MAX_FILE_BYTES;
+use crate::photo::put_right::Change;
 use crate::store::tables::staged_file;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// Keep the bytes and name them by a token.
@@ -24,7 +24,7 @@ pub fn receive_made_photo(
     now: Moment,
     from: &str,
     bytes: &[u8],
-    changed: Vec<Value>,
+    changed: Vec<Change>,
 ) -> Result<FileReceived> {
     let received = named(bytes)?;
     desk.scratch(|writer, _| staged_file::keep_made(writer, (&received.token, bytes), from, changed, now))?;

@@ -12,6 +12,7 @@ use desk_core::desk::{
     receive_file, receive_made_photo, register, take_payment,
 };
 use desk_core::model::{Fen, Moment, PaymentMethod, RegistrationId, SittingId};
+use desk_core::photo::put_right::Change;
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_core::store::os_entropy;
 use desk_tests::crash_desk::{SUPERVISOR, intake, moment, open, person};
@@ -159,7 +160,7 @@ fn september() -> OpenSitting {
 fn photo_of(desk: &Desk, now: Moment, number: usize) -> String {
     let seed = person(number).portrait_seed;
     let from = receive_file(desk, now, &portrait(seed, Some(PortraitFlaw::TooLight))).unwrap().token;
-    let changed = vec!["encoded".into()];
+    let changed = vec![Change::MetadataTakenOut];
     receive_made_photo(desk, now, &from, &portrait(seed, None), changed).unwrap().token
 }
 

@@ -7,10 +7,10 @@ use desk_core::desk::view::{BackupView, OriginalsReport, PhotoView};
 use desk_core::desk::{self, Desk};
 use desk_core::error::{Code, Error};
 use desk_core::model::RegistrationId;
+use desk_core::photo::put_right::Change;
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_core::store::Op;
 use desk_tests::looked_at;
-use serde_json::json;
 use std::path::PathBuf;
 
 pub(super) const NOW: &str = "2026-03-18 10:00";
@@ -25,7 +25,7 @@ pub(super) fn grey(person: u64) -> Vec<u8> {
 /// A photo that the desk made from what person `person` sent.
 pub(super) fn made(desk: &Desk, person: u64) -> PhotoChoice {
     let from = desk::receive_file(desk, at(NOW), &grey(person)).unwrap().token;
-    let changed = vec![json!({ "kind": "cropped", "width": 354, "height": 472 })];
+    let changed = vec![Change::Cropped { from_width: 1350, from_height: 1350, width: 354, height: 472 }];
     let made = desk::receive_made_photo(desk, at(NOW), &from, &portrait(person, None), changed).unwrap();
     looked_at(desk, at(NOW), made.token)
 }
@@ -106,7 +106,7 @@ fn a_turned_photo_keeps_its_original_s_coded_picture_and_loses_the_place_it_name
 fn what_was_made_from_a_made_photo_comes_from_the_file_that_was_handed_in() {
     let (counter, now) = (Counter::new(), at(NOW));
     let from = made(&counter.desk, 1).token;
-    let changed = vec![json!({ "kind": "encoded", "quality": 96 })];
+    let changed = vec![Change::EncodedAgain { quality: 96, from_bytes: 30_000, bytes: 50_000 }];
     let token =
         desk::receive_made_photo(&counter.desk, now, &from, &portrait(2, None), changed).unwrap().token;
     // That the same bytes are received once more does not make them the candidate's own.

@@ -17,6 +17,7 @@ pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
+    PutRightView,
 };
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{

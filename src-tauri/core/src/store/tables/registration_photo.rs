@@ -2,12 +2,12 @@
 
 use crate::error::Result;
 use crate::model::{ClerkId, DeskId, Moment, RegistrationId};
+use crate::photo::put_right::Change;
 use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
 use crate::store::Json;
 use crate::store::row::row;
 use crate::store::transact::find;
 use rusqlite::Connection;
-use serde_json::Value;
 use std::collections::BTreeSet;
 
 row! {
@@ -32,7 +32,7 @@ row! {
         original_sha256: Option<String>,
         /// What was done to the original, in order.
         #[serde(default)]
-        changed: Json<Vec<Value>>,
+        changed: Json<Vec<Change>>,
         /// Why it was accepted although it does not pass.
         decision_reason: Option<String>,
         /// When.

@@ -3,9 +3,9 @@
 
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
+use crate::photo::put_right::Change;
 use crate::store::Json;
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::Value;
 
 /// Two days: a draft older than that is stale.
 const KEPT_MILLIS: i64 = 2 * 24 * 3600 * 1000;
@@ -16,7 +16,7 @@ pub(crate) struct Derivation {
     /// The token of the file as it was received.
     pub(crate) original_token: String,
     /// What was done to it, in order.
-    pub(crate) changed: Vec<Value>,
+    pub(crate) changed: Vec<Change>,
 }
 
 /// Keep a file under its token, and throw stale ones away.
@@ -33,7 +33,7 @@ pub(crate) fn keep_made(
     writer: &Connection,
     (token, bytes): (&str, &[u8]),
     from: &str,
-    changed: Vec<Value>,
+    changed: Vec<Change>,
     now: Moment,
 ) -> Result<()> {
     let earlier = derivation(writer, from)?;
@@ -73,7 +73,7 @@ pub(crate) fn get(reader: &Connection, token: &str) -> Result<Vec<u8>> {
 pub(crate) fn derivation(reader: &Connection, token: &str) -> Result<Option<Derivation>> {
     let sql = "SELECT original_token, changed FROM staged_file WHERE token = ?1";
     let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let found: Option<(Option<String>, Json<Vec<Value>>)> =
+    let found: Option<(Option<String>, Json<Vec<Change>>)> =
         reader.prepare_cached(sql)?.query_row([token], row).optional()?;
     let (original_token, Json(changed)) = found.ok_or_else(missing)?;
     Ok(original_token.map(|original_token| Derivation { original_token, changed }))
