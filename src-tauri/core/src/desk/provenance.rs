@@ -6,7 +6,7 @@ use crate::error::{Code, Result};
 use crate::model::Moment;
 use crate::photo::Prepared;
 use crate::photo::original::without_metadata;
-use crate::photo::put_right::Change;
+use crate::rules::photo::Change;
 use crate::store::tables::staged_file::{self, Derivation};
 use crate::store::{Original, Originals};
 

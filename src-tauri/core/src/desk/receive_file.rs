@@ -5,7 +5,7 @@ use super::view::FileReceived;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, hex};
 use crate::photo::MAX_FILE_BYTES;
-use crate::photo::put_right::Change;
+use crate::rules::photo::Change;
 use crate::store::tables::staged_file;
 use sha2::{Digest, Sha256};
 

@@ -146,8 +146,7 @@ pub struct PhotoView {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
-    /// photo is the very picture that was handed in.
+    /// SHA-256 of the original, shown as `desk://localhost/original/<sha256>`; none where it is what was handed in.
     pub original_sha256: Option<String>,
     /// What was done to the original, in order.
     pub changed: Vec<Change>,

@@ -1,8 +1,8 @@
 //! The background continued beyond the picture's edge: in the colour it has along that edge, with the grain it has
 //! there, so that no seam is seen.
 
-use super::change::ExtendedSide;
 use crate::photo::measure::lab::Lab;
+use crate::rules::photo::ExtendedSide;
 use face::PersonMask;
 use image::{Rgb, RgbImage, imageops};
 

@@ -1,12 +1,12 @@
 //! How a photo whose head or proportion is not right is framed anew.
 
-use super::change::ExtendedSide;
 use super::extend::is_even;
 use super::judged::{Judged, Judging};
 use super::placement::{Room, missing_side, place};
 use super::refusal::CannotPutRight;
 use crate::photo::PhotoError;
 use crate::photo::scale::Part;
+use crate::rules::photo::ExtendedSide;
 use image::RgbImage;
 
 /// A one-inch photo's width by its height.

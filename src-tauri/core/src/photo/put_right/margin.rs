@@ -1,8 +1,8 @@
 //! What a part reaches beyond its picture is added to the picture.
 
-use super::change::{Change, ExtendedSide};
 use super::extend::extend;
 use crate::photo::scale::Part;
+use crate::rules::photo::{Change, ExtendedSide};
 use image::{RgbImage, imageops};
 
 /// The picture that holds the whole part, the part in it, and what was added.

@@ -4,7 +4,6 @@
 //!
 //! Where proportion and head are right, the pixels stay and only the coding changes. The same file gives the same bytes.
 
-mod change;
 mod extend;
 mod framing;
 mod judged;
@@ -16,7 +15,7 @@ mod sizes;
 mod source;
 mod weigh;
 
-pub use change::{Change, ExtendedSide};
+pub use crate::rules::photo::{Change, ExtendedSide};
 pub use refusal::{CannotPutRight, PutRightError};
 
 use super::Models;

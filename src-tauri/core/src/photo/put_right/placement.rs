@@ -1,7 +1,7 @@
 //! Where to crop, so that the head comes to lie as the rules want it. Pure geometry.
 
-use super::change::ExtendedSide;
 use crate::photo::scale::Part;
+use crate::rules::photo::ExtendedSide;
 
 /// Where the head is in a picture, in its pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]

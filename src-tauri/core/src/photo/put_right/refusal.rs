@@ -1,7 +1,7 @@
 //! Why a photo cannot be put right.
 
-use super::change::ExtendedSide;
 use crate::photo::PhotoError;
+use crate::rules::photo::ExtendedSide;
 use crate::rules::photo::FormatFault;
 use face::FaceError;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,5 @@
 //! How many pixels a photo is given: one inch at 300 dots an inch, and more only where that weighs too little.
 
-use super::change::Change;
 use super::framing::ONE_INCH;
 use super::judged::{Judged, Judging};
 use super::margin::with_margin;
@@ -10,6 +9,7 @@ use super::source::{Source, count};
 use super::weigh::{BEST_QUALITY, Weighed, weigh};
 use super::{PutRight, finished};
 use crate::photo::scale::{Part, shrink_part};
+use crate::rules::photo::Change;
 use image::RgbImage;
 
 /// One inch at 300, 420 and 600 dots an inch.

@@ -1,6 +1,5 @@
 //! A file of any kind that is read here, as an upright picture.
 
-use super::change::Change;
 use super::refusal::{CannotPutRight, PutRightError};
 use crate::photo::container::{FileKind, sniff};
 use crate::photo::decode::{decode, limits};
@@ -9,6 +8,7 @@ use crate::photo::orientation::orientation;
 use crate::photo::prepare::{check_size, density, fault_of_kind, faults_of, icc_profile};
 use crate::photo::strip::strip;
 use crate::photo::{MAX_PIXELS, PhotoError};
+use crate::rules::photo::Change;
 use crate::rules::photo::FormatFault;
 use image::codecs::jpeg::{PixelDensity, PixelDensityUnit};
 use image::metadata::Orientation;

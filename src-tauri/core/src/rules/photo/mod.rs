@@ -2,10 +2,12 @@
 //! `photo::measure`; every threshold is the rulebook's.
 
 mod acceptance;
+mod change;
 mod format;
 mod measures;
 
 pub use acceptance::{Acceptance, PhotoAnswer};
+pub use change::{Change, ExtendedSide};
 pub use format::FormatFault;
 pub use measures::{FaceMeasures, PhotoMeasures, PictureMeasures};
 

@@ -2,8 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{ClerkId, DeskId, Moment, RegistrationId};
-use crate::photo::put_right::Change;
-use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
+use crate::rules::photo::{Change, PhotoAnswer, PhotoVerdict};
 use crate::store::Json;
 use crate::store::row::row;
 use crate::store::transact::find;

@@ -3,7 +3,7 @@
 
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
-use crate::photo::put_right::Change;
+use crate::rules::photo::Change;
 use crate::store::Json;
 use rusqlite::{Connection, OptionalExtension, params};
 

@@ -1,7 +1,7 @@
-//! What putting right changed, in the words that the window has sentences for.
+//! What putting a photo right changed, in the words that the window has sentences for. It is kept with the photo.
 
+use super::FormatFault;
 use crate::model::words::words;
-use crate::rules::photo::FormatFault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
