@@ -19,6 +19,15 @@ pub fn orientation(file: &[u8], markers: &Markers) -> Orientation {
         .unwrap_or(Orientation::NoTransforms)
 }
 
+/// An EXIF segment that states an orientation and nothing else.
+pub fn exif_of(orientation: Orientation) -> Vec<u8> {
+    let mut segment = vec![0xFF, 0xE1, 0, 34];
+    segment.extend(b"Exif\0\0MM\0*\0\0\0\x08\0\x01");
+    segment.extend(TAG_ORIENTATION.to_be_bytes());
+    segment.extend([0, 3, 0, 0, 0, 1, 0, orientation.to_exif(), 0, 0, 0, 0, 0, 0]);
+    segment
+}
+
 /// The orientation value, 1 to 8 when sound, in a TIFF structure of either byte order.
 fn orientation_of_tiff(tiff: &[u8]) -> Option<u8> {
     let reader = match tiff.get(..4)? {

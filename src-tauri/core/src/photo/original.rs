@@ -3,7 +3,9 @@
 
 use super::container::{FileKind, sniff};
 use super::markers::Markers;
+use super::orientation::{exif_of, orientation};
 use super::strip::strip;
+use image::metadata::Orientation;
 use std::ops::Range;
 
 /// PNG chunks that belong to the picture: its data, and how its colours and its density are to be understood (PNG, third
@@ -20,7 +22,7 @@ const WEBP_METADATA_FLAGS: u8 = 0b0000_1110;
 /// The file without metadata; none where its kind is not one whose metadata can be told from its picture.
 pub fn without_metadata(file: &[u8]) -> Option<Vec<u8>> {
     match sniff(file) {
-        FileKind::Jpeg => Some(strip(file, &Markers::read(file)?).0),
+        FileKind::Jpeg => jpeg(file),
         FileKind::Png => png(file),
         FileKind::WebP => webp(file),
         // A bitmap has no place for any; its header says where it ends.
@@ -29,6 +31,18 @@ pub fn without_metadata(file: &[u8]) -> Option<Vec<u8>> {
         }
         _ => None,
     }
+}
+
+/// How the camera was held is said anew, because it belongs to the picture.
+fn jpeg(file: &[u8]) -> Option<Vec<u8>> {
+    let markers = Markers::read(file)?;
+    let (bare, _) = strip(file, &markers);
+    let orientation = orientation(file, &markers);
+    if orientation == Orientation::NoTransforms {
+        return Some(bare);
+    }
+    let (start, rest) = bare.split_at_checked(2)?;
+    Some([start, &exif_of(orientation), rest].concat())
 }
 
 /// Chunks are length, type, content and check sum; whatever stands behind the last is dropped.

@@ -24,6 +24,17 @@ fn a_jpeg_keeps_its_coded_picture_and_loses_exif_xmp_and_comments() {
 }
 
 #[test]
+fn a_jpeg_that_lay_on_its_side_still_says_how_the_camera_was_held_and_no_place() {
+    let sideways = portrait(3, Some(PortraitFlaw::Sideways));
+    assert!(identify(&sideways, "%[EXIF:*]").contains("GPS"));
+    let kept = without_metadata(&sideways).unwrap();
+    let said = identify(&kept, "%[EXIF:*]");
+    assert_eq!(said.trim(), "exif:Orientation=6");
+    assert_eq!(pixels(&kept), pixels(&sideways));
+    assert_eq!(without_metadata(&kept).unwrap(), kept);
+}
+
+#[test]
 fn a_png_keeps_its_pixels_and_density_and_loses_exif_texts_and_times() {
     let sideways = portrait(3, Some(PortraitFlaw::Sideways));
     let file = magick(&sideways, &["-set", "comment", "taken at home"], "png");
