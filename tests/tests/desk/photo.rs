@@ -1,12 +1,17 @@
 //! 三(二)2: a photo as a file, from the bytes handed in to the verdict.
 
 mod drawn_portraits;
+mod drawn_violations;
 mod face_thresholds;
 mod hostile;
 mod metadata;
 mod real_portraits;
+mod real_violations;
+mod sitting;
 mod thresholds;
+mod violation;
 mod whole_files;
+mod wrongs;
 
 use chrono::NaiveDate;
 use desk_core::photo::{Examination, PhotoError, examine};
