@@ -3,7 +3,7 @@
 use crate::error::{FaceError, Result};
 use crate::network::{Memory, Network};
 use crate::operator::logistic;
-use crate::picture::{Beyond, Picture, Point};
+use crate::picture::{Beyond, Picture, Point, Region};
 
 /// Width and height of what the detector sees, in places.
 const SIDE: usize = 128;
@@ -36,8 +36,22 @@ pub struct Face {
 
 /// The faces of a picture, the surest one first.
 pub(crate) fn faces(network: &Network, picture: &Picture, memory: &mut Memory) -> Result<Vec<Face>> {
-    let square = picture.square();
-    let tensor = picture.sample(&square, SIDE, [-1.0, 1.0], Beyond::Black);
+    faces_within(network, picture, &picture.square(), memory)
+}
+
+/// How sure the detector is of a face in the picture turned by half a circle, 0 where it finds none.
+pub(crate) fn score_turned_over(network: &Network, picture: &Picture, memory: &mut Memory) -> Result<f32> {
+    let turned = Region { angle: std::f32::consts::PI, ..picture.square() };
+    Ok(faces_within(network, picture, &turned, memory)?.first().map_or(0.0, |face| face.score))
+}
+
+fn faces_within(
+    network: &Network,
+    picture: &Picture,
+    square: &Region,
+    memory: &mut Memory,
+) -> Result<Vec<Face>> {
+    let tensor = picture.sample(square, SIDE, [-1.0, 1.0], Beyond::Black);
     let outputs = network.run(&[&tensor], memory)?;
     let [boxes, scores] = outputs.as_slice() else { return Err(FaceError::Inputs) };
     let mut found: Vec<Face> = Vec::new();

@@ -60,6 +60,15 @@ impl Models {
         self.with_memory(|memory| detector::faces(&self.detector, picture, memory))
     }
 
+    /// How sure the detector is of a face in the picture turned by half a circle, 0.5 to 1; 0 where it finds none. Of a
+    /// head that is upside down it is surer so, and the points of an upright face are invented.
+    ///
+    /// # Errors
+    /// [`FaceError::Inputs`], which cannot come from the pinned models.
+    pub fn score_turned_over(&self, picture: &Picture) -> Result<f32> {
+        self.with_memory(|memory| detector::score_turned_over(&self.detector, picture, memory))
+    }
+
     /// The points of a face that was found in the same picture.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
     pip install mediapipe==0.10.14
     python portraits.py FOLDER > portraits.json
 
-FOLDER holds the portraits, SEED.jpg; the test that reads portraits.json leaves them in target/portraits when they are not the
+FOLDER holds the portraits, by seed and perhaps flaw; the test that reads portraits.json leaves them in target/portraits when they are not the
 ones that were judged. Never tune a threshold on these numbers: the portraits are drawings.
 """
 import hashlib
@@ -22,7 +22,7 @@ CELLS = 12
 mesh = mp.solutions.face_mesh.FaceMesh(static_image_mode=True, max_num_faces=1, refine_landmarks=True)
 person = mp.solutions.selfie_segmentation.SelfieSegmentation(model_selection=0)
 portraits = {}
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*.jpg"), key=lambda path: int(path.stem)):
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.jpg"), key=lambda path: (int(path.stem.split('-')[0]), path.stem)):
     picture = cv2.cvtColor(cv2.imread(str(path)), cv2.COLOR_BGR2RGB)
     height, width = picture.shape[:2]
     faces = mesh.process(picture).multi_face_landmarks

@@ -1,6 +1,7 @@
 //! 三(二)2: a photo as a file, from the bytes handed in to the verdict.
 
 mod drawn_portraits;
+mod drawn_violations;
 mod face_thresholds;
 mod hostile;
 mod metadata;
@@ -8,8 +9,12 @@ mod originals;
 mod paper_prints;
 mod put_right;
 mod real_portraits;
+mod real_violations;
+mod sitting;
 mod thresholds;
+mod violation;
 mod whole_files;
+mod wrongs;
 
 use chrono::NaiveDate;
 use desk_core::photo::{Examination, PhotoError, examine};

@@ -141,6 +141,7 @@ fn make(file: &[u8], markers: &Markers) -> Result<(Prepared, RgbImage), PhotoErr
         image.apply_orientation(orientation);
         picture = image.into_rgb8();
         bytes = encode_turned(&picture, &bytes, file, markers)?;
+        picture = decode(&bytes)?; // what is stored is measured, not what it was made from
     }
     let prepared = Prepared {
         sha256: hex(&Sha256::digest(&bytes)),

@@ -30,6 +30,8 @@ pub struct Rule {
     /// A person is asked even where the value passes: what is measured is a hint and proves nothing.
     #[serde(default)]
     pub asked: bool,
+    /// Values of what the rule presupposes, where it presupposes something; outside them there is nothing to judge.
+    pub applies: Option<Bound>,
     /// Who may accept a case that does not pass.
     pub may_override: Override,
     /// Where a value comes from that the notice does not state: a reading (A-number) or a measurement.
@@ -47,6 +49,11 @@ impl Rule {
             Outcome::Fail
         };
         Finding { measured: Some(measured), ..self.found(outcome) }
+    }
+
+    /// Whether there is something to judge, by the value of what the rule presupposes.
+    pub fn applies_to(&self, presupposed: f64) -> bool {
+        self.applies.is_none_or(|applies| applies.holds(presupposed))
     }
 
     /// Judge a fact that is a word: `outcome` has been decided, `observed` says what was met.

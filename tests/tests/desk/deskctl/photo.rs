@@ -1,6 +1,6 @@
 //! Photo files, judged without a desk.
 
-use super::run::{bare, file, folder, text};
+use super::run::{bare, command, file, finish, folder, text};
 use desk_core::sample::{PortraitFlaw, portrait};
 use serde_json::{Value, json};
 
@@ -33,8 +33,7 @@ fn folders_are_walked_in_order_and_one_bad_photo_does_not_stop_the_others() {
             (name, &answer["verdict"], &answer["clauses"][0]["measured"])
         })
         .collect();
-    // Whether the head is bare, only a person can say.
-    let (fail, look) = (json!("fail"), json!("look"));
+    let (fail, look) = (json!("fail"), json!("look")); // what no machine can tell is asked: nothing passes unseen
     assert_eq!(
         told,
         [
@@ -44,7 +43,7 @@ fn folders_are_walked_in_order_and_one_bad_photo_does_not_stop_the_others() {
         ]
     );
     let good = text(&folder.path().join("b"));
-    let answers = bare(&["photo", "check", "--json", &good]).ended(0).objects();
+    let answers = bare(&["photo", "check", "--json", &good]).ended(1).objects();
     assert!(answers[0]["cpu_ms"].as_f64().unwrap() > 0.0);
     assert!(answers[0]["clauses"].as_array().unwrap().iter().any(|it| it["rule"] == "photo.height"));
     bare(&["photo", "check", &text(&folder.path().join("nowhere"))]).ended(2);
@@ -98,4 +97,37 @@ fn fix_says_why_not_and_writes_nothing() {
     bare(&["photo", "fix", &text(&folder.path().join("nowhere.jpg")), &to]).ended(2);
     bare(&["photo", "fix", &empty]).ended(2);
     assert!(!std::path::Path::new(&to).exists());
+}
+
+/// A file of some kilobytes that claims so many pixels a side.
+#[cfg(target_os = "linux")]
+fn claiming(side: u16) -> Vec<u8> {
+    let mut file = portrait(12, None);
+    let frame = file.windows(4).position(|bytes| bytes == [0xFF, 0xC0, 0, 17]).unwrap();
+    let [high, low] = side.to_be_bytes();
+    file[frame + 5..frame + 9].copy_from_slice(&[high, low, high, low]);
+    file
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_small_file_that_claims_to_be_huge_gets_no_more_memory_than_the_largest_picture() {
+    /// What the program itself, the models and a picture of `MAX_PIXELS` may have, in kilobytes of addresses.
+    const LIMITS: [(u16, u32); 2] = [(65_535, 500_000), (7_700, 1_000_000)];
+    let folder = folder();
+    let mut png = b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR".to_vec();
+    png.extend([0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
+    let mut files = vec![(file(folder.path(), "claims.png", png), LIMITS[0].1)];
+    for (side, limit) in LIMITS {
+        files.push((file(folder.path(), &format!("{side}.jpg"), claiming(side)), limit));
+    }
+    for (path, kilobytes) in files {
+        let asked = command(folder.path(), &["photo", "check", "--json", &path]);
+        let mut bounded = std::process::Command::new("sh");
+        bounded.args(["-c", &format!("ulimit -v {kilobytes}; exec \"$0\" \"$@\"")]);
+        bounded.arg(asked.get_program()).args(asked.get_args());
+        bounded.envs(asked.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let answers = finish(&mut bounded).ended(1).objects();
+        assert_eq!((answers.len(), &answers[0]["verdict"]), (1, &json!("fail")), "{path}");
+    }
 }

@@ -65,6 +65,26 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_damaged_portrait_that_still_opens_is_judged_and_what_is_kept_is_judged_alike(
+        changes in vec((any::<Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut file = FILE.clone();
+        for (place, value) in changes {
+            file[place.index(FILE.len())] = value;
+        }
+        let examination = examined(&file).unwrap();
+        prop_assert!(!examination.verdict.findings.is_empty());
+        if let Some(prepared) = examination.prepared {
+            let again = examined(&prepared.bytes).unwrap();
+            prop_assert_eq!(again.measures.picture, examination.measures.picture);
+        }
+    }
+}
+
 #[test]
 fn the_undamaged_file_of_these_properties_is_usable_and_stripped() {
     let prepared = prepare(&FILE).unwrap();

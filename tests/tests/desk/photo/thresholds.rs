@@ -10,7 +10,8 @@ use desk_core::rules::photo::{
 use desk_core::rules::{Outcome, Override};
 
 /// What is asked of a person, whatever was measured.
-const ASKED: [&str; 4] = ["photo.hair", "photo.bare_head", "photo.tinted_glasses", "photo.tinted_lenses"];
+pub(super) const ASKED: [&str; 4] =
+    ["photo.hair", "photo.bare_head", "photo.tinted_glasses", "photo.tinted_lenses"];
 
 /// Measures that pass every rule.
 fn sound() -> PictureMeasures {
@@ -39,7 +40,7 @@ fn sound() -> PictureMeasures {
             sharpness: 0.6,
             hair: 1.0,
             clothing: Some(50.0),
-            frame: false,
+            frame: 0.0,
             reflection: 0.0,
         }),
     }

@@ -2,7 +2,7 @@
 
 use crate::counter::{Counter, at, candidate, code, refusal};
 use desk_core::desk;
-use desk_core::desk::request::{AttachPhoto, ExaminePhoto, Register};
+use desk_core::desk::request::{AttachPhoto, ExaminePhoto, PhotoChoice, Register};
 use desk_core::error::Code;
 use desk_core::model::Fact;
 use desk_core::rules::Outcome;
@@ -71,17 +71,16 @@ fn what_is_no_usable_jpeg_is_accepted_by_nobody() {
 }
 
 #[test]
-fn a_photo_that_only_needs_a_look_is_accepted_by_a_clerk_with_a_reason() {
+fn a_photo_that_only_needs_a_look_is_accepted_by_a_clerk_who_answers_every_question() {
     let (counter, now) = (Counter::new(), at("2026-03-18 10:00"));
     counter.clerk_works(now);
-    let padded = portrait(5, Some(PortraitFlaw::Padded));
     let id = counter.register(now, &candidate(0)).row.id;
-    let attach = |reason| {
-        let photo = counter.photo(now, &padded, reason);
-        desk::attach_photo(&counter.desk, now, &AttachPhoto { registration: id, photo })
-    };
-    assert_eq!(refusal(attach(None)).values["may_override"], "clerk");
-    assert!(attach(Some("文件尾部有多余字节，已截去")).unwrap().photo.unwrap().decision.is_some());
+    let looked_at = counter.photo(now, &portrait(5, Some(PortraitFlaw::Padded)), None);
+    let attach = |photo| desk::attach_photo(&counter.desk, now, &AttachPhoto { registration: id, photo });
+    let unanswered = PhotoChoice { answers: Vec::new(), ..looked_at.clone() };
+    let refused = refusal(attach(unanswered));
+    assert_eq!((refused.code, refused.values["rule"].as_str()), (Code::PhotoNeedsAnswer, "photo.format"));
+    assert!(attach(looked_at).unwrap().photo.unwrap().decision.is_none(), "nothing was left to decide");
 }
 
 #[test]
@@ -150,7 +149,11 @@ fn a_photo_examined_before_is_judged_anew_once_another_day_or_another_file_is_as
         desk::examine_photo(&counter.desk, at(moment), &asked).map(|seen| seen.verdict.outcome)
     };
     for _ in 0..2 {
-        assert_eq!(outcome("2026-03-18 10:01", &good), Ok(Outcome::Pass));
+        assert_eq!(
+            outcome("2026-03-18 10:01", &good),
+            Ok(Outcome::Look),
+            "what no machine can tell is asked"
+        );
         assert_eq!(outcome("2026-03-18 10:01", &grey), Ok(Outcome::Fail));
     }
     assert_eq!(

@@ -10,11 +10,16 @@ use image::RgbImage;
 const INSIDE: f32 = 0.12;
 /// The shoulders begin so far below the chin, in t.
 const BELOW_CHIN: f32 = 0.25;
+/// So far from the head's middle there are shoulders, in widths of the face.
+const SHOULDERS: f32 = 1.0;
+/// Where the picture reaches so far below the chin, in t, it shows them.
+const SHOWN: f32 = 0.6;
 /// With fewer places along the edge no clothing is to be seen.
 const LEAST_PLACES: usize = 6;
 
 /// The median difference (ΔE 1976) between clothing and background along the edge of the person below the chin; none
-/// where no clothing is to be seen.
+/// where no clothing is to be seen. White clothes before a white ground have no edge: where shoulders must be and no
+/// person is seen, what is there counts.
 pub fn difference(
     picture: &RgbImage,
     portrait: &Portrait,
@@ -28,21 +33,24 @@ pub fn difference(
     let mut differences = Vec::new();
     // Down each column to the shoulder: its edge is nearly level, so that the person begins below it.
     let columns = std::iter::successors(Some(step / 2.0), |x| Some(x + step)).take_while(|x| *x < width);
-    for x in columns.filter(|x| (x - head.centre).abs() > (head.right - head.left) * 0.35) {
+    let face = head.right - head.left;
+    for x in columns.filter(|x| (x - head.centre).abs() > face * 0.35) {
         let rows =
             std::iter::successors(Some(head.chin - t / 2.0), |y| Some(y + step)).take_while(|y| *y < height);
-        let mut outside = false;
+        let (mut outside, mut edge) = (false, None);
         for y in rows.filter(|y| *y >= 0.0) {
             let person = portrait.person.at(x, y);
             if person < 0.3 {
                 outside = true;
             } else if outside && person > 0.5 {
-                let below = y + INSIDE * t;
-                if below > head.chin + BELOW_CHIN * t {
-                    differences.extend(colour_at(picture, x, below).map(|colour| ground.difference(colour)));
-                }
+                edge = Some(y + INSIDE * t);
                 break;
             }
+        }
+        let is_shoulder = (x - head.centre).abs() < face * SHOULDERS && height > head.chin + SHOWN * t;
+        let unseen = (outside && is_shoulder).then_some(height - 1.0);
+        if let Some(below) = edge.or(unseen).filter(|below| *below > head.chin + BELOW_CHIN * t) {
+            differences.extend(colour_at(picture, x, below).map(|colour| ground.difference(colour)));
         }
     }
     if differences.len() < LEAST_PLACES {

@@ -1,46 +1,46 @@
-//! Glasses: whether a frame crosses the bridge of the nose and runs below the eyes, and how much of the eyes' surroundings
-//! is as white as light itself.
+//! Glasses: whether the lines of a frame cross the bridge of the nose and run below the eyes, and how much of the eyes'
+//! surroundings is as white as light itself.
 
 use super::head::colour_at;
+use super::line::line;
 use super::patch::{Part, Patch};
 use super::points::Points;
 use image::RgbImage;
 
 /// Between the eyes, from just over their line to half-way down the nose.
-const BRIDGE: Part = Part { across: [-0.13, 0.13], down: [-0.2, 0.35] };
+const BRIDGE: Part = Part { across: [-0.13, 0.13], down: [-0.28, 0.32] };
 /// Below one eye, to its side: under the lashes, above the cheek.
 const BELOW: [Part; 2] =
-    [Part { across: [-0.72, -0.32], down: [0.14, 0.5] }, Part { across: [0.32, 0.72], down: [0.14, 0.5] }];
+    [Part { across: [-0.72, -0.3], down: [0.12, 0.62] }, Part { across: [0.3, 0.72], down: [0.12, 0.62] }];
 const EYE_DISTANCE: f32 = 64.0;
 
 /// What glasses show of themselves.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glasses {
-    /// How strong a level edge over the bridge of the nose is, in steps of luma; a frame has more than skin.
+    /// How much a line over the bridge of the nose stands out from the skin on both sides of it, in percent of the skin's
+    /// luma.
     pub bridge: f32,
-    /// The same below the eyes, the weaker one of both.
+    /// The same below the eyes, the weaker one of both. Half a frame and a frameless one have none.
     pub below: f32,
     /// The share of the eyes' surroundings that is clipped to white.
     pub clipped: f32,
 }
 
-/// Look for glasses.
-pub fn glasses(picture: &RgbImage, points: &Points) -> Glasses {
-    let edge = |part: Part| level_edge(&Patch::of(picture, points, part, EYE_DISTANCE));
-    Glasses {
-        bridge: edge(BRIDGE),
-        below: BELOW.into_iter().map(edge).fold(f32::INFINITY, f32::min),
-        clipped: clipped(picture, points),
+impl Glasses {
+    /// How much the lines of a frame stand out at the bridge and below the eyes together, in percent.
+    pub fn frame(&self) -> f32 {
+        self.bridge.max(0.0) + self.below.max(0.0)
     }
 }
 
-/// The strongest step from one row to the row two below it, as the mean of the row: texture cancels out, a line does not.
-fn level_edge(patch: &Patch) -> f32 {
-    let step = |row: usize| {
-        let sum: f32 = (0..patch.width).map(|column| patch.at(column, row + 2) - patch.at(column, row)).sum();
-        (sum / patch.width as f32).abs()
-    };
-    (0..patch.height.saturating_sub(2)).map(step).fold(0.0, f32::max)
+/// Look for glasses.
+pub fn glasses(picture: &RgbImage, points: &Points) -> Glasses {
+    let of = |part: Part| line(&Patch::of(picture, points, part, EYE_DISTANCE));
+    Glasses {
+        bridge: of(BRIDGE),
+        below: BELOW.into_iter().map(of).fold(f32::INFINITY, f32::min),
+        clipped: clipped(picture, points),
+    }
 }
 
 /// The share of clipped pixels in both eyes' surroundings.

@@ -25,8 +25,6 @@ pub struct Head {
 
 /// A crown lies no lower over the mesh's forehead than this, in t: the mesh ends at the hairline.
 const LEAST_OVER_FOREHEAD: f32 = 0.05;
-/// Nor higher than this, in t: what goes on above is no head.
-const MOST_OVER_FOREHEAD: f32 = 1.1;
 /// So much of a head's middle is looked at, in widths of the face.
 const MIDDLE: f32 = 0.3;
 /// The colour of hair and of a hat differs from the ground's by more (ΔE 1976).
@@ -62,13 +60,12 @@ fn crown(picture: &RgbImage, portrait: &Portrait, points: &Points, ground: &Grou
     let [left, right] = points.sides();
     let width = (right.x - left.x).max(1.0);
     let lowest = forehead.y - LEAST_OVER_FOREHEAD * t;
-    let highest = forehead.y - MOST_OVER_FOREHEAD * t;
     let step = (t / 150.0).max(1.0);
     let top_of = |column: usize| {
         let share = column as f32 / (COLUMNS - 1) as f32 * 2.0 - 1.0;
         let x = f32::midpoint(left.x, right.x) + share * MIDDLE * width;
         let (mut top, mut y, mut missed) = (lowest, lowest, 0.0);
-        while y >= highest.max(0.0) && missed < 0.06 * t {
+        while y >= 0.0 && missed < 0.06 * t {
             let is_head = portrait.person.at(x, y) > PERSON
                 || colour_at(picture, x, y).is_some_and(|colour| ground.differs(colour, UNLIKE_GROUND));
             (top, missed) = if is_head { (y, 0.0) } else { (top, missed + step) };

@@ -8,6 +8,7 @@ pub mod glasses;
 pub mod hair;
 pub mod head;
 pub mod lab;
+pub mod line;
 pub mod lips;
 pub mod patch;
 pub mod points;
@@ -22,11 +23,6 @@ use image::RgbImage;
 use lab::LabGrid;
 use points::Points;
 use portrait::Portrait;
-
-/// A frame has a stronger edge than this over the bridge of the nose, in steps of luma.
-const FRAME_AT_BRIDGE: f32 = 22.0;
-/// And below the eyes.
-const FRAME_BELOW: f32 = 14.0;
 
 /// A photo measured: its numbers, and where they come from in the picture.
 #[derive(Debug, Clone)]
@@ -78,6 +74,7 @@ fn measure_face(
 ) -> FaceMeasures {
     let (width, height) = (picture.width() as f32, picture.height() as f32);
     let pose = pose::pose(points);
+    let roll = if portrait.upside_down { 180.0 - pose.roll } else { pose.roll };
     let glasses = glasses::glasses(picture, points);
     FaceMeasures {
         centre: fine((head.centre / width - 0.5).abs()),
@@ -88,13 +85,13 @@ fn measure_face(
         eyes_open: fine(eyes::opening(points)),
         gaze: fine(eyes::gaze(points)),
         yaw: rounded(pose.yaw),
-        roll: rounded(pose.roll),
+        roll: rounded(roll),
         pitch: rounded(pose.pitch),
         lips: fine(lips::gap(points)),
         sharpness: fine(sharpness::sharpness(picture, points)),
         hair: rounded(hair::asymmetry(picture, points)),
         clothing: clothing::difference(picture, portrait, points, head, ground).map(rounded),
-        frame: glasses.bridge > FRAME_AT_BRIDGE && glasses.below > FRAME_BELOW,
+        frame: rounded(glasses.frame()),
         reflection: fine(glasses.clipped),
     }
 }

@@ -15,6 +15,8 @@ pub struct Portrait {
     pub faces: usize,
     /// The points of the largest face; none where there is no face.
     pub points: Option<Points>,
+    /// The head is upside down; the points are then invented.
+    pub upside_down: bool,
     /// What of the picture is a person.
     pub person: PersonMask,
 }
@@ -24,14 +26,21 @@ impl Portrait {
     pub fn find(picture: &RgbImage, models: &Models) -> Result<Self, FaceError> {
         let seen = Picture::new(picture.width(), picture.height(), picture.as_raw())?;
         let mut faces = Vec::new();
-        for face in models.find_faces(&seen)? {
+        let found = models.find_faces(&seen)?;
+        let surest = found.first().map_or(f32::INFINITY, |face| face.score);
+        for face in found {
             faces.extend(Points::of(models.landmarks(&seen, &face)?));
         }
         faces.sort_by(|a, b| b.t().total_cmp(&a.t()));
         let largest = faces.first().map_or(0.0, Points::t);
         faces.retain(|face| face.t() >= largest * SMALLEST);
         let count = distinct(&faces);
-        Ok(Self { faces: count, points: faces.into_iter().next(), person: models.person_mask(&seen)? })
+        Ok(Self {
+            faces: count,
+            points: faces.into_iter().next(),
+            upside_down: models.score_turned_over(&seen)? > surest,
+            person: models.person_mask(&seen)?,
+        })
     }
 }
 

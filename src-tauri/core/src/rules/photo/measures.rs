@@ -63,14 +63,14 @@ pub struct FaceMeasures {
     pub pitch: f64,
     /// The widest gap between the lips, over t.
     pub lips: f64,
-    /// Fine over coarse detail around the eyes, at one distance of the eyes.
+    /// The share of the steps around the eyes that a further blur takes away, at one distance of the eyes.
     pub sharpness: f64,
     /// How much the eyes' surroundings differ in lightness L*.
     pub hair: f64,
     /// Median ΔE 1976 between clothing and background along the shoulders; none where no clothing is seen.
     pub clothing: Option<f64>,
-    /// A frame of glasses is seen.
-    pub frame: bool,
+    /// How much the lines of a frame stand out from the skin at the bridge of the nose and below the eyes, in percent.
+    pub frame: f64,
     /// The share of the eyes' surroundings that is clipped to white.
     pub reflection: f64,
 }

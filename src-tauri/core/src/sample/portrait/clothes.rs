@@ -34,7 +34,8 @@ pub(super) fn clothes(canvas: &mut Canvas, look: &Look) {
     if look.garment == Garment::JacketAndTie {
         tie(canvas, look.accent);
     }
-    let shade = mix(look.cloth, [0, 0, 0], 0.3);
+    let is_white = look.cloth.iter().all(|value| *value > 240);
+    let shade = mix(look.cloth, [0, 0, 0], if is_white { 0.06 } else { 0.3 });
     let light = mix(look.cloth, [255, 255, 255], 0.1);
     if is_jacket {
         canvas.fill(jacket(), vertical(320.0, 413.0, light, shade));
@@ -45,7 +46,7 @@ pub(super) fn clothes(canvas: &mut Canvas, look: &Look) {
     match look.garment {
         Garment::Sweater => {
             let rib = path(|p| neckline(p, 350.0));
-            canvas.stroke(rib, plain(mix(look.cloth, [0, 0, 0], 0.22)), 7.0);
+            canvas.stroke(rib, plain(mix(look.cloth, [0, 0, 0], if is_white { 0.08 } else { 0.22 })), 7.0);
         }
         Garment::Shirt => collar(canvas, mix(look.cloth, [255, 255, 255], 0.14), 388.0),
         Garment::Jacket | Garment::JacketAndTie => {}

@@ -1,20 +1,29 @@
 //! Eyes that look into the lens, brows, nose, closed lips, glasses.
 
 use super::canvas::{Canvas, MIDDLE, ellipse, glaze, mix, path, plain, vertical};
+use super::expression;
 use super::look::Look;
 
 /// Draw eyes, brows, nose and mouth.
 pub(super) fn features(canvas: &mut Canvas, look: &Look) {
     for side in [-1.0, 1.0] {
-        eye(canvas, look, side);
+        if look.eyes_closed {
+            expression::closed_eye(canvas, look, side);
+        } else {
+            eye(canvas, look, side);
+        }
         brow(canvas, look, side);
     }
     nose(canvas, look);
-    mouth(canvas, look);
+    if look.mouth_open {
+        expression::open_mouth(canvas, look);
+    } else {
+        mouth(canvas, look);
+    }
 }
 
 fn eye(canvas: &mut Canvas, look: &Look, side: f32) {
-    let (x, y, open) = (MIDDLE + side * look.apart, look.eyes, look.open);
+    let (x, y, open) = (look.eye(side), look.eyes, look.open);
     let (inner, outer) = (x - side * 14.5, x + side * 15.5);
     let shade = mix(look.skin, [110, 58, 40], 0.4);
     canvas.fill(ellipse(x, y - open - 2.0, 17.0, 7.0), glaze(shade, 0.22));
@@ -49,7 +58,7 @@ fn eye(canvas: &mut Canvas, look: &Look, side: f32) {
 }
 
 fn brow(canvas: &mut Canvas, look: &Look, side: f32) {
-    let (x, y) = (MIDDLE + side * look.apart, look.eyes - 21.0);
+    let (x, y) = (look.eye(side), look.eyes - 21.0);
     let colour = mix(look.hair, look.skin, 0.14);
     let shape = path(|p| {
         p.move_to(x - side * 16.0, y);
@@ -61,52 +70,52 @@ fn brow(canvas: &mut Canvas, look: &Look, side: f32) {
 }
 
 fn nose(canvas: &mut Canvas, look: &Look) {
-    let tip = look.eyes + 45.0;
+    let (tip, middle) = (look.eyes + (look.chin - look.eyes) * 0.36, MIDDLE + look.turn * 1.5);
     let shade = mix(look.skin, [120, 60, 40], 0.45);
     let bridge = path(|p| {
-        p.move_to(MIDDLE + 8.0, look.eyes - 4.0);
-        p.cubic_to(MIDDLE + 5.0, look.eyes + 18.0, MIDDLE + 9.0, tip - 16.0, MIDDLE + 14.0, tip - 5.0);
-        p.quad_to(MIDDLE + 8.0, tip - 3.0, MIDDLE + 3.0, tip - 14.0);
+        p.move_to(middle + 8.0, look.eyes - 4.0);
+        p.cubic_to(middle + 5.0, look.eyes + 18.0, middle + 9.0, tip - 16.0, middle + 14.0, tip - 5.0);
+        p.quad_to(middle + 8.0, tip - 3.0, middle + 3.0, tip - 14.0);
         p.close();
     });
     canvas.fill(bridge, glaze(shade, 0.2));
-    canvas.fill(ellipse(MIDDLE - 1.5, tip - 8.0, 5.0, 6.0), glaze([255, 250, 242], 0.3));
+    canvas.fill(ellipse(middle - 1.5, tip - 8.0, 5.0, 6.0), glaze([255, 250, 242], 0.3));
     let wings = path(|p| {
-        p.move_to(MIDDLE - 14.0, tip - 6.0);
-        p.cubic_to(MIDDLE - 16.0, tip + 3.0, MIDDLE - 8.0, tip + 2.0, MIDDLE - 5.5, tip + 1.5);
-        p.quad_to(MIDDLE, tip + 6.0, MIDDLE + 5.5, tip + 1.5);
-        p.cubic_to(MIDDLE + 8.0, tip + 2.0, MIDDLE + 16.0, tip + 3.0, MIDDLE + 14.0, tip - 6.0);
+        p.move_to(middle - 14.0, tip - 6.0);
+        p.cubic_to(middle - 16.0, tip + 3.0, middle - 8.0, tip + 2.0, middle - 5.5, tip + 1.5);
+        p.quad_to(middle, tip + 6.0, middle + 5.5, tip + 1.5);
+        p.cubic_to(middle + 8.0, tip + 2.0, middle + 16.0, tip + 3.0, middle + 14.0, tip - 6.0);
     });
     canvas.stroke(wings, glaze(shade, 0.85), 1.8);
 }
 
 fn mouth(canvas: &mut Canvas, look: &Look) {
-    let (y, half) = (look.eyes + (look.chin - look.eyes) * 0.67, look.mouth);
-    let (left, right) = (MIDDLE - half, MIDDLE + half);
+    let (middle, y, half) = (MIDDLE + look.turn, look.mouth_line(), look.mouth);
+    let (left, right) = (middle - half, middle + half);
     let corner = y - 2.6; // the corners stand a little higher: friendly, and closed
     let upper = path(|p| {
         p.move_to(left, corner);
-        p.quad_to(MIDDLE - half * 0.45, y - 6.0, MIDDLE - 4.0, y - 5.6);
-        p.quad_to(MIDDLE, y - 3.8, MIDDLE + 4.0, y - 5.6);
-        p.quad_to(MIDDLE + half * 0.45, y - 6.0, right, corner);
-        p.quad_to(MIDDLE, y + 3.6, left, corner);
+        p.quad_to(middle - half * 0.45, y - 6.0, middle - 4.0, y - 5.6);
+        p.quad_to(middle, y - 3.8, middle + 4.0, y - 5.6);
+        p.quad_to(middle + half * 0.45, y - 6.0, right, corner);
+        p.quad_to(middle, y + 3.6, left, corner);
         p.close();
     });
     let lower = path(|p| {
         p.move_to(left, corner);
-        p.quad_to(MIDDLE, y + 3.6, right, corner);
-        p.cubic_to(MIDDLE + half * 0.5, y + 10.0, MIDDLE - half * 0.5, y + 10.0, left, corner);
+        p.quad_to(middle, y + 3.6, right, corner);
+        p.cubic_to(middle + half * 0.5, y + 10.0, middle - half * 0.5, y + 10.0, left, corner);
         p.close();
     });
     canvas.fill(upper, plain(mix(look.lips, look.skin, 0.12)));
     canvas.fill(lower, plain(mix(look.lips, look.skin, 0.3)));
     let line = path(|p| {
         p.move_to(left - 2.0, corner - 0.8);
-        p.quad_to(MIDDLE, y + 3.8, right + 2.0, corner - 0.8);
+        p.quad_to(middle, y + 3.8, right + 2.0, corner - 0.8);
     });
     canvas.stroke(line, plain(mix(look.lips, [70, 24, 24], 0.55)), 1.5);
     let shadow = mix(look.skin, [120, 60, 40], 0.45);
-    canvas.fill(ellipse(MIDDLE, y + 14.0, 13.0, 3.2), glaze(shadow, 0.2));
+    canvas.fill(ellipse(middle, y + 14.0, 13.0, 3.2), glaze(shadow, 0.2));
 }
 
 /// Draw glasses, clear and without a reflection, on those who wear them.
@@ -116,7 +125,7 @@ pub(super) fn glasses(canvas: &mut Canvas, look: &Look) {
     }
     let frame = [46, 42, 46];
     for side in [-1.0, 1.0] {
-        let x = MIDDLE + side * (look.apart + 1.0);
+        let x = look.eye(side) + side;
         canvas.stroke(ellipse(x, look.eyes + 3.0, 25.0, 20.0), plain(frame), 2.4);
         let arm = path(|p| {
             p.move_to(x + side * 24.5, look.eyes - 2.0);

@@ -28,11 +28,19 @@ pub enum PortraitFlaw {
     Sideways,
     /// Padded with zeros behind its end.
     Padded,
+    /// Eyes shut.
+    EyesClosed,
+    /// Lips apart, the teeth showing.
+    MouthOpen,
+    /// Face and eyes to a side.
+    HeadTurned,
+    /// White clothes before the white ground.
+    WhiteClothes,
 }
 
 impl PortraitFlaw {
     /// Every flaw.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::GreyBackground,
         Self::BlueBackground,
         Self::TooLight,
@@ -43,6 +51,10 @@ impl PortraitFlaw {
         Self::Truncated,
         Self::Sideways,
         Self::Padded,
+        Self::EyesClosed,
+        Self::MouthOpen,
+        Self::HeadTurned,
+        Self::WhiteClothes,
     ];
 }
 

@@ -1,6 +1,7 @@
 //! What one drawn person looks like.
 
-use super::canvas::Rgb;
+use super::PortraitFlaw;
+use super::canvas::{MIDDLE, Rgb};
 use crate::sample::dice::Dice;
 
 /// The cut of the hair.
@@ -63,6 +64,10 @@ pub(super) struct Look {
     pub(super) part: f32,
     pub(super) female: bool,
     pub(super) glasses: bool,
+    pub(super) eyes_closed: bool,
+    pub(super) mouth_open: bool,
+    /// How far the features are moved to a side, where the head is turned; 0 for one that faces the lens.
+    pub(super) turn: f32,
 }
 
 const SKIN: [Rgb; 6] =
@@ -118,6 +123,31 @@ impl Look {
             part: side * dice.real(8.0, 30.0),
             female,
             glasses: dice.one_in(5),
+            eyes_closed: false,
+            mouth_open: false,
+            turn: 0.0,
         }
+    }
+
+    /// The same person with a flaw that is the person's.
+    pub(super) fn with(mut self, flaw: Option<PortraitFlaw>) -> Self {
+        match flaw {
+            Some(PortraitFlaw::EyesClosed) => self.eyes_closed = true,
+            Some(PortraitFlaw::MouthOpen) => self.mouth_open = true,
+            Some(PortraitFlaw::HeadTurned) => self.turn = self.half * 0.24,
+            Some(PortraitFlaw::WhiteClothes) => (self.garment, self.cloth) = (Garment::Sweater, [250; 3]),
+            _ => {}
+        }
+        self
+    }
+
+    /// The middle of the eye on a side, -1 or 1. Of a head that is turned, the eye further away is nearer to the nose.
+    pub(super) fn eye(&self, side: f32) -> f32 {
+        MIDDLE + self.turn + side * (self.apart - side * self.turn * 0.25)
+    }
+
+    /// Height of the line between the lips.
+    pub(super) fn mouth_line(&self) -> f32 {
+        self.eyes + (self.chin - self.eyes) * 0.64
     }
 }

@@ -3,6 +3,7 @@
 
 mod canvas;
 mod clothes;
+mod expression;
 mod face;
 mod features;
 mod flaw;
@@ -38,7 +39,7 @@ pub fn portrait(seed: u64, flaw: Option<PortraitFlaw>) -> Vec<u8> {
 
 /// The picture before it is encoded.
 fn draw(seed: u64, flaw: Option<PortraitFlaw>, width: u32, height: u32) -> Option<RgbImage> {
-    let look = Look::of(seed);
+    let look = Look::of(seed).with(flaw);
     let mut canvas = Canvas::new(width, height, width as f32 / WIDTH as f32)?;
     canvas.ground(flaw::ground(flaw));
     hair::behind(&mut canvas, &look);
