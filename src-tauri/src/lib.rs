@@ -7,6 +7,7 @@ mod options;
 mod printing;
 mod queue;
 mod scheme;
+mod watched_folder;
 #[cfg(target_os = "linux")]
 mod web_view;
 mod window;
@@ -38,6 +39,7 @@ pub fn run(options: Options) -> tauri::Result<()> {
             app.manage(Host::open(&options, window::folders(app.handle())?));
             window::open(app.handle())?;
             queue::watch(app.handle().clone());
+            watched_folder::watch(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!())?;

@@ -1,8 +1,8 @@
 //! The window's own address scheme: photos and fonts reach it as they are, without a copy in the page's bundle and
-//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/font/<file>`.
+//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/arrival/<token>`, `desk://localhost/font/<file>`.
 
 use crate::host::Host;
-use desk_core::desk::photo_bytes;
+use desk_core::desk::{arrival_thumbnail, photo_bytes};
 use desk_core::error::{Code, Error, Result};
 use tauri::http::{Response, StatusCode, header};
 
@@ -15,6 +15,7 @@ const NEVER: &str = "no-store";
 pub(crate) fn answer(host: &Host, path: &str) -> Response<Vec<u8>> {
     let found = match path.trim_start_matches('/').split_once('/') {
         Some(("photo", sha256)) => photo(host, sha256),
+        Some(("arrival", token)) => arrival(host, token),
         Some(("font", file)) => font(host, file),
         _ => Err(Error::new(Code::NotFound)),
     };
@@ -42,6 +43,10 @@ fn photo(host: &Host, sha256: &str) -> Result<Found> {
         return Err(Error::new(Code::NotFound));
     }
     Ok(("image/jpeg", NEVER, photo_bytes(host.desk()?, sha256)?))
+}
+
+fn arrival(host: &Host, token: &str) -> Result<Found> {
+    Ok(("image/jpeg", NEVER, arrival_thumbnail(host.desk()?, token)?))
 }
 
 /// One of the pinned fonts, by its name alone.

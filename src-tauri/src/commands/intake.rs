@@ -37,8 +37,8 @@ pub(super) fn judge_eligibility(host: &Host, request: JudgeEligibility) -> Resul
     desk::judge_eligibility(host.desk()?, host.now(), &request)
 }
 
-pub(super) fn receive_file(host: &Host, bytes: Vec<u8>) -> Result<FileReceived> {
-    desk::receive_file(host.desk()?, host.now(), &bytes)
+pub(super) fn receive_file(host: &Host, bytes: &[u8]) -> Result<FileReceived> {
+    desk::receive_file(host.desk()?, host.now(), bytes)
 }
 
 pub(super) fn examine_photo(host: &Host, request: ExaminePhoto) -> Result<PhotoExamination> {

@@ -63,6 +63,9 @@ macro_rules! command_list {
             device::set_up_scanner(ScannerSettings) -> ScannerSettings;
             device::reader_choices(Nothing) -> ReaderChoices;
             device::choose_reader(ChooseReader) -> ReaderChoices;
+            device::watched_folder(Nothing) -> WatchedFolder;
+            device::watch_folder(WatchFolder) -> WatchedFolder;
+            device::mark_arrival(MarkArrival) -> WatchedFolder;
             device::read_card(Nothing) -> CardView;
             device::try_reader(Nothing) -> CardTrial;
             device::print_test_page(PrintTestPage) -> TestPageJob;

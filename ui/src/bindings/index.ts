@@ -31,6 +31,31 @@ registration: RegistrationId,
 reason: string, };
 
 /**
+ * A photo that arrived.
+ */
+export type ArrivalView = { 
+/**
+ * The token for `examine_photo`.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * When the desk took it in.
+ */
+arrived_at: Moment, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether the desk can show it small.
+ */
+has_thumbnail: boolean, };
+
+/**
  * Ask where a test page is.
  */
 export type AskTestPage = { 
@@ -411,7 +436,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -907,6 +932,11 @@ name: string,
 passphrase: string, };
 
 /**
+ * Why nothing arrives from the watched folder at the moment.
+ */
+export type FolderTrouble = "missing" | "unreadable" | "crowded";
+
+/**
  * What a group of candidates may show.
  */
 export type GroupDocuments = { 
@@ -1130,6 +1160,19 @@ registration: RegistrationId,
  * The answer.
  */
 ruling: RulingEntry, };
+
+/**
+ * Take a photo that arrived off the tray, or lay it back.
+ */
+export type MarkArrival = { 
+/**
+ * The photo's token.
+ */
+token: string, 
+/**
+ * Taken for a candidate; false lays it back.
+ */
+taken: boolean, };
 
 /**
  * Tick one of the 申报材料.
@@ -1447,7 +1490,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2947,6 +2990,40 @@ export type Validity = { "kind": "until", "until": string } | { "kind": "long_te
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
 
 /**
+ * Name the folder in which new photos arrive.
+ */
+export type WatchFolder = { 
+/**
+ * Its path, absolute, as typed or pasted; empty for none.
+ */
+folder: string, };
+
+/**
+ * The folder in which new photos arrive, and those that nobody has taken yet.
+ */
+export type WatchedFolder = { 
+/**
+ * Its path; none where no folder is watched.
+ */
+folder: string | null, 
+/**
+ * Why nothing arrives at the moment.
+ */
+trouble: FolderTrouble | null, 
+/**
+ * What arrived today, the newest first.
+ */
+arrivals: Array<ArrivalView>, 
+/**
+ * How many arrived today that are not among them, because too many did.
+ */
+unlisted: number, 
+/**
+ * How many files were larger than the desk reads.
+ */
+too_large: number, };
+
+/**
  * What a known day is: 工作日 or not, and why.
  */
 export type Workday = { "kind": "ordinary" } | { "kind": "makeup", 
@@ -3013,6 +3090,9 @@ export type Commands = {
   set_up_scanner: { request: ScannerSettings; answer: ScannerSettings };
   reader_choices: { request: null; answer: ReaderChoices };
   choose_reader: { request: ChooseReader; answer: ReaderChoices };
+  watched_folder: { request: null; answer: WatchedFolder };
+  watch_folder: { request: WatchFolder; answer: WatchedFolder };
+  mark_arrival: { request: MarkArrival; answer: WatchedFolder };
   read_card: { request: null; answer: CardView };
   try_reader: { request: null; answer: CardTrial };
   print_test_page: { request: PrintTestPage; answer: TestPageJob };

@@ -59,6 +59,7 @@ mod text;
 mod undo;
 mod unlock;
 pub mod view;
+mod watched_folder;
 mod work;
 
 pub use access::{Desk, DeskOptions};
@@ -112,4 +113,7 @@ pub use take_payment::take_payment;
 pub use test_page::{print_test_page, test_page, test_page_state};
 pub use undo::{undo, undoable};
 pub use unlock::{lock, unlock, unlock_with_recovery_key};
+pub use watched_folder::{
+    arrival_thumbnail, look_at_watched_folder, mark_arrival, watch_folder, watched_folder,
+};
 pub use work::{cancel_work, work_progress};

@@ -10,11 +10,13 @@ pub mod measure;
 pub mod orientation;
 mod prepare;
 pub mod strip;
+mod thumbnail;
 
 pub(crate) use decode::{Aim, encode_near};
 pub use error::PhotoError;
 pub use examine::{Examination, examine};
 pub use prepare::{Prepared, prepare};
+pub(crate) use thumbnail::thumbnail;
 
 /// Larger files are not read at all.
 pub const MAX_FILE_BYTES: usize = 40_000_000;

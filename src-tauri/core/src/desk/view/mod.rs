@@ -10,6 +10,7 @@ mod rulebook;
 mod sitting;
 mod status;
 mod undo;
+mod watched_folder;
 
 pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
@@ -27,3 +28,4 @@ pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, Rul
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
 pub use undo::UndoView;
+pub use watched_folder::{ArrivalView, WatchedFolder};
