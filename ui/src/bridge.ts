@@ -58,6 +58,11 @@ export function photoUrl(sha256: string): string {
   return resource(`photo/${sha256}`);
 }
 
+/** The address of the small picture of a photo that arrived in the watched folder. */
+export function arrivalUrl(token: string): string {
+  return resource(`arrival/${token}`);
+}
+
 /** The address of a bundled font file. */
 export function fontUrl(file: string): string {
   return resource(`font/${file}`);
@@ -69,7 +74,7 @@ function resource(path: string): string {
 }
 
 /** What the shell tells unasked. */
-export type DeskEvent = 'print_queue';
+export type DeskEvent = 'print_queue' | 'watched_folder';
 
 /** Listen for `<event>_changed`; call the answer to stop. */
 export async function onEvent(event: DeskEvent, handler: () => void): Promise<() => void> {
