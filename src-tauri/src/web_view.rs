@@ -3,6 +3,10 @@
 use tauri::WebviewWindow;
 use webkit2gtk::{CacheModel, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt};
 
+/// Names a story that wants the web view's own moving picture in place of a camera.
+#[cfg(feature = "mock-camera")]
+const MOCK_CAMERA: &str = "DESK603_MOCK_CAMERA";
+
 /// Draw without the graphics processor, which here costs memory and start-up and is the usual cause of a blank window on
 /// office computers; and keep no pages that were left, because the desk has only one.
 pub(crate) fn keep_small(window: &WebviewWindow) -> tauri::Result<()> {
@@ -10,6 +14,8 @@ pub(crate) fn keep_small(window: &WebviewWindow) -> tauri::Result<()> {
         let view = view.inner();
         if let Some(settings) = WebViewExt::settings(&view) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+            #[cfg(feature = "mock-camera")]
+            settings.set_enable_mock_capture_devices(std::env::var_os(MOCK_CAMERA).is_some());
         }
         if let Some(context) = view.context() {
             context.set_cache_model(CacheModel::DocumentViewer);

@@ -129,6 +129,14 @@ impl Window {
         }
     }
 
+    /// Wait until something is so.
+    pub fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so() {
+            self.fail_after(deadline, &format!("it is not so that {what}"));
+        }
+    }
+
     /// Wait until the focus is in the element with this `data-test`, or in a field inside it.
     pub fn focus_is_on(&self, test: &str) {
         let deadline = Instant::now() + PATIENCE;
