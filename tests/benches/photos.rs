@@ -8,9 +8,10 @@
 mod measure;
 
 use chrono::NaiveDate;
-use desk_core::photo::examine;
+use desk_core::photo::{examine, load_models};
 use desk_core::rules::{Rulebook, rulebook::RULEBOOK_2026};
 use desk_core::sample::{PortraitFlaw, portrait};
+use desk_tests::resources;
 use measure::{median, timed};
 
 const PORTRAITS: u64 = 100;
@@ -20,9 +21,11 @@ const GOAL_DRAW: f64 = 15.0;
 fn main() {
     let book = Rulebook::load(RULEBOOK_2026).unwrap();
     let day = NaiveDate::from_ymd_opt(2026, 3, 18).unwrap();
+    let models = load_models(Some(&resources())).unwrap();
     let mut files = Vec::new();
     let draw = median((0..PORTRAITS).map(|seed| timed(|| files.push(portrait(seed, None)))));
-    let check = |file: &Vec<u8>| timed(|| assert!(examine(file, &book, day).unwrap().prepared.is_some()));
+    let check =
+        |file: &Vec<u8>| timed(|| assert!(examine(file, &models, &book, day).unwrap().prepared.is_some()));
     let upright = median(files.iter().map(check));
     let lying: Vec<_> = (0..PORTRAITS).map(|seed| portrait(seed, Some(PortraitFlaw::Sideways))).collect();
     let turned = median(lying.iter().map(check));

@@ -7,12 +7,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
-use desk_core::desk::request::{ExaminePhoto, FirstStart, PhotoChoice, Register};
+use desk_core::desk::request::{ExaminePhoto, FirstStart, Register};
 use desk_core::desk::{self, Desk, DeskOptions, bare};
 use desk_core::model::{Moment, PartialDate};
 use desk_core::paper::resource_dir;
 use desk_core::rules::eligibility::{Career, Spell};
 use desk_core::sample::{SamplePerson, people, portrait};
+use desk_tests::looked_at;
 use std::path::Path;
 use std::time::Instant;
 
@@ -44,8 +45,7 @@ fn measure(whole: &Desk, plain: &Desk, people: &[SamplePerson], photo: bool) -> 
     let one = |(seed, person): (usize, &SamplePerson)| {
         let photo = photo.then(|| {
             let token = desk::receive_file(whole, now(), &portrait(seed as u64, None)).unwrap().token;
-            desk::examine_photo(whole, now(), &ExaminePhoto { token: token.clone() }).unwrap();
-            PhotoChoice { token, reason: None }
+            looked_at(whole, now(), token)
         });
         let request = request(person, photo);
         let begin = Instant::now();

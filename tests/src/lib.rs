@@ -12,11 +12,15 @@ pub mod crash_desk;
 pub mod cups;
 #[cfg(unix)]
 mod cups_files;
+mod looked_at;
+mod models;
 mod programs;
 pub mod reader_service;
 mod shared;
 #[cfg(target_os = "linux")]
 pub mod window;
 
+pub use looked_at::looked_at;
+pub use models::models;
 pub use programs::{built, program, resources, shipped};
 pub use shared::shared;

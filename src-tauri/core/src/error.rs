@@ -53,6 +53,8 @@ pub enum Code {
     UndoRefused,
     /// The photo cannot be accepted even with a reason. Values: `rule`, `observed`.
     PhotoUnusable,
+    /// A person has yet to look at the photo and answer. Values: `rule`.
+    PhotoNeedsAnswer,
     /// The photo does not pass and needs a decision with a reason. Values: `may_override`.
     PhotoNeedsDecision,
     /// The file is larger than the desk reads. Values: `bytes`, `limit`.

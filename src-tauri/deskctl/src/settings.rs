@@ -10,6 +10,7 @@ use desk_core::desk::{Desk, DeskOptions, desk_status, unlock};
 use desk_core::error::{Code, Error};
 use desk_core::model::Moment;
 use desk_core::paper::{Fonts, resource_dir};
+use desk_core::photo::{Models, load_models};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +73,11 @@ impl Settings {
         let missing = || Error::new(Code::ResourceMissing).with("file", "fonts");
         let folder = resource_dir(self.resources.as_deref()).ok_or_else(missing)?;
         Ok(Fonts::load(&folder).map_err(Error::from)?)
+    }
+
+    /// The models in the resource folder.
+    pub(crate) fn models(&self) -> Result<Models, Failure> {
+        Ok(load_models(resource_dir(self.resources.as_deref()).as_deref())?)
     }
 
     /// The desk in the data folder, unlocked by the clerk.

@@ -9,8 +9,8 @@
 )]
 
 use desk_core::desk::request::{
-    AddClerk, AssignSeat, BackupNow, ChangePassphrase, FirstStart, IssueTicket, PhotoChoice,
-    RenewRecoveryKey, Restore, TakePayment, UnlockWithRecoveryKey,
+    AddClerk, AssignSeat, BackupNow, ChangePassphrase, FirstStart, IssueTicket, RenewRecoveryKey, Restore,
+    TakePayment, UnlockWithRecoveryKey,
 };
 use desk_core::desk::{
     Desk, add_clerk, assign_seat, backup_now, change_passphrase, first_start, issue_ticket, register,
@@ -19,6 +19,7 @@ use desk_core::desk::{
 use desk_core::model::{Fen, Moment, PaymentMethod, RegistrationId, Role};
 use desk_core::store::os_entropy;
 use desk_tests::crash_desk::{SUPERVISOR, clerk_id, intake, log_in, moment, open, repeatable};
+use desk_tests::looked_at;
 use serde::de::DeserializeOwned;
 use std::io::Write;
 use std::path::Path;
@@ -63,7 +64,7 @@ fn main() {
 fn counter(desk: &Desk, now: Moment, operation: &str, words: &[&str]) {
     match (operation, words) {
         ("register", [person, token]) => {
-            let photo = Some(PhotoChoice { token: (*token).to_owned(), reason: None });
+            let photo = Some(looked_at(desk, now, (*token).to_owned()));
             let request = desk_core::desk::request::Register { photo, ..intake(person.parse().unwrap()) };
             acknowledge(&register(desk, now, &request).unwrap().row.id.to_string());
         }

@@ -12,6 +12,7 @@ use desk_core::model::{
 };
 use desk_core::rules::eligibility::{Career, Spell};
 use desk_core::sample::{people, portrait};
+use desk_tests::looked_at;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -93,7 +94,7 @@ impl Counter {
     /// A file received, as a photo to attach.
     pub(crate) fn photo(&self, now: Moment, bytes: &[u8], reason: Option<&str>) -> PhotoChoice {
         let token = desk::receive_file(&self.desk, now, bytes).unwrap().token;
-        PhotoChoice { token, reason: reason.map(str::to_owned) }
+        PhotoChoice { reason: reason.map(str::to_owned), ..looked_at(&self.desk, now, token) }
     }
 
     /// A person of the sample with every fact there but the payment.

@@ -2,10 +2,11 @@
 
 use crate::counter::{CLERK_PASSPHRASE, Counter, at, candidate, code};
 use desk_core::desk;
-use desk_core::desk::request::{PhotoChoice, Register, SaveDraft};
+use desk_core::desk::request::{Register, SaveDraft};
 use desk_core::error::Code;
 use desk_core::model::Moment;
 use desk_core::sample::portrait;
+use desk_tests::looked_at;
 
 const MEGABYTES_40: usize = 40_000_000;
 
@@ -74,7 +75,7 @@ fn a_file_waits_two_days_for_its_registration_and_not_longer() {
     assert_eq!(desk::photo_bytes(&counter.desk, &token).unwrap(), portrait(1, None));
     desk::receive_file(&counter.desk, at("2026-03-20 10:01"), b"a third").unwrap();
     assert_eq!(code(desk::photo_bytes(&counter.desk, &token)), Code::NotFound);
-    let photo = Some(PhotoChoice { token, reason: None });
+    let photo = Some(looked_at(&counter.desk, at("2026-03-20 10:02"), token));
     let late = desk::register(&counter.desk, at("2026-03-20 10:02"), &Register { photo, ..candidate(0) });
     assert_eq!(code(late), Code::NotFound);
 }

@@ -1,6 +1,7 @@
 //! 三(二)2: a photo as a file, from the bytes handed in to the verdict.
 
 mod drawn_portraits;
+mod face_thresholds;
 mod hostile;
 mod metadata;
 mod real_portraits;
@@ -9,9 +10,10 @@ mod whole_files;
 
 use chrono::NaiveDate;
 use desk_core::photo::{Examination, PhotoError, examine};
-use desk_core::rules::photo::PhotoVerdict;
+use desk_core::rules::photo::{Acceptance, PhotoVerdict};
 use desk_core::rules::rulebook::RULEBOOK_2026;
 use desk_core::rules::{Finding, Rulebook};
+use desk_tests::models;
 use std::process::Command;
 
 fn rulebook() -> Rulebook {
@@ -23,7 +25,12 @@ fn day() -> NaiveDate {
 }
 
 fn examined(file: &[u8]) -> Result<Examination, PhotoError> {
-    examine(file, &rulebook(), day())
+    examine(file, models(), &rulebook(), day())
+}
+
+/// What becomes of a photo once somebody looked at what is asked and found it met.
+fn accepted_by_one_who_looked(verdict: &PhotoVerdict) -> Acceptance {
+    verdict.acceptance(&verdict.all_met())
 }
 
 /// The one finding of a rule.

@@ -31,6 +31,27 @@ registration: RegistrationId,
 reason: string, };
 
 /**
+ * A part of a photo.
+ */
+export type Area = { 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Upper edge.
+ */
+top: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+/**
  * A photo that arrived.
  */
 export type ArrivalView = { 
@@ -436,7 +457,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1196,6 +1217,35 @@ state: MaterialState,
 reason: string | null, };
 
 /**
+ * Where in a photo something was measured.
+ */
+export type Marks = { 
+/**
+ * The face's points, across and down.
+ */
+points: Array<[number, number]>, 
+/**
+ * Top of the head.
+ */
+crown: number, 
+/**
+ * Line of the eyes.
+ */
+eye_line: number, 
+/**
+ * The chin.
+ */
+chin: number, 
+/**
+ * The head's middle.
+ */
+centre: number, 
+/**
+ * For a rule that is about a part of the photo: that part.
+ */
+parts: { [key in string]: Area }, };
+
+/**
  * One of the 申报材料.
  */
 export type Material = { 
@@ -1639,6 +1689,23 @@ received_on: string,
 clerk_name: string, };
 
 /**
+ * A person's answer to one finding that asked for a look.
+ */
+export type PhotoAnswer = { 
+/**
+ * The finding's rule.
+ */
+rule: string, 
+/**
+ * The finding's `observed`, where one rule has several findings.
+ */
+observed: string | null, 
+/**
+ * Whether the photo meets the clause.
+ */
+met: boolean, };
+
+/**
  * A photo to attach.
  */
 export type PhotoChoice = { 
@@ -1646,6 +1713,10 @@ export type PhotoChoice = {
  * The token that `receive_file` gave.
  */
 token: string, 
+/**
+ * What the clerk answered where the rules asked for a look.
+ */
+answers: Array<PhotoAnswer>, 
 /**
  * Why it is accepted although it does not pass; none where it passes.
  */
@@ -1684,6 +1755,10 @@ metadata_stripped: boolean,
  */
 turned: boolean, 
 /**
+ * Where in the photo it was measured; none without a face.
+ */
+marks: Marks | null, 
+/**
  * What the rules found.
  */
 verdict: PhotoVerdict, };
@@ -1697,7 +1772,7 @@ export type PhotoVerdict = {
  */
 outcome: Outcome, 
 /**
- * One per rule; `photo.format` has one per fault.
+ * One per rule; `photo.format` has one per fault. Without a face, what only a face can meet is left out.
  */
 findings: Array<Finding>, };
 
@@ -1725,6 +1800,14 @@ height: number,
  * What the rules found.
  */
 verdict: PhotoVerdict, 
+/**
+ * What was answered where the rules asked.
+ */
+answers: Array<PhotoAnswer>, 
+/**
+ * Who attached it and answered, and when.
+ */
+attached: Seen, 
 /**
  * The decision that accepted it although it did not pass.
  */
@@ -2947,7 +3030,7 @@ refused: UndoRefusal | null, };
 /**
  * The unit of a measured or required quantity.
  */
-export type Unit = "px" | "byte" | "lightness" | "chroma" | "delta_e" | "fraction" | "year" | "level" | "day" | "count" | "fen";
+export type Unit = "px" | "byte" | "lightness" | "chroma" | "delta_e" | "fraction" | "degree" | "sharpness" | "year" | "level" | "day" | "count" | "fen";
 
 /**
  * Log in, or switch to another clerk.

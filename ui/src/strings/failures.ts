@@ -91,6 +91,8 @@ const aboutSteps = {
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>
     say(`照片不能用：${wordOr(photoRules, rule ?? '') || '文件'}不合要求。`, '写明理由也不能收下。', '请考生另交一张，或当场重拍。'),
+  photo_needs_answer: ({ rule }) =>
+    say(`照片的「${wordOr(photoRules, rule ?? '') || '一项'}」还没有人看过。`, '照片还没有收下。', '请在照片栏看清放大图，回答是或否，再保存。'),
   photo_needs_decision: ({ may_override: who }) =>
     say('照片没有全部通过。', '照片还没有收下。', who === 'clerk' ? '确认可用的，请写明理由。' : '确认可用的，由主管写明理由；否则请换一张。'),
   not_in_plan: ({ month }) =>

@@ -8,7 +8,7 @@ use super::{Desk, text};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, RegistrationId, Role};
 use crate::photo::Prepared;
-use crate::rules::photo::{Acceptance, PhotoVerdict};
+use crate::rules::photo::{Acceptance, PhotoAnswer, PhotoVerdict};
 use crate::rules::{Outcome, Override};
 use crate::store::tables::clerk::ClerkRow;
 use crate::store::tables::photo::{self, PhotoRow};
@@ -19,6 +19,7 @@ use crate::store::{Json, Op, Tx};
 pub(super) struct Accepted {
     prepared: Prepared,
     verdict: PhotoVerdict,
+    answers: Vec<PhotoAnswer>,
     reason: Option<String>,
 }
 
@@ -46,13 +47,20 @@ pub(super) fn judged(desk: &Desk, now: Moment, choice: &PhotoChoice) -> Result<A
         None | Some("") => None,
         given => Some(text::reason(given)?),
     };
-    Ok(Accepted { prepared, verdict: examination.verdict.clone(), reason })
+    let verdict = examination.verdict.clone();
+    // Only what was asked is kept: an answer to anything else would be nobody's word on nothing.
+    let is_asked = |answer: &&PhotoAnswer| {
+        verdict.findings.iter().any(|finding| finding.outcome == Outcome::Look && answer.is_to(finding))
+    };
+    let answers = choice.answers.iter().filter(is_asked).cloned().collect();
+    Ok(Accepted { prepared, verdict, answers, reason })
 }
 
 /// Whether this clerk may accept the photo with what was given.
 pub(super) fn decide(examined: Accepted, clerk: &ClerkRow) -> Result<Accepted> {
-    let rank = match examined.verdict.acceptance() {
+    let rank = match examined.verdict.acceptance(&examined.answers) {
         Acceptance::Accept => return Ok(Accepted { reason: None, ..examined }),
+        Acceptance::NeedsAnswer(rule) => return Err(Error::new(Code::PhotoNeedsAnswer).with("rule", rule)),
         Acceptance::Unusable => return Err(Error::new(Code::PhotoUnusable)),
         Acceptance::NeedsDecision(rank) => rank,
     };
@@ -68,7 +76,7 @@ pub(super) fn decide(examined: Accepted, clerk: &ClerkRow) -> Result<Accepted> {
 
 /// Write the photo and its verdict.
 pub(super) fn attach(tx: &mut Tx<'_>, registration: RegistrationId, accepted: Accepted) -> Result<()> {
-    let Accepted { prepared, verdict, reason } = accepted;
+    let Accepted { prepared, verdict, answers, reason } = accepted;
     let (desk_id, now, clerk) = (tx.desk_id(), tx.now(), tx.clerk());
     let (sha256, width, height) = (prepared.sha256.clone(), prepared.width, prepared.height);
     photo::keep(tx, &PhotoRow { sha256, desk_id, bytes: prepared.bytes, width, height, received_at: now })?;
@@ -80,6 +88,7 @@ pub(super) fn attach(tx: &mut Tx<'_>, registration: RegistrationId, accepted: Ac
         desk_id,
         sha256: prepared.sha256,
         verdict: Json(verdict),
+        answers: Json(answers),
         metadata_stripped: prepared.metadata_stripped,
         turned: prepared.turned,
         decision_reason: reason,

@@ -26,6 +26,7 @@ pub fn examine_photo(desk: &Desk, now: Moment, request: &ExaminePhoto) -> Result
         height: prepared.map_or(0, |photo| photo.height),
         metadata_stripped: prepared.is_some_and(|photo| photo.metadata_stripped),
         turned: prepared.is_some_and(|photo| photo.turned),
+        marks: examination.marks.clone(),
         verdict: examination.verdict.clone(),
     })
 }
@@ -46,7 +47,7 @@ pub(super) fn examination(desk: &Desk, now: Moment, token: &str) -> Result<Arc<E
     if let Some(known) = desk.examined().as_ref().filter(|known| known.token == token && known.day == day) {
         return Ok(Arc::clone(&known.found));
     }
-    let found = Arc::new(examine(&bytes, &desk.rulebook(), day)?);
+    let found = Arc::new(examine(&bytes, desk.models()?, &desk.rulebook(), day)?);
     *desk.examined() = Some(Examined { token: token.to_owned(), day, found: Arc::clone(&found) });
     Ok(found)
 }

@@ -104,6 +104,8 @@ fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
         width,
         height,
         verdict: row.verdict.0,
+        answers: row.answers.0,
+        attached: Seen { clerk_name: clerk_name.clone(), at: row.attached_at },
         decision: row.decision_reason.map(|reason| Decision { clerk_name, at: row.attached_at, reason }),
     }))
 }

@@ -3,6 +3,7 @@
 use crate::error::{Code, Error};
 use crate::rules::RuleNotInForce;
 use crate::rules::photo::FormatFault;
+use face::FaceError;
 
 /// Why a file could not be prepared at all. What the notice's rules refuse is a verdict, not an error.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +25,9 @@ pub enum PhotoError {
     /// The rulebook has no such rule on this day.
     #[error(transparent)]
     NoRule(#[from] RuleNotInForce),
+    /// The models could not be run.
+    #[error(transparent)]
+    Face(#[from] FaceError),
     /// The encoder failed, which no input should cause.
     #[error("encoder failed")]
     Encoder,
@@ -40,6 +44,10 @@ impl From<PhotoError> for Error {
                 Self::new(Code::PhotoUnusable).with("rule", "photo.format").with("observed", fault.as_str())
             }
             PhotoError::NoRule(missing) => missing.into(),
+            PhotoError::Face(FaceError::Unreadable { file, .. } | FaceError::NotPinned(file)) => {
+                Self::new(Code::ResourceMissing).with("file", file)
+            }
+            PhotoError::Face(_) => Self::internal("face models"),
             PhotoError::Encoder => Self::internal("photo encoder"),
         }
     }

@@ -1,8 +1,10 @@
-//! From a file to a verdict: open, prepare, measure, judge.
+//! From a file to a verdict: open, prepare, find the face, measure, judge.
 
-use super::PhotoError;
+use super::marks::Marks;
 use super::measure::measure;
+use super::measure::portrait::Portrait;
 use super::prepare::{Prepared, open};
+use super::{Models, PhotoError};
 use crate::rules::Rulebook;
 use crate::rules::photo::{PhotoMeasures, PhotoVerdict, judge};
 use chrono::NaiveDate;
@@ -14,6 +16,8 @@ pub struct Examination {
     pub prepared: Option<Prepared>,
     /// What was measured, on the prepared photo.
     pub measures: PhotoMeasures,
+    /// Where it was measured; none where there is no face.
+    pub marks: Option<Marks>,
     /// What the rules say of it.
     pub verdict: PhotoVerdict,
 }
@@ -22,12 +26,21 @@ pub struct Examination {
 ///
 /// A PNG, a cut file and whatever else the notice refuses is a verdict. Errors: an empty file, one above
 /// `MAX_FILE_BYTES`, a day on which the rulebook has no photo rules.
-pub fn examine(file: &[u8], rulebook: &Rulebook, day: NaiveDate) -> Result<Examination, PhotoError> {
+pub fn examine(
+    file: &[u8],
+    models: &Models,
+    rulebook: &Rulebook,
+    day: NaiveDate,
+) -> Result<Examination, PhotoError> {
     let opened = open(file)?;
-    let (prepared, picture) = opened.photo.unzip();
-    let size = prepared.as_ref().map(|photo| photo.bytes.len());
-    let picture = picture.zip(size).map(|(pixels, bytes)| measure(&pixels, bytes));
+    let (mut picture, mut marks, mut prepared) = (None, None, None);
+    if let Some((photo, pixels)) = opened.photo {
+        let portrait = Portrait::find(&pixels, models)?;
+        let measured = measure(&pixels, photo.bytes.len(), portrait);
+        marks = Marks::of(&measured);
+        (picture, prepared) = (Some(measured.measures), Some(photo));
+    }
     let measures = PhotoMeasures { faults: opened.faults, picture };
     let verdict = judge(&measures, rulebook, day)?;
-    Ok(Examination { prepared, measures, verdict })
+    Ok(Examination { prepared, measures, marks, verdict })
 }

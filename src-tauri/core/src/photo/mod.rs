@@ -6,7 +6,9 @@ mod decode;
 mod error;
 mod examine;
 pub mod markers;
+mod marks;
 pub mod measure;
+mod models;
 pub mod orientation;
 mod prepare;
 pub mod strip;
@@ -15,6 +17,8 @@ mod thumbnail;
 pub(crate) use decode::{Aim, encode_near};
 pub use error::PhotoError;
 pub use examine::{Examination, examine};
+pub use marks::{Area, Marks};
+pub use models::{Models, load_models};
 pub use prepare::{Prepared, prepare};
 pub(crate) use thumbnail::thumbnail;
 

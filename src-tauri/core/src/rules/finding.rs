@@ -20,6 +20,10 @@ pub enum Unit {
     DeltaE,
     /// A fraction of one.
     Fraction,
+    /// Degrees of an angle.
+    Degree,
+    /// Fine over coarse detail, 0 upwards.
+    Sharpness,
     /// Whole years.
     Year,
     /// A vocational skill level, 5 (lowest) to 1.

@@ -27,6 +27,9 @@ pub struct Rule {
     pub pass: Bound,
     /// Values outside `pass` that a person may judge; what is outside both fails.
     pub look: Option<Bound>,
+    /// A person is asked even where the value passes: what is measured is a hint and proves nothing.
+    #[serde(default)]
+    pub asked: bool,
     /// Who may accept a case that does not pass.
     pub may_override: Override,
     /// Where a value comes from that the notice does not state: a reading (A-number) or a measurement.
@@ -37,7 +40,7 @@ impl Rule {
     /// Judge a measured value.
     pub fn judge(&self, measured: f64) -> Finding {
         let outcome = if self.pass.holds(measured) {
-            Outcome::Pass
+            if self.asked { Outcome::Look } else { Outcome::Pass }
         } else if self.look.is_some_and(|look| look.holds(measured)) {
             Outcome::Look
         } else {

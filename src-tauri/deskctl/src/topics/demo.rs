@@ -152,7 +152,7 @@ fn enrol(
     stage.tell("photo", &result, None)?;
 
     let request = Register {
-        photo: Some(PhotoChoice { token, reason: None }),
+        photo: Some(PhotoChoice { answers: photo.verdict.all_met(), token, reason: None }),
         ..person.registration(person.offering, sitting.month)
     };
     let view = register(desk, now, &request)?;

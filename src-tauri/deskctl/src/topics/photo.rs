@@ -6,7 +6,7 @@ use crate::failure::{Failure, Outcome, word};
 use crate::settings::Settings;
 use chrono::NaiveDate;
 use cpu_time::ThreadTime;
-use desk_core::photo::{MAX_FILE_BYTES, PhotoError, examine};
+use desk_core::photo::{MAX_FILE_BYTES, Models, PhotoError, examine};
 use desk_core::rules::{Bound, Finding, Outcome as Found, Rulebook};
 use serde::Serialize;
 use serde_json::Value;
@@ -59,11 +59,11 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
         files.extend(find(Path::new(&word))?);
     }
     arguments.finish("photo check")?;
-    let (book, day) = (rulebook()?, settings.now()?.day());
+    let (models, book, day) = (settings.models()?, rulebook()?, settings.now()?.day());
     let mut output = settings.output(&["file", "verdict", "cpu ms", "not passed"]);
     let mut all_pass = true;
     for file in files {
-        let answer = judge(&file, &book, day)?;
+        let answer = judge(&file, &models, &book, day)?;
         all_pass &= answer.verdict == Found::Pass;
         let open = answer.clauses.iter().filter(|clause| clause.verdict != Found::Pass);
         let open: Vec<String> = open
@@ -106,14 +106,14 @@ fn find(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
-fn judge(path: &Path, book: &Rulebook, day: NaiveDate) -> Result<Answer, Failure> {
+fn judge(path: &Path, models: &Models, book: &Rulebook, day: NaiveDate) -> Result<Answer, Failure> {
     let unreadable = |error: std::io::Error| {
         Failure::input(format!("{} cannot be read: {}", path.display(), error.kind()))
     };
     let too_large = std::fs::metadata(path).map_err(unreadable)?.len() > MAX_FILE_BYTES as u64;
     let bytes = if too_large { Vec::new() } else { std::fs::read(path).map_err(unreadable)? };
     let clock = ThreadTime::now();
-    let findings = match examine(&bytes, book, day) {
+    let findings = match examine(&bytes, models, book, day) {
         Ok(examination) => examination.verdict.findings,
         Err(PhotoError::Empty | PhotoError::TooLarge { .. }) => {
             let observed = if too_large { "too_large" } else { "empty" };
@@ -131,9 +131,9 @@ fn judge(path: &Path, book: &Rulebook, day: NaiveDate) -> Result<Answer, Failure
     })
 }
 
-/// Two decimals say all that is measured; whole numbers stay whole.
+/// Four decimals say all that is measured; whole numbers stay whole.
 fn rounded(number: f64) -> Value {
-    let rounded = (number * 100.0).round() / 100.0;
+    let rounded = (number * 10_000.0).round() / 10_000.0;
     if rounded.fract() == 0.0 && rounded.abs() < 1e15 {
         Value::from(rounded as i64)
     } else {

@@ -4,8 +4,8 @@ use super::child::THEN;
 use super::shim::Shim;
 use chrono::NaiveDate;
 use desk_core::desk::request::{
-    AssignSeat, BackupNow, ChangePassphrase, ConfirmRecoveryKey, FirstStart, OpenSitting, PhotoChoice,
-    Register, TakePayment,
+    AssignSeat, BackupNow, ChangePassphrase, ConfirmRecoveryKey, FirstStart, OpenSitting, Register,
+    TakePayment,
 };
 use desk_core::desk::{
     Desk, assign_seat, backup_now, change_passphrase, confirm_recovery_key, first_start, open_sitting,
@@ -15,6 +15,7 @@ use desk_core::model::{Fen, Moment, PaymentMethod, RegistrationId, SittingId};
 use desk_core::sample::portrait;
 use desk_core::store::os_entropy;
 use desk_tests::crash_desk::{SUPERVISOR, intake, moment, open, person};
+use desk_tests::looked_at;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tempfile::TempDir;
@@ -160,7 +161,7 @@ fn photo_of(desk: &Desk, now: Moment, number: usize) -> String {
 
 /// Registered with a photo and paid.
 fn complete(desk: &Desk, now: Moment, number: usize) -> RegistrationId {
-    let photo = Some(PhotoChoice { token: photo_of(desk, now, number), reason: None });
+    let photo = Some(looked_at(desk, now, photo_of(desk, now, number)));
     let registration = register(desk, now, &Register { photo, ..intake(number) }).unwrap().row.id;
     pay(desk, now, registration);
     registration

@@ -2,7 +2,8 @@
 //! `tests/golden/photos/portraits.py`.
 
 use desk_core::sample::portrait;
-use face::{Models, PersonMask, Picture};
+use desk_tests::models;
+use face::{PersonMask, Picture};
 use image::RgbImage;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -39,10 +40,6 @@ fn judged() -> Vec<(RgbImage, Value)> {
 
 fn digest(file: &[u8]) -> String {
     Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn models() -> Models {
-    Models::load(&desk_tests::resources().join("models")).expect("`cargo xtask resources` places the models")
 }
 
 #[test]

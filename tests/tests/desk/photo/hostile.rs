@@ -3,7 +3,7 @@
 use super::examined;
 use desk_core::photo::container::sniff;
 use desk_core::photo::markers::Markers;
-use desk_core::photo::{examine, prepare};
+use desk_core::photo::prepare;
 use desk_core::sample::{PortraitFlaw, portrait};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
@@ -69,7 +69,7 @@ proptest! {
 fn the_undamaged_file_of_these_properties_is_usable_and_stripped() {
     let prepared = prepare(&FILE).unwrap();
     assert!(prepared.turned && prepared.metadata_stripped);
-    let _ = examine(&prepared.bytes, &super::rulebook(), super::day()).unwrap();
+    let _ = examined(&prepared.bytes).unwrap();
 }
 
 #[test]

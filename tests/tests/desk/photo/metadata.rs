@@ -1,6 +1,6 @@
 //! Turning upright and taking private data out, judged by ImageMagick.
 
-use super::{examined, identify, magick, with_segments};
+use super::{accepted_by_one_who_looked, examined, identify, magick, with_segments};
 use desk_core::photo::prepare;
 use desk_core::rules::photo::Acceptance;
 use desk_core::sample::{PortraitFlaw, portrait};
@@ -29,7 +29,12 @@ fn a_photo_on_its_side_becomes_upright_passes_and_loses_the_place_it_was_taken()
     let file = portrait(13, Some(PortraitFlaw::Sideways));
     assert_eq!(identify(&file, "%w %h %[EXIF:Orientation] %[EXIF:GPSLatitudeRef]"), "413 295 6 N");
     let examination = examined(&file).unwrap();
-    assert_eq!(examination.verdict.acceptance(), Acceptance::Accept, "{:?}", examination.measures);
+    assert_eq!(
+        accepted_by_one_who_looked(&examination.verdict),
+        Acceptance::Accept,
+        "{:?}",
+        examination.measures
+    );
     let prepared = examination.prepared.unwrap();
     assert!(prepared.turned && prepared.metadata_stripped);
     assert_eq!(identify(&prepared.bytes, "%w %h %x %y %U [%[EXIF:*]]"), "295 413 300 300 PixelsPerInch []");

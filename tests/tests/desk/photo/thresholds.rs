@@ -3,8 +3,14 @@
 use super::{day, finding, rulebook};
 use chrono::NaiveDate;
 use desk_core::error::{Code, Error};
-use desk_core::rules::photo::{Acceptance, FormatFault, PhotoMeasures, PhotoVerdict, PictureMeasures, judge};
+use desk_core::rules::photo::{
+    Acceptance, FaceMeasures, FormatFault, PHOTO_RULES, PhotoAnswer, PhotoMeasures, PhotoVerdict,
+    PictureMeasures, judge,
+};
 use desk_core::rules::{Outcome, Override};
+
+/// What is asked of a person, whatever was measured.
+const ASKED: [&str; 4] = ["photo.hair", "photo.bare_head", "photo.tinted_glasses", "photo.tinted_lenses"];
 
 /// Measures that pass every rule.
 fn sound() -> PictureMeasures {
@@ -12,14 +18,34 @@ fn sound() -> PictureMeasures {
         width: 295,
         height: 413,
         bytes: 60_000,
+        one_inch: 0.0,
         chroma: 15.0,
         background_lightness: 98.0,
         background_chroma: 1.0,
         background_evenness: 1.0,
+        faces: 1,
+        face: Some(FaceMeasures {
+            centre: 0.0,
+            crown: 0.1,
+            eye_line: 0.4,
+            head_height: 0.6,
+            outside: 0.0,
+            eyes_open: 0.08,
+            gaze: 0.01,
+            yaw: 1.0,
+            roll: 1.0,
+            pitch: 1.0,
+            lips: 0.001,
+            sharpness: 0.6,
+            hair: 1.0,
+            clothing: Some(50.0),
+            frame: false,
+            reflection: 0.0,
+        }),
     }
 }
 
-fn verdict(change: impl FnOnce(&mut PictureMeasures)) -> PhotoVerdict {
+pub(super) fn verdict(change: impl FnOnce(&mut PictureMeasures)) -> PhotoVerdict {
     let mut picture = sound();
     change(&mut picture);
     judge(&PhotoMeasures { faults: vec![], picture: Some(picture) }, &rulebook(), day()).unwrap()
@@ -30,19 +56,30 @@ fn of_fault(fault: FormatFault) -> PhotoVerdict {
     judge(&PhotoMeasures { faults: vec![fault], picture }, &rulebook(), day()).unwrap()
 }
 
-/// The outcome of one rule, which must also be the outcome of the whole.
-fn outcome(rule: &str, change: impl FnOnce(&mut PictureMeasures)) -> Outcome {
+/// The outcome of one rule; every other rule passes, or asks as it always does.
+pub(super) fn outcome(rule: &str, change: impl FnOnce(&mut PictureMeasures)) -> Outcome {
     let verdict = verdict(change);
-    assert_eq!(finding(&verdict, rule).outcome, verdict.outcome, "nothing else is wrong");
-    verdict.outcome
+    for other in verdict.findings.iter().filter(|finding| finding.rule != rule) {
+        let usual = if ASKED.contains(&other.rule.as_str()) { Outcome::Look } else { Outcome::Pass };
+        assert_eq!(other.outcome, usual, "{} beside {rule}", other.rule);
+    }
+    finding(&verdict, rule).outcome
+}
+
+/// The outcome of a rule about the face.
+pub(super) fn of_face(rule: &str, change: impl FnOnce(&mut FaceMeasures)) -> Outcome {
+    outcome(rule, |picture| change(picture.face.as_mut().unwrap()))
 }
 
 #[test]
-fn a_sound_photo_passes_every_rule_and_is_accepted() {
+fn a_sound_photo_meets_every_rule_and_asks_what_no_machine_can_tell() {
     let verdict = verdict(|_| {});
-    assert_eq!(verdict.findings.len(), 8);
-    assert!(verdict.findings.iter().all(|finding| finding.outcome == Outcome::Pass));
-    assert_eq!(verdict.acceptance(), Acceptance::Accept);
+    let judged: Vec<&str> = verdict.findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(PHOTO_RULES.iter().all(|rule| judged.contains(rule)) && judged.len() == PHOTO_RULES.len());
+    let open = verdict.findings.iter().filter(|finding| finding.outcome != Outcome::Pass);
+    assert_eq!(open.map(|finding| finding.rule.as_str()).collect::<Vec<_>>(), ASKED);
+    assert_eq!(verdict.acceptance(&[]), Acceptance::NeedsAnswer("photo.hair".to_owned()));
+    assert_eq!(verdict.acceptance(&verdict.all_met()), Acceptance::Accept);
 }
 
 #[test]
@@ -93,13 +130,21 @@ fn colour_and_ground_turn_at_their_measured_values() {
 }
 
 #[test]
-fn a_look_is_for_any_clerk_and_a_fail_for_the_supervisor() {
+fn a_look_is_answered_by_any_clerk_and_a_fail_is_for_the_supervisor() {
     let look = verdict(|picture| picture.bytes = 80_001);
-    assert_eq!(look.acceptance(), Acceptance::NeedsDecision(Override::Clerk));
+    assert_eq!(look.acceptance(&look.all_met()), Acceptance::Accept);
     let fail = verdict(|picture| picture.height = 132);
-    assert_eq!(fail.acceptance(), Acceptance::NeedsDecision(Override::Supervisor));
-    let both = verdict(|picture| (picture.bytes, picture.height) = (80_001, 132));
-    assert_eq!(both.acceptance(), Acceptance::NeedsDecision(Override::Supervisor));
+    assert_eq!(fail.acceptance(&fail.all_met()), Acceptance::NeedsDecision(Override::Supervisor));
+}
+
+#[test]
+fn a_photo_waits_until_every_question_is_answered_and_a_no_is_a_fail() {
+    let verdict = verdict(|_| {});
+    let mut answers = verdict.all_met();
+    let last = answers.pop().unwrap();
+    assert_eq!(verdict.acceptance(&answers), Acceptance::NeedsAnswer("photo.tinted_lenses".to_owned()));
+    answers.push(PhotoAnswer { met: false, ..last });
+    assert_eq!(verdict.acceptance(&answers), Acceptance::NeedsDecision(Override::Supervisor));
 }
 
 #[test]
@@ -111,10 +156,11 @@ fn every_fault_of_the_format_is_named_and_the_fatal_ones_nobody_can_override() {
         assert_eq!(finding.observed.as_deref(), Some(fault.as_str()));
         if need_a_look.contains(fault) {
             assert_eq!(verdict.outcome, Outcome::Look, "{fault:?}");
-            assert_eq!(verdict.acceptance(), Acceptance::NeedsDecision(Override::Clerk));
+            assert_eq!(verdict.acceptance(&[]), Acceptance::NeedsAnswer("photo.format".to_owned()));
+            assert_eq!(verdict.acceptance(&verdict.all_met()), Acceptance::Accept);
         } else {
             assert_eq!(verdict.outcome, Outcome::Fail, "{fault:?}");
-            assert_eq!(verdict.acceptance(), Acceptance::Unusable);
+            assert_eq!(verdict.acceptance(&verdict.all_met()), Acceptance::Unusable);
             assert_eq!(verdict.findings.len(), 1, "what cannot be opened is not measured");
         }
     }

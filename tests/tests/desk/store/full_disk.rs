@@ -5,13 +5,14 @@ use crate::counter::{
 };
 use desk_core::desk;
 use desk_core::desk::request::{
-    AddClerk, BackupNow, ChangePassphrase, FirstStart, OfRegistration, PhotoChoice, Register,
-    RenewRecoveryKey, Restore, SaveDraft, Unlock,
+    AddClerk, BackupNow, ChangePassphrase, FirstStart, OfRegistration, Register, RenewRecoveryKey, Restore,
+    SaveDraft, Unlock,
 };
 use desk_core::desk::view::{RegistrationView, Stage};
 use desk_core::error::{Code, Result};
 use desk_core::model::{MaterialState, Role};
 use desk_core::sample::portrait;
+use desk_tests::looked_at;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -229,7 +230,7 @@ fn child_that_may_not_write_large_files() {
     desk::unlock(&desk, now, &Unlock { clerk_id, passphrase: CHIEF_PASSPHRASE.to_owned() }).unwrap();
     for person in 0..200 {
         let taken = desk::receive_file(&desk, now, &portrait(person as u64, None)).and_then(|received| {
-            let photo = Some(PhotoChoice { token: received.token, reason: None });
+            let photo = Some(looked_at(&desk, now, received.token));
             desk::register(&desk, now, &Register { photo, materials_seen: materials(), ..candidate(person) })
         });
         match taken {

@@ -4,6 +4,7 @@ use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, PartialDate, SchoolType, Sex, Validity,
 };
 use crate::rules::eligibility::{Career, RulingScope, RulingSubject};
+use crate::rules::photo::PhotoAnswer;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -192,6 +193,9 @@ pub struct Register {
 pub struct PhotoChoice {
     /// The token that `receive_file` gave.
     pub token: String,
+    /// What the clerk answered where the rules asked for a look.
+    #[serde(default)]
+    pub answers: Vec<PhotoAnswer>,
     /// Why it is accepted although it does not pass; none where it passes.
     #[serde(default)]
     pub reason: Option<String>,

@@ -5,6 +5,7 @@ use crate::model::{
     CandidateGroup, CandidateId, DocumentType, Fen, Level, Moment, NameProblem, SchoolType, Sex,
     TechnicianClass,
 };
+use crate::photo::Marks;
 use crate::rules::Finding;
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
@@ -197,6 +198,8 @@ pub struct PhotoExamination {
     pub metadata_stripped: bool,
     /// The picture was turned upright and encoded again.
     pub turned: bool,
+    /// Where in the photo it was measured; none without a face.
+    pub marks: Option<Marks>,
     /// What the rules found.
     pub verdict: PhotoVerdict,
 }

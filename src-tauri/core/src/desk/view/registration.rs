@@ -7,7 +7,7 @@ use crate::model::{
     RegistrationState, Sex, Subject, TicketId, Validity,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
-use crate::rules::photo::PhotoVerdict;
+use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -147,6 +147,10 @@ pub struct PhotoView {
     pub height: u32,
     /// What the rules found.
     pub verdict: PhotoVerdict,
+    /// What was answered where the rules asked.
+    pub answers: Vec<PhotoAnswer>,
+    /// Who attached it and answered, and when.
+    pub attached: Seen,
     /// The decision that accepted it although it did not pass.
     pub decision: Option<Decision>,
 }

@@ -61,6 +61,8 @@ pub struct LabGrid {
     pub width: usize,
     /// Samples down, at least 1.
     pub height: usize,
+    /// Pixels from one sample to the next, across as down.
+    pub step: usize,
     samples: Vec<Lab>,
 }
 
@@ -77,7 +79,7 @@ impl LabGrid {
             .filter_map(|at| raw.get(at..)?.first_chunk::<3>().copied())
             .map(Lab::from_srgb)
             .collect();
-        Self { width: cells(width).count(), height: cells(height).count(), samples }
+        Self { width: cells(width).count(), height: cells(height).count(), step, samples }
     }
 
     /// The samples of a block, given as ranges of columns and rows.

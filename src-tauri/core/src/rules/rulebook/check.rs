@@ -2,25 +2,13 @@
 
 use super::{Offering, Rulebook, RulebookError};
 use crate::model::{CandidateGroup, DocumentType, Level, SchoolType, Subject};
+use crate::rules::photo::PHOTO_RULES;
 use crate::rules::policies::Policies;
 use crate::rules::{calendar, deadline, fee, office_hours};
 use std::collections::HashSet;
 
 /// Rules that the program asks for by name; a rulebook without one of them is incomplete.
-const REQUIRED_RULES: [&str; 12] = [
-    "identity.validity",
-    "identity.agreement",
-    "photo.format",
-    "photo.height",
-    "photo.width",
-    "photo.bytes",
-    "photo.colour",
-    "photo.background.lightness",
-    "photo.background.chroma",
-    "photo.background.evenness",
-    "ticket.due",
-    "results.due",
-];
+const REQUIRED_RULES: [&str; 4] = ["identity.validity", "identity.agreement", "ticket.due", "results.due"];
 
 /// What is wrong: words that stand on the faulty line, and the reason.
 type Fault = (String, String);
@@ -45,7 +33,8 @@ fn twice<T: std::hash::Hash + Eq + Clone>(things: impl IntoIterator<Item = T>) -
 }
 
 fn rules(book: &Rulebook) -> Option<Fault> {
-    if let Some(id) = REQUIRED_RULES.iter().find(|id| book.rule(id, book.notice.from).is_none()) {
+    let mut required = REQUIRED_RULES.iter().chain(&PHOTO_RULES);
+    if let Some(id) = required.find(|id| book.rule(id, book.notice.from).is_none()) {
         return fault(id, format!("rule {id} is missing or begins after {}", book.notice.from));
     }
     if let Some((id, _)) = twice(book.rules.iter().map(|rule| (&rule.id, rule.from))) {

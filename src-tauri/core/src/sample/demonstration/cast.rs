@@ -2,9 +2,13 @@
 
 use super::days::Slot;
 use super::stage::Stage;
-use crate::desk::request::{AssignSeat, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment};
+use crate::desk::request::{
+    AssignSeat, ExaminePhoto, IssueTicket, JudgeEligibility, PhotoChoice, Register, TakePayment,
+};
 use crate::desk::view::{OfferingView, SittingView};
-use crate::desk::{Desk, assign_seat, issue_ticket, judge_eligibility, receive_file, register, take_payment};
+use crate::desk::{
+    Desk, assign_seat, examine_photo, issue_ticket, judge_eligibility, receive_file, register, take_payment,
+};
 use crate::error::{Error, Result};
 use crate::model::{Channel, Moment, PaymentMethod, RegistrationId, Verdict};
 use crate::sample::{SamplePerson, people, portrait};
@@ -80,7 +84,9 @@ impl<'a> Cast<'a> {
     fn enrol(&self, desk: &Desk, now: Moment, person: &SamplePerson, stage: Stage) -> Result<RegistrationId> {
         let photo = if stage.has_photo() {
             let received = receive_file(desk, now, &portrait(person.portrait_seed, None))?;
-            Some(PhotoChoice { token: received.token, reason: None })
+            let examined = examine_photo(desk, now, &ExaminePhoto { token: received.token.clone() })?;
+            let answers = examined.verdict.all_met();
+            Some(PhotoChoice { token: received.token, answers, reason: None })
         } else {
             None
         };

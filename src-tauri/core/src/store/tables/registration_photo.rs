@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{ClerkId, DeskId, Moment, RegistrationId};
-use crate::rules::photo::PhotoVerdict;
+use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
 use crate::store::Json;
 use crate::store::row::row;
 use crate::store::transact::find;
@@ -19,6 +19,8 @@ row! {
         sha256: String,
         /// What the rules found.
         verdict: Json<PhotoVerdict>,
+        /// What the clerk who attached it answered where the rules asked.
+        answers: Json<Vec<PhotoAnswer>>,
         /// Metadata was removed.
         metadata_stripped: bool,
         /// It was turned upright.

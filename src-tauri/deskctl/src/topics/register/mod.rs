@@ -7,8 +7,9 @@ use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, exit_code, word};
 use crate::input::{Fields, entries, text_of};
 use crate::settings::Settings;
+use desk_core::desk::request::{ExaminePhoto, PhotoChoice};
 use desk_core::desk::view::RegistrationView;
-use desk_core::desk::{Desk, receive_file, register as take};
+use desk_core::desk::{Desk, examine_photo, receive_file, register as take};
 use desk_core::error::{Code, Error};
 use desk_core::model::identity::mask;
 use desk_core::model::{Moment, NextStep, Verdict};
@@ -27,6 +28,7 @@ heading (UTF-8). One bad row does not stop the others. The fields:
   group (mainland), document_type (resident_card), issued_on, nationality, document_reason (why a document that the
   notice does not name is accepted), other_name, channel (counter or telephone; counter), original_seen (true or
   false; false), email, employer, condition (such as L4-2), approval_reason, photo (a path, relative to FILE),
+  photo_looked_at (true: a person looked, and what the desk cannot decide by itself is met; false),
   photo_reason (why a photo that does not pass is accepted), materials_seen (ids)                  may be left out
   sex, birth_date    must be there where the number does not tell them; else they must agree with it
   intends_to_work, spells, certificates, education, professional_titles    as in `deskctl eligibility check`
@@ -114,7 +116,9 @@ fn one(
         let field = || Error::new(Code::FieldInvalid).with("field", "photo");
         let bytes = std::fs::read(beside.join(&photo.path)).map_err(|_| field())?;
         let token = receive_file(desk, now, &bytes)?.token;
-        request.photo = Some(desk_core::desk::request::PhotoChoice { token, reason: photo.reason });
+        let examined = examine_photo(desk, now, &ExaminePhoto { token: token.clone() })?;
+        let answers = if photo.looked { examined.verdict.all_met() } else { Vec::new() };
+        request.photo = Some(PhotoChoice { token, answers, reason: photo.reason });
     }
     take(desk, now, &request)
 }

@@ -18,6 +18,8 @@ pub(super) struct Row {
 pub(super) struct PhotoFile {
     pub(super) path: String,
     pub(super) reason: Option<String>,
+    /// Somebody looked at it: what a person is asked is met.
+    pub(super) looked: bool,
 }
 
 impl Row {
@@ -67,7 +69,8 @@ impl Row {
             materials_seen: optional(&mut fields, "materials_seen")?.unwrap_or_default(),
         };
         let reason = optional(&mut fields, "photo_reason")?;
-        let photo = optional(&mut fields, "photo")?.map(|path| PhotoFile { path, reason });
+        let looked = optional(&mut fields, "photo_looked_at")?.unwrap_or(false);
+        let photo = optional(&mut fields, "photo")?.map(|path| PhotoFile { path, reason, looked });
         match fields.left_over() {
             // A misspelt heading must not silently lose what stands below it.
             Some(stranger) => Err(invalid(stranger)),
