@@ -2,7 +2,7 @@
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Code, Commands, Failure, FileReceived } from './bindings';
+import type { Code, Commands, Failure, FileReceived, FrameView } from './bindings';
 
 /** The name of a command. */
 export type CommandName = keyof Commands;
@@ -45,9 +45,18 @@ export async function call<N extends CommandName>(name: N, ...args: Arguments<N>
 }
 
 /** Hand a file's bytes to the desk as they are; the answer's token names them in later requests. */
-export async function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
+export function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
+  return sendBytes('receive_file', bytes);
+}
+
+/** Have a frame of the camera's live picture looked at, a small JPEG; nothing of it is kept. */
+export function examineFrame(bytes: Uint8Array): Promise<FrameView> {
+  return sendBytes('examine_frame', bytes);
+}
+
+async function sendBytes<T>(command: string, bytes: Uint8Array): Promise<T> {
   try {
-    return await invoke<FileReceived>('receive_file', bytes);
+    return await invoke<T>(command, bytes);
   } catch (error) {
     throw new Refusal(toFailure(error));
   }

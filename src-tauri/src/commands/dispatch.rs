@@ -22,6 +22,7 @@ macro_rules! dispatch {
                     });
                 })*
                 "receive_file" => run_raw(resolver, message, intake::receive_file),
+                "examine_frame" => run_raw(resolver, message, intake::examine_frame),
                 _ => return false,
             }
             true

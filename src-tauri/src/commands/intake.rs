@@ -7,10 +7,11 @@ use desk_core::desk::request::{
     CheckIdentity, CheckName, CheckText, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
 };
 use desk_core::desk::view::{
-    FileReceived, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
-    RegistrationView,
+    FileReceived, FrameView, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck,
+    PhotoExamination, RegistrationView,
 };
 use desk_core::error::Result;
+use desk_core::photo::PhotoGuide;
 use desk_core::rules::eligibility::EligibilityVerdict;
 
 pub(super) fn intake_options(host: &Host, _: Nothing) -> Result<IntakeOptions> {
@@ -43,6 +44,14 @@ pub(super) fn receive_file(host: &Host, bytes: &[u8]) -> Result<FileReceived> {
 
 pub(super) fn examine_photo(host: &Host, request: ExaminePhoto) -> Result<PhotoExamination> {
     desk::examine_photo(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn examine_frame(host: &Host, jpeg: &[u8]) -> Result<FrameView> {
+    desk::examine_frame(host.desk()?, host.now(), jpeg)
+}
+
+pub(super) fn photo_guide(_: &Host, _: Nothing) -> Result<PhotoGuide> {
+    Ok(desk::photo_guide())
 }
 
 pub(super) fn save_draft(host: &Host, request: SaveDraft) -> Result<Nothing> {

@@ -10,12 +10,13 @@ pub(super) use desk_core::desk::request::{
     Search, TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey, WatchFolder,
 };
 pub(super) use desk_core::desk::view::{
-    BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, IdentityCheck,
-    IntakeOptions, JournalLine, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination, PolicyEffect,
-    PrintJobView, PrinterChoices, ProgressView, ReaderChoices, RecoveryKeyIssued, RegistrationView,
-    RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage, TestPageJob, UndoView,
-    WatchedFolder,
+    BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, FrameView,
+    IdentityCheck, IntakeOptions, JournalLine, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
+    PolicyEffect, PrintJobView, PrinterChoices, ProgressView, ReaderChoices, RecoveryKeyIssued,
+    RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
+    TestPageJob, UndoView, WatchedFolder,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;
+pub(super) use desk_core::photo::PhotoGuide;
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;

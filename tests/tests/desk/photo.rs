@@ -2,6 +2,7 @@
 
 mod drawn_portraits;
 mod face_thresholds;
+mod frames;
 mod hostile;
 mod metadata;
 mod real_portraits;

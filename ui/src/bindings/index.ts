@@ -958,6 +958,24 @@ passphrase: string, };
 export type FolderTrouble = "missing" | "unreadable" | "crowded";
 
 /**
+ * Something to put right before the shutter is pressed. Left and right are those of the picture.
+ */
+export type FrameHint = "no_face" | "several_faces" | "too_near" | "too_far" | "too_far_left" | "too_far_right" | "too_high" | "too_low" | "eyes_closed" | "mouth_open" | "not_straight" | "looks_away" | "ground_not_white";
+
+/**
+ * What is seen in a frame.
+ */
+export type FrameView = { 
+/**
+ * The head from crown to chin and ear to ear, in shares of the frame; none where nobody is seen.
+ */
+head: Area | null, 
+/**
+ * What to put right, the most urgent first; empty where the shutter may be pressed.
+ */
+hints: Array<FrameHint>, };
+
+/**
  * What a group of candidates may show.
  */
 export type GroupDocuments = { 
@@ -1762,6 +1780,31 @@ marks: Marks | null,
  * What the rules found.
  */
 verdict: PhotoVerdict, };
+
+/**
+ * Where a head belongs in a photo, over its height.
+ */
+export type PhotoGuide = { 
+/**
+ * Width over height of the photo.
+ */
+ratio: number, 
+/**
+ * Height of the photo over that of the frame it is cut out of.
+ */
+room: number, 
+/**
+ * Top of the head.
+ */
+crown: number, 
+/**
+ * Line of the eyes.
+ */
+eye_line: number, 
+/**
+ * The chin.
+ */
+chin: number, };
 
 /**
  * What the rules say of a photo.
@@ -3137,6 +3180,7 @@ export type Commands = {
   check_text: { request: CheckText; answer: Array<MissingGlyph> };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
+  photo_guide: { request: null; answer: PhotoGuide };
   save_draft: { request: SaveDraft; answer: null };
   discard_draft: { request: null; answer: null };
   register: { request: Register; answer: RegistrationView };

@@ -100,6 +100,7 @@ fn a_photo_is_taken_with_the_camera_and_examined_like_any_other() {
     window.see_in("capture-size", "像素");
     window.see_in("capture-size", "像素");
     moves(&window);
+    plain_chinese(&window.see_in("live-hints", "没有看到人脸"));
     window.picture("capture");
     let tracks = "window.seen = document.querySelector('[data-test=capture-picture]').srcObject.getTracks(); return window.seen.length";
     assert_eq!(window.script(tracks), 1, "no microphone");
@@ -116,10 +117,11 @@ fn a_photo_is_taken_with_the_camera_and_examined_like_any_other() {
     window.strike(' ');
     window.gone("capture");
     window.see("photo-verdict");
+    window.see("finding-photo-features-faces");
     window.picture("captured");
-    window.see("portrait");
-    let size = "const it = document.querySelector('[data-test=portrait]'); return [it.naturalWidth, it.naturalHeight]";
-    assert_eq!(window.script(size), json!([640, 480]), "the whole frame, as it was");
+    let size = "const it = document.querySelector('[data-test=portrait]'); return [it?.naturalWidth, it?.naturalHeight]";
+    window.until("the whole frame is shown, as it was", || window.script(size) == json!([1920, 1080]));
+    assert_eq!(window.script(ended), true);
 }
 
 /// Wait until two pictures of the camera differ.

@@ -3,6 +3,7 @@
 mod care;
 mod desk;
 mod device;
+mod frame;
 mod intake;
 mod paper;
 mod registration;
@@ -15,6 +16,7 @@ mod watched_folder;
 pub use care::{BackupView, CheckReport, JournalLine, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
+pub use frame::FrameView;
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,

@@ -3,10 +3,12 @@
 
 mod acceptance;
 mod format;
+mod framing;
 mod measures;
 
 pub use acceptance::{Acceptance, PhotoAnswer};
 pub use format::FormatFault;
+pub use framing::{FrameHint, Framing, framing_hints, photo_hints};
 pub use measures::{FaceMeasures, PhotoMeasures, PictureMeasures};
 
 use super::{Finding, Outcome, Rule, RuleNotInForce, Rulebook, worst};
