@@ -122,10 +122,12 @@ impl Host {
         DeskStatus { demo: self.clock.is_set(), demonstration: logins.collect(), ..status }
     }
 
-    /// Load what would make the first paper or the first name wait.
+    /// Load what would make the first paper, the first name or the first photo wait.
     pub fn warm_up(&self) {
-        if let Err(error) = self.desk().and_then(|desk| desk.fonts().map(|_| ())) {
-            log::error!("fonts: {:?} {:?}", error.code, error.values);
+        let fonts = self.desk().and_then(|desk| desk.fonts().map(|_| ()));
+        let models = self.desk().and_then(|desk| desk.models().map(|_| ()));
+        for error in [fonts.err(), models.err()].into_iter().flatten() {
+            log::error!("resources: {:?} {:?}", error.code, error.values);
         }
     }
 }

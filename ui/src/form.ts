@@ -63,7 +63,7 @@ export function useForm(checks: () => Record<string, FieldCheck>): Form {
     return first;
   }
   function focus(name: string): void {
-    void nextTick(() => root.value?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select):not(:disabled)`)?.focus());
+    void nextTick(() => root.value?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select, [data-focus]):not(:disabled)`)?.focus());
   }
   async function walk(from: HTMLElement, back: boolean): Promise<void> {
     const name = fieldOf(from);

@@ -97,23 +97,29 @@ test('an e-mail may be left out but must have an @', () => {
   expect(emailProblemOf('a.b.cn')).not.toBeNull();
 });
 
-test('the strictest finding decides who may accept a photo', () => {
-  const of = (findings: Finding[], sha256: string | null = 'a') => acceptanceOf({ sha256, verdict: { outcome: 'fail', findings } });
-  const [clerk, supervisor, never] = [finding('look', 'clerk'), finding('fail', 'supervisor'), finding('fail', 'never')];
-  expect(of([])).toBe('fine');
-  expect(of([finding('pass', 'never')])).toBe('fine');
-  expect(of([clerk])).toBe('clerk');
-  expect(of([clerk, supervisor])).toBe('supervisor');
-  expect(of([clerk, supervisor, never])).toBe('never');
-  expect(of([], null)).toBe('never');
+test('the strictest finding decides who may accept a photo, and every question wants its answer', () => {
+  const of = (findings: Finding[], sha256: string | null = 'a', met?: boolean) =>
+    acceptanceOf({ sha256, verdict: { outcome: 'fail', findings } }, met === undefined ? [] : [{ rule: 'photo.bytes', observed: null, met }]);
+  const [look, supervisor, never] = [finding('look', 'supervisor'), finding('fail', 'supervisor'), finding('fail', 'never')];
+  expect(of([])).toEqual({ rank: 'fine', open: false });
+  expect(of([finding('pass', 'never')])).toEqual({ rank: 'fine', open: false });
+  expect(of([look])).toEqual({ rank: 'fine', open: true });
+  expect(of([look], 'a', true)).toEqual({ rank: 'fine', open: false });
+  expect(of([look], 'a', false)).toEqual({ rank: 'supervisor', open: false });
+  expect(of([finding('look', 'clerk')], 'a', false)).toEqual({ rank: 'clerk', open: false });
+  expect(of([look, supervisor])).toEqual({ rank: 'supervisor', open: true });
+  expect(of([supervisor])).toEqual({ rank: 'supervisor', open: false });
+  expect(of([look, supervisor, never])).toEqual({ rank: 'never', open: false });
+  expect(of([], null)).toEqual({ rank: 'never', open: false });
 });
 
 test('a reason opens what may be opened and nothing else', () => {
-  expect(acceptanceProblem('fine', false, '')).toBeNull();
-  expect(acceptanceProblem('supervisor', true, ' ')).not.toBeNull();
-  expect(acceptanceProblem('supervisor', true, '看过')).toBeNull();
-  expect(acceptanceProblem('supervisor', false, '看过')).not.toBeNull();
-  expect(acceptanceProblem('never', true, '看过')).not.toBeNull();
+  expect(acceptanceProblem({ rank: 'fine', open: false }, false, '')).toBeNull();
+  expect(acceptanceProblem({ rank: 'fine', open: true }, true, '看过')).not.toBeNull();
+  expect(acceptanceProblem({ rank: 'supervisor', open: false }, true, ' ')).not.toBeNull();
+  expect(acceptanceProblem({ rank: 'supervisor', open: false }, true, '看过')).toBeNull();
+  expect(acceptanceProblem({ rank: 'supervisor', open: false }, false, '看过')).not.toBeNull();
+  expect(acceptanceProblem({ rank: 'never', open: false }, true, '看过')).not.toBeNull();
 });
 
 test('a payment is more than nothing and not more than owed, and came not later than today', () => {

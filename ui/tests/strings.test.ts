@@ -43,12 +43,11 @@ const finding = (rule: string, rest: Partial<Finding>): Finding => ({
   rule, outcome: 'fail', clause: '三(二)2', quote: '原文', measured: null, observed: null, required: {}, unit: null, may_override: 'supervisor', ...rest,
 });
 
-test('a photo finding says measure, demand and what to do', () => {
+test('a photo finding says measure and demand', () => {
   const bytes = { required: { at_least: 40960, at_most: 80000 }, unit: 'byte' } as const;
-  expect(findingSentence(finding('photo.bytes', { ...bytes, measured: 39117 }))).toBe('文件 38.2 KB，要求 40–80 KB。请换一张更清晰的');
-  expect(findingSentence(finding('photo.bytes', { ...bytes, measured: 90000 }))).toContain('请换一张小一些的');
-  expect(findingSentence(finding('photo.height', { measured: 132, required: { more_than: 132 }, unit: 'px' }))).toBe('高度 132 像素，要求大于 132 像素。请换一张像素更高的');
-  expect(findingSentence(finding('photo.format', { observed: 'png' }))).toBe('格式：是 PNG 文件，要求 JPEG。请考生另发一张');
+  expect(findingSentence(finding('photo.bytes', { ...bytes, measured: 39117 }))).toBe('文件 38.2 KB，要求 40–80 KB');
+  expect(findingSentence(finding('photo.height', { measured: 132, required: { more_than: 132 }, unit: 'px' }))).toBe('高度 132 像素，要求大于 132 像素');
+  expect(findingSentence(finding('photo.format', { observed: 'png' }))).toBe('格式：是 PNG 文件，要求 JPEG');
   expect(findingSentence(finding('photo.background.lightness', { outcome: 'look', measured: 90.24, required: { at_least: 94 } }))).toContain('测得 90.2，要求不少于 94');
 });
 

@@ -1,89 +1,10 @@
 // One sentence for one finding: what was measured, what the notice demands, what to do.
 
-import type { Bound, Finding, Unit } from '../bindings';
-import { kilobytesOf, plain, yuanOf } from '../format';
+import type { Finding } from '../bindings';
 import { readable } from '../quote';
-import { levels, photoRules, wordOr } from './labels';
-
-type Tell = (finding: Finding) => string;
-
-const unitWords = {
-  px: ' 像素', byte: ' 字节', lightness: '', chroma: '', delta_e: '', fraction: '', year: ' 年', level: '', day: ' 天', count: ' 个', fen: ' 元',
-} satisfies Record<Unit, string>;
-
-/** A quantity with its unit. */
-export function quantity(value: number, unit: Unit | null): string {
-  if (unit === 'byte') return `${kilobytesOf(value)} KB`;
-  if (unit === 'fen') return `${yuanOf(value)} 元`;
-  if (unit === 'level') return levels[value] ?? plain(value);
-  if (unit === 'fraction') return `${plain(value * 100)} %`;
-  return `${plain(value)}${unit ? unitWords[unit] : ''}`;
-}
-
-/** What a bound demands, in words. */
-export function demand(bound: Bound, unit: Unit | null): string {
-  const { more_than: above, at_least: least, at_most: most } = bound;
-  if (least !== undefined && most !== undefined) return `${quantity(least, unit)} 至 ${quantity(most, unit)}`;
-  if (above !== undefined) return `大于 ${quantity(above, unit)}`;
-  if (least !== undefined) return `不少于 ${quantity(least, unit)}`;
-  return most === undefined ? '' : `不超过 ${quantity(most, unit)}`;
-}
-
-/** What a photo file turned out to be. */
-export const observedFormats: Record<string, string> = {
-  jpeg: '是 JPEG 文件',
-  png: '是 PNG 文件',
-  webp: '是 WebP 文件',
-  gif: '是 GIF 文件',
-  bmp: '是 BMP 文件',
-  tiff: '是 TIFF 文件',
-  heic: '是手机的 HEIC 文件',
-  pdf: '是 PDF 文件',
-  unknown: '不是照片文件',
-  truncated: '文件不完整，后半截丢了',
-  damaged: '文件已损坏，打不开',
-  unsupported: '是少见的 JPEG，多数软件打不开',
-  too_many_pixels: '像素太多，打不开',
-  progressive: '是渐进式 JPEG，个别系统不收',
-  cmyk: '是印刷用的 CMYK 颜色',
-  trailing_bytes: '文件末尾有多余内容，保存时会去掉',
-};
-
-const photoSentences: Record<string, Tell> = {
-  'photo.format': ({ outcome, observed }) => {
-    const seen = wordOr(observedFormats, observed ?? 'unknown');
-    if (outcome === 'pass') return '格式：JPEG';
-    return outcome === 'look' ? `格式：${seen}，请看一眼再定` : `格式：${seen}，要求 JPEG。请考生另发一张`;
-  },
-  'photo.height': sized('高度', '请换一张像素更高的'),
-  'photo.width': sized('宽度', '请换一张像素更高的'),
-  'photo.bytes': (finding) => {
-    const bytes = finding.measured ?? 0;
-    const size = `文件 ${kilobytesOf(bytes)} KB`;
-    if (finding.outcome === 'pass') return size;
-    if (finding.outcome === 'look') return `${size}（${bytes} 字节），正好在“千字节”两种算法之间，请主管定`;
-    return `${size}，要求 40–80 KB。${bytes < 40960 ? '请换一张更清晰的' : '请换一张小一些的'}`;
-  },
-  'photo.colour': toned('彩色', '不够鲜明，请看是不是黑白照', '是黑白照，要求彩色。请换一张彩色的'),
-  'photo.background.lightness': toned('白底', '偏暗，请看算不算白底', '太暗，要求白底。请换白色背景重拍'),
-  'photo.background.chroma': toned('底色', '略带颜色，请看算不算白底', '不是白色，要求白底。请换白色背景重拍'),
-  'photo.background.evenness': toned('底色均匀', '不够均匀，请看有没有阴影或杂物', '不均匀，要求白底。请换干净的白色背景重拍'),
-};
-
-function sized(name: string, advice: string): Tell {
-  return ({ outcome, measured, required, unit }) => {
-    const size = `${name} ${quantity(measured ?? 0, unit)}`;
-    return outcome === 'pass' ? size : `${size}，要求${demand(required, unit)}。${advice}`;
-  };
-}
-
-function toned(name: string, look: string, fail: string): Tell {
-  return ({ outcome, measured, required }) => {
-    if (outcome === 'pass') return `${name}：符合`;
-    const values = measured === null ? '' : `（测得 ${plain(measured)}，要求${demand(required, null)}）`;
-    return outcome === 'look' ? `${name}：${look}${values}` : `${name}：${fail}${values}`;
-  };
-}
+import { photoRules, wordOr } from './labels';
+import { photoSentences, type Tell } from './photoFindings';
+import { demand, quantity } from './quantity';
 
 const hongKongCard: Record<string, string> = {
   in_force: '香港身份证在用',

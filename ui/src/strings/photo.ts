@@ -1,5 +1,7 @@
 // Choosing, examining and accepting a photo.
 
+import { photoRules, wordOr } from './labels';
+
 export const photo = {
   choose: '选择照片',
   chooseOther: '换一张',
@@ -17,15 +19,33 @@ export const photo = {
   size: (width: number, height: number, bytes: string) => `${width}×${height} 像素 · ${bytes} KB`,
   stripped: '已去掉照片里的拍摄信息',
   turned: '已转正',
-  alsoMet: (count: number) => `符合 ${count} 项`,
+  alsoMet: (measured: number, seen: number) => `符合 ${measured + seen} 项${seen > 0 ? `，其中 ${seen} 项由人看过` : ''}`,
+  openQuestions: (count: number) => `还有 ${count} 项要看一眼`,
   fine: '没有发现问题，请看一眼是不是本人',
+  next: '请考生：',
+  lookAgain: '重看',
+  question: (number: number, of: number) => `第 ${number} 项，共 ${of} 项`,
+  yes: '是',
+  no: '不是',
+  showMarks: '显示标线',
+  hideMarks: '隐藏标线',
+  crown: '头顶',
+  eyeLine: '眼睛',
+  chin: '下巴',
   use: '采用这张照片',
   accept: '认可理由',
   acceptHint: '确认可用时填写',
   never: '这张照片不能用，写明理由也不行。请换一张。',
   onlySupervisor: '这张照片要由主管写明理由才能用。先换一张，或请主管办理。',
+  needAnswers: '照片还有要看一眼的项目，请先在照片栏答完。',
   needReason: '请写明认可这张照片的理由，或换一张。',
   accepted: '已认可',
+  lookedBy: (who: string, when: string) => `${who} ${when} 看过`,
   decided: (who: string, reason: string) => `${who} 认可：${reason}`,
   remove: '不用这张',
 };
+
+/** What a person's look came to. */
+export function lookedAt(rule: string, met: boolean): string {
+  return `${wordOr(photoRules, rule) || '文件'}：看过，${met ? '符合' : '不符合'}`;
+}

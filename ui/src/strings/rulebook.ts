@@ -2,8 +2,8 @@
 
 import type { Bound, ClauseView, RuleView, Unit } from '../bindings';
 import { readable } from '../quote';
-import { demand } from './findings';
-import { levels } from './labels';
+import { levels, photoRules } from './labels';
+import { demand } from './quantity';
 
 export const rulebook = {
   title: '通知与口径',
@@ -103,17 +103,14 @@ const values: Record<string, (value: string) => string> = {
 
 /** What a rule is about, where its clause holds several. */
 const ruleNames: Record<string, string> = {
-  'photo.colour': '彩色',
+  ...photoRules,
   'photo.background.lightness': '白底亮度',
   'photo.background.chroma': '底色偏色',
-  'photo.background.evenness': '底色均匀',
-  'photo.one_inch': '一寸比例：由人看',
+  'photo.reflection': '戴眼镜的反光：由人看',
   'photo.bare_head': '免冠：由人看',
+  'photo.hair': '头发遮眼：由人看',
   'photo.tinted_glasses': '有色眼镜：由人看',
   'photo.tinted_lenses': '有色隐形眼镜：由人看',
-  'photo.height': '高度',
-  'photo.width': '宽度',
-  'photo.bytes': '文件大小',
   'ticket.due': '考前天数',
   'results.due': '考后天数',
 };
@@ -135,7 +132,9 @@ function bound(of: Bound, unit: Unit | null): string {
 export function originSentence(origin: string): string {
   const number = /\bA\d{2}\b/u.exec(origin)?.[0];
   if (number) return `通知没有写明，按 ${number} 的读法`;
-  return /measured|percentile/u.test(origin) ? '通知没有写数值，取自对 310 张照片的实测' : '通知没有写明，取自其他公开规定';
+  if (/measured|portraits/u.test(origin)) return '通知没有写数值，取自对真实照片的实测';
+  if (/a person/u.test(origin)) return '机器分不清，一律由人看';
+  return /proposal/u.test(origin) ? '通知没有写数值，暂用建议值' : '通知没有写明，取自其他公开规定';
 }
 
 const LISTS: ReadonlySet<string> = new Set(['related_occupations', 'related_majors']);

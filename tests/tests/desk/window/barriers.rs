@@ -2,7 +2,7 @@
 //! screens, with large text. Leaves a picture of each for people to look at.
 
 use super::pictures::LONG_NAME;
-use super::{intake, log_in, prepared, with};
+use super::{intake, log_in, look_at_photo, prepared, with};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, at, candidate, materials};
 use desk_core::desk::request::Register;
 use desk_core::sample::{PortraitFlaw, portrait};
@@ -171,6 +171,8 @@ impl Looked<'_> {
         window.see("help");
         self.at("help");
         window.press(Key::Escape);
+        window.focus("photo-question");
+        look_at_photo(window);
         window.focus("photo-reason");
         window.commit("照相馆今天停电");
         window.press(Key::F10);

@@ -1,6 +1,8 @@
 //! Wrong entries at the counter: each is told where it stands, and what was typed stays.
 
-use super::{intake, log_in, number, offering, open, plain_chinese, prepared, reachable, work};
+use super::{
+    intake, log_in, look_at_photo, number, offering, open, plain_chinese, prepared, reachable, work,
+};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE};
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_tests::window::Window;
@@ -103,6 +105,7 @@ fn a_file_that_is_no_usable_photo_is_told_and_two_quick_f10_register_once() {
     assert_eq!(kept, [number(22).as_str(), "林清", "15400000001"]);
 
     choose(&portrait(7, None));
+    look_at_photo(&window);
     window.see_in("findings", "没有发现问题");
     window.gone("failure");
     window.script(

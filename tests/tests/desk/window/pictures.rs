@@ -1,6 +1,6 @@
 //! Pictures for people to look at: large screens, large text, long names, the demonstration.
 
-use super::{choose_clerk, log_in, number, prepared, with, work};
+use super::{choose_clerk, log_in, look_at_photo, number, prepared, with, work};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE};
 use desk_core::sample::portrait;
 use desk_tests::window::Window;
@@ -77,6 +77,7 @@ fn fill(window: &Window, name: &str, folder: &Path) {
     window.press(Key::Enter);
     work(window);
     window.choose_file("photo-file", &photo);
+    look_at_photo(window);
     window.see_in("findings", "没有发现问题");
     window.see("draft-kept");
 }

@@ -1,6 +1,6 @@
 //! One candidate from first start to the printed ticket.
 
-use super::{first_start, intake, open, with};
+use super::{first_start, intake, look_at_photo, open, with};
 use desk_core::sample::{PortraitFlaw, portrait};
 use desk_tests::cups::CaptureQueue;
 use desk_tests::window::Window;
@@ -28,6 +28,9 @@ fn a_candidate_goes_from_first_start_to_a_printed_ticket_by_keyboard() {
     let before = window.keystrokes();
     intake(&window, NAME, 21);
     window.choose_file("photo-file", &photo);
+    window.focus_is_on("photo-question");
+    window.picture("photo-question");
+    look_at_photo(&window);
     window.see_in("findings", "没有发现问题");
     window.see_in("verdict-bar", "可以申报");
     window.picture("intake");
@@ -88,6 +91,8 @@ fn a_photo_on_grey_is_refused_with_measure_and_quote_and_taken_only_with_a_super
     window.picture("grey-photo");
     window.press(Key::F10);
     window.see_in("verdict-bar", "还不能保存");
+    look_at_photo(&window);
+    window.press(Key::F10);
     window.focus_is_on("photo-reason");
     window.write("原件已核，照相馆今天停电，主管同意先收");
     window.press(Key::F10);

@@ -1,6 +1,6 @@
 //! Folders, disks and data that the desk cannot work with: a sentence, and nothing lost.
 
-use super::{closed, intake, log_in, open, plain_chinese, prepared};
+use super::{closed, intake, log_in, look_at_photo, open, plain_chinese, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, resources};
 use desk_core::desk::request::FirstStart;
 use desk_core::desk::{Desk, DeskOptions, first_start};
@@ -77,6 +77,7 @@ fn a_full_disk_is_told_what_was_typed_stays_and_is_saved_once_there_is_room() {
     let photo = home.path().join("photo.jpg");
     std::fs::write(&photo, portrait(7, None)).unwrap();
     window.choose_file("photo-file", &photo);
+    look_at_photo(&window);
     window.see_in("findings", "没有发现问题");
     window.see("draft-kept");
     disk.fill();

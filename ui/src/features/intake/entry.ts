@@ -1,6 +1,6 @@
 // What a clerk has typed so far, as typed.
 
-import type { CandidateGroup, Channel, Degree, DocumentType, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
+import type { CandidateGroup, Channel, Degree, DocumentType, PhotoAnswer, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
 import { graduated } from '../../strings/schools';
 
 /** One stretch of work as typed. */
@@ -68,7 +68,7 @@ export interface IntakeEntry {
   condition: string;
   rulings: RulingEntry[];
   approval_reason: string;
-  photo: { token: string; reason: string } | null;
+  photo: { token: string; reason: string; answers: readonly PhotoAnswer[] } | null;
   materials_seen: string[];
 }
 
