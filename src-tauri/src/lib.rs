@@ -1,8 +1,11 @@
 //! The shell of the registration desk: window, clock, paths, printers. No rule, no SQL.
 
+#[cfg(target_os = "linux")]
+mod clipboard;
 mod clock;
 pub mod commands;
 mod host;
+mod offered;
 mod options;
 mod printing;
 mod queue;
@@ -36,6 +39,7 @@ pub fn run(options: Options) -> tauri::Result<()> {
         })
         .invoke_handler(commands::handle)
         .setup(move |app| {
+            app.manage(offered::Dragged::default());
             app.manage(Host::open(&options, window::folders(app.handle())?));
             window::open(app.handle())?;
             queue::watch(app.handle().clone());

@@ -1,6 +1,10 @@
-//! What WebKit is told on Linux, so that it takes no more memory than a page of text and photos needs.
+//! WebKit on Linux: what it is told, so that it takes no more memory than a page of text and photos needs, and what it
+//! keeps from a page.
 
-use tauri::WebviewWindow;
+use crate::clipboard::path_of;
+use crate::offered::Dragged;
+use gtk::prelude::WidgetExt;
+use tauri::{Manager, WebviewWindow};
 use webkit2gtk::{CacheModel, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt};
 
 /// Names a story that wants the web view's own moving picture in place of a camera.
@@ -20,5 +24,18 @@ pub(crate) fn keep_small(window: &WebviewWindow) -> tauri::Result<()> {
         if let Some(context) = view.context() {
             context.set_cache_model(CacheModel::DocumentViewer);
         }
+    })
+}
+
+/// Remember the files that are dragged over the window: the page hears of the drop, and is not told of which files.
+pub(crate) fn remember_drags(window: &WebviewWindow) -> tauri::Result<()> {
+    let app = window.app_handle().clone();
+    window.with_webview(move |view| {
+        view.inner().connect_drag_data_received(move |_, _, _, _, data, _, _| {
+            let addresses = data.uris();
+            if !addresses.is_empty() {
+                app.state::<Dragged>().keep(addresses.iter().filter_map(path_of).collect());
+            }
+        });
     })
 }

@@ -2,7 +2,7 @@
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Code, Commands, Failure, FileReceived, FrameView } from './bindings';
+import type { Code, Commands, Failure, FileReceived, FrameView, OfferedFile } from './bindings';
 
 /** The name of a command. */
 export type CommandName = keyof Commands;
@@ -52,6 +52,24 @@ export function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
 /** Have a frame of the camera's live picture looked at, a small JPEG; nothing of it is kept. */
 export function examineFrame(bytes: Uint8Array): Promise<FrameView> {
   return sendBytes('examine_frame', bytes);
+}
+
+/** Receive what was dropped on the window last, where only the shell can see it. */
+export function receiveDropped(): Promise<OfferedFile> {
+  return ask('receive_dropped');
+}
+
+/** Receive the picture or file that was copied in another program, where only the shell can see it. */
+export function receiveCopied(): Promise<OfferedFile> {
+  return ask('receive_copied');
+}
+
+async function ask<T>(command: string): Promise<T> {
+  try {
+    return await invoke<T>(command);
+  } catch (error) {
+    throw new Refusal(toFailure(error));
+  }
 }
 
 async function sendBytes<T>(command: string, bytes: Uint8Array): Promise<T> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArrivalView } from '../src/bindings';
 import { rememberedAmong } from '../src/camera';
-import { readDrop, readPaste } from '../src/features/photo/dropped';
+import { mayBeFile, readDrop, readOffered, readPaste } from '../src/features/photo/dropped';
 import { keyOf } from '../src/keys';
 import { nextArrival } from '../src/watchedFolder';
 
@@ -9,7 +9,7 @@ interface Item { kind: string; webkitGetAsEntry?: () => { isDirectory: boolean }
 
 const file = (name: string): File => new File(['x'], name, { type: 'image/jpeg' });
 const data = (files: File[], text = '', items: Item[] = []): DataTransfer =>
-  ({ files, items: items.length > 0 ? items : files.map(() => ({ kind: 'file' })), getData: () => text }) as unknown as DataTransfer;
+  ({ files, types: text.startsWith('file:') ? ['text/uri-list'] : ['text/plain'], items: items.length > 0 ? items : files.map(() => ({ kind: 'file' })), getData: () => text }) as unknown as DataTransfer;
 
 test('one dropped file is the photo; several, a folder and text are told', () => {
   const one = file('a.jpg');
@@ -33,6 +33,15 @@ test('a picture copied in a viewer or a file copied in a file manager is the pho
   expect(readPaste(data([picture]), true)).toEqual({ file: picture });
   expect(readPaste(data([copied], '/media/stick/考生.jpg'), true)).toEqual({ file: copied });
   expect(readPaste(data([copied, picture], '/a/考生.jpg\n/a/image.png'), true)).toEqual({ refused: 'several', count: 2 });
+});
+
+test('where the page is shown nothing of the clipboard or of a drop, the shell is asked', () => {
+  expect(readPaste(data([]), true)).toBe('hidden');
+  expect(readDrop(data([], 'file:///a.jpg'))).toBe('hidden');
+  expect([mayBeFile(['Files']), mayBeFile(['text/uri-list', 'text/html']), mayBeFile(['text/plain'])]).toEqual([true, true, false]);
+  expect(readOffered({ kind: 'received', token: 'a' })).toEqual({ token: 'a' });
+  expect(readOffered({ kind: 'several', count: 2 })).toEqual({ refused: 'several', count: 2 });
+  expect([readOffered({ kind: 'folder' }), readOffered({ kind: 'nothing' })]).toEqual([{ refused: 'folder', count: 1 }, null]);
 });
 
 test('one key goes from the newest photo to the one before and begins anew', () => {

@@ -14,6 +14,7 @@ pub fn typescript() -> String {
     types.visit::<Error>();
     types.visit::<FileReceived>();
     types.visit::<FrameView>();
+    types.visit::<OfferedFile>();
     let commands = visit_commands(&mut types);
     let declarations: String = types.declarations.into_values().collect();
     format!(

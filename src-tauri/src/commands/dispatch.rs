@@ -3,6 +3,7 @@
 use super::prelude::*;
 use super::{care, clerk, command_list, device, intake, paper, registration, rulebook, sitting};
 use crate::host::Host;
+use crate::offered;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tauri::ipc::{Invoke, InvokeBody, InvokeMessage, InvokeResolver};
@@ -23,6 +24,8 @@ macro_rules! dispatch {
                 })*
                 "receive_file" => run_raw(resolver, message, intake::receive_file),
                 "examine_frame" => run_raw(resolver, message, intake::examine_frame),
+                "receive_dropped" => run_here(app, resolver, offered::receive_dropped),
+                "receive_copied" => run_here(app, resolver, offered::receive_copied),
                 _ => return false,
             }
             true
@@ -66,6 +69,15 @@ fn run<R: Runtime, Q: Send + 'static, A: Serialize + Send + 'static>(
         let host = app.state::<Host>();
         answer_with(resolver, request.and_then(|request| command(&host, request)));
     });
+}
+
+/// As [`run`], for what the shell itself has to ask the system.
+fn run_here<R: Runtime, A: Serialize + Send + 'static>(
+    app: AppHandle<R>,
+    resolver: InvokeResolver<R>,
+    command: fn(&AppHandle<R>) -> Result<A>,
+) {
+    tauri::async_runtime::spawn_blocking(move || answer_with(resolver, command(&app)));
 }
 
 fn answer_with<R: Runtime>(resolver: InvokeResolver<R>, answer: Result<impl Serialize>) {

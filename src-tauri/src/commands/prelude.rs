@@ -11,10 +11,10 @@ pub(super) use desk_core::desk::request::{
 };
 pub(super) use desk_core::desk::view::{
     BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, FrameView,
-    IdentityCheck, IntakeOptions, JournalLine, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
-    PolicyEffect, PrintJobView, PrinterChoices, ProgressView, ReaderChoices, RecoveryKeyIssued,
-    RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage,
-    TestPageJob, UndoView, WatchedFolder,
+    IdentityCheck, IntakeOptions, JournalLine, MissingGlyph, MrzAnswer, NameCheck, OfferedFile,
+    PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, ProgressView, ReaderChoices,
+    RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView,
+    StartPage, TestPageJob, UndoView, WatchedFolder,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;

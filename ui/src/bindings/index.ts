@@ -1510,6 +1510,19 @@ export type OfRegistration = {
 registration: RegistrationId, };
 
 /**
+ * What was dropped or pasted.
+ */
+export type OfferedFile = { "kind": "received", 
+/**
+ * Its token for further requests.
+ */
+token: string, } | { "kind": "several", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "folder" } | { "kind": "nothing" };
+
+/**
  * One offering with the months still ahead.
  */
 export type OfferingView = { 

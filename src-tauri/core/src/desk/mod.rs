@@ -39,6 +39,7 @@ mod read_card;
 mod read_mrz;
 mod readers;
 mod receive_file;
+mod receive_offered;
 mod recovery_key;
 mod register;
 mod registration;
@@ -98,6 +99,7 @@ pub use print::{
 pub use read_card::{ReaderPort, read_card, try_reader};
 pub use read_mrz::read_mrz;
 pub use receive_file::receive_file;
+pub use receive_offered::receive_offered;
 pub use recovery_key::{confirm_recovery_key, renew_recovery_key};
 pub use register::register;
 pub use registration::registration;

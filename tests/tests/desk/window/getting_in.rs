@@ -3,7 +3,7 @@
 use super::{blank_intake, log_in, open, plain_chinese, prepared, with};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE};
 use desk_core::sample::portrait;
-use desk_tests::window::Window;
+use desk_tests::window::{Content, Window};
 use fantoccini::key::Key;
 use serde_json::json;
 use std::path::Path;
@@ -53,17 +53,15 @@ fn photos_that_arrive_in_the_watched_folder_are_one_key_away() {
     window.press(Key::F11);
     window.see_in("tray-count", "刚收到 2 张");
     window.press(Key::F11);
-    window.see_in("findings", "没有发现问题");
-    window.see_in("tray", "李娜");
-    window.focus_is_on("number");
+    window.see("photo-verdict");
+    window.until("the photo passed over is back", || waiting(&window) == ["李娜 二寸.png", "IMG_0001.jpg"]);
     window.picture("tray-taken");
 
     // Arrow keys choose another.
     window.focus("arrival");
     window.press(Key::Right);
     window.press(Key::Enter);
-    window.see_in("tray", "IMG_0002.jpg");
-    assert!(!window.see("tray").contains("IMG_0001.jpg"));
+    window.until("the other is taken", || waiting(&window) == ["李娜 二寸.png", "IMG_0002.jpg"]);
     window.focus("remove-photo");
     window.press(Key::Enter);
     window.see_in("tray-count", "刚收到 3 张");
@@ -82,6 +80,16 @@ fn photos_that_arrive_in_the_watched_folder_are_one_key_away() {
     std::fs::rename(&aside, &folder).unwrap();
     window.gone("tray-trouble");
     window.see_in("tray-count", "刚收到 4 张");
+}
+
+/// The names on the tray, by what is read out of each.
+fn waiting(window: &Window) -> Vec<String> {
+    let labels = "return [...document.querySelectorAll('[data-test=arrival]')].map((it) => it.getAttribute('aria-label'))";
+    let labels = window.script(labels);
+    let name = |label: &serde_json::Value| {
+        label.as_str().unwrap().split(['取', '，']).nth(1).unwrap().trim().to_owned()
+    };
+    labels.as_array().unwrap().iter().map(name).collect()
 }
 
 fn as_png(jpeg: &[u8]) -> Vec<u8> {
@@ -132,4 +140,82 @@ fn moves(window: &Window) {
         const now = String(pen.getImageData(0, 0, 64, 48).data);
         const moved = window.before !== undefined && window.before !== now; window.before = now; return moved;";
     window.until("the picture moves", || window.script(differs) == true);
+}
+
+/// What a file manager offers of files: their addresses.
+fn files(paths: &[&Path]) -> Content {
+    let lines: String = paths.iter().map(|path| format!("file://{}\r\n", path.display())).collect();
+    Content("text/uri-list", lines.into_bytes())
+}
+
+#[test]
+fn a_photo_dragged_from_another_program_is_taken_wherever_on_the_page_it_is_let_go() {
+    let home = prepared(|_| ());
+    let (one, other) = (home.path().join("one.jpg"), home.path().join("other.jpg"));
+    std::fs::write(&one, portrait(3, None)).unwrap();
+    std::fs::write(&other, portrait(9, None)).unwrap();
+    let window = open(&home.path().join("data"));
+    log_in(&window, CHIEF, CHIEF_PASSPHRASE);
+    blank_intake(&window);
+    let far_from_the_photo = (200, 620);
+    let hung = || {
+        window.see("drop-target");
+        window.picture("drop");
+    };
+    assert!(window.drag(&[files(&[&one])], far_from_the_photo, hung), "the window takes it");
+    window.see("photo-verdict");
+    window.gone("drop-target");
+    window.focus("remove-photo");
+    window.press(Key::Enter);
+    window.gone("photo-verdict");
+
+    window.drag(&[files(&[&one, &other])], far_from_the_photo, || ());
+    plain_chinese(&window.see_in("photo-refusal", "这里有 2 张"));
+    window.drag(&[files(&[home.path()])], far_from_the_photo, || ());
+    plain_chinese(&window.see_in("photo-refusal", "文件夹"));
+    window.drag(&[Content("UTF8_STRING", "张三".into())], far_from_the_photo, || ());
+    plain_chinese(&window.see_in("photo-refusal", "文字"));
+    assert_eq!(window.look("photo-verdict"), None);
+    assert_eq!(window.value("number"), "", "nothing fell into a field");
+    window.picture("drop-refused");
+    window.drag(&[files(&[&other])], far_from_the_photo, || ());
+    window.see("photo-verdict");
+    window.gone("photo-refusal");
+}
+
+#[test]
+fn a_picture_copied_in_a_viewer_is_taken_and_text_stays_text() {
+    let home = prepared(|_| ());
+    let path = home.path().join("考生 1.jpg");
+    std::fs::write(&path, portrait(3, None)).unwrap();
+    let png = as_png(&portrait(3, None));
+    let window = open(&home.path().join("data"));
+    log_in(&window, CHIEF, CHIEF_PASSPHRASE);
+    blank_intake(&window);
+    window.focus("name");
+
+    let copied = window.copy(&[Content("UTF8_STRING", "王𬱖".into()), Content("image/png", png.clone())]);
+    window.press_with_control('v');
+    window.until("the name is pasted", || window.value("name") == "王𬱖");
+    assert_eq!(window.look("photo-verdict"), None, "what an office program copied is text");
+    drop(copied);
+
+    let copied = window.copy(&[Content("image/png", png)]);
+    window.press_with_control('v');
+    let format = window.see("finding-photo-format");
+    assert!(format.contains("PNG"), "examined as what it is: {format}");
+    window.picture("pasted-png");
+    window.focus("remove-photo");
+    window.press(Key::Enter);
+    window.gone("photo-verdict");
+    drop(copied);
+
+    window.focus("name");
+    let address = path.to_str().unwrap().replace(' ', "%20");
+    let listed = Content("text/uri-list", format!("file://{address}\r\n").into_bytes());
+    let copied = window.copy(&[listed, Content("UTF8_STRING", path.to_str().unwrap().into())]);
+    window.press_with_control('v');
+    window.see("photo-verdict");
+    assert_eq!(window.value("name"), "王𬱖", "a file copied in a file manager is the photo");
+    drop(copied);
 }

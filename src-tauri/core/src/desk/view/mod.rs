@@ -5,6 +5,7 @@ mod desk;
 mod device;
 mod frame;
 mod intake;
+mod offered;
 mod paper;
 mod registration;
 mod rulebook;
@@ -21,6 +22,7 @@ pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
 };
+pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
