@@ -5,6 +5,7 @@ mod face_thresholds;
 mod frames;
 mod hostile;
 mod metadata;
+mod offered;
 mod real_portraits;
 mod thresholds;
 mod whole_files;
