@@ -22,6 +22,7 @@ mod kept;
 mod mistakes;
 mod pictures;
 mod printing;
+mod put_right;
 mod restored;
 mod road;
 mod rulebook;

@@ -12,6 +12,7 @@ mod marks;
 pub mod measure;
 mod models;
 pub mod orientation;
+mod overlay;
 mod prepare;
 pub mod strip;
 mod thumbnail;
@@ -23,6 +24,7 @@ pub use frame::{MAX_FRAME_BYTES, SeenFrame, see_frame};
 pub use guide::{PHOTO_GUIDE, PhotoGuide};
 pub use marks::{Area, Marks};
 pub use models::{Models, load_models};
+pub use overlay::overlay;
 pub use prepare::{Prepared, prepare};
 pub(crate) use thumbnail::thumbnail;
 

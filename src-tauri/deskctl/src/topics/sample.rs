@@ -41,6 +41,7 @@ struct Row<'a> {
     #[serde(flatten)]
     career: &'a Career,
     photo: String,
+    photo_looked_at: bool,
     materials_seen: Vec<&'a str>,
 }
 
@@ -98,6 +99,7 @@ fn write_list(file: &Path, people: &[SamplePerson], now: Moment) -> Result<(), F
             month: next_month(&book, person.offering, now.day()),
             career: &person.career,
             photo: format!("portraits/{}", portrait_name(index)),
+            photo_looked_at: true,
             materials_seen: Vec::new(),
         })
         .collect();

@@ -1,7 +1,7 @@
 // A photo on its way in: received, examined, looked at, perhaps put right, perhaps accepted with a reason.
 
 import { computed, ref, shallowRef } from 'vue';
-import type { Outcome, PhotoAnswer, PhotoChoice, PhotoExamination } from '../../bindings';
+import type { Outcome, PhotoAnswer, PhotoChoice, PhotoExamination, PutRightView } from '../../bindings';
 import { call, receiveFile } from '../../bridge';
 import { photo as t } from '../../strings/photo';
 import { isUnmet } from '../../strings/photoAdvice';
@@ -53,6 +53,7 @@ export function usePhoto() {
   const examination = shallowRef<PhotoExamination | null>(null);
   const reason = ref('');
   const task = useTask();
+  const adjusted = shallowRef<({ before: PhotoExamination } & PutRightView) | null>(null);
   const asked = useAnswers(computed(() => examination.value?.verdict ?? null));
   const { answers } = asked;
   const acceptance = computed<Acceptance>(() => (examination.value ? acceptanceOf(examination.value, answers.value) : { rank: 'fine', open: false }));
@@ -64,7 +65,20 @@ export function usePhoto() {
   }
   function take(found: PhotoExamination): void {
     answers.value = [];
+    adjusted.value = null;
     examination.value = found;
+  }
+  async function putRight(): Promise<void> {
+    const before = examination.value;
+    if (!before) return;
+    const found = await task.run(() => call('put_right_photo', { token: before.token }));
+    if (found && examination.value === before) adjusted.value = { before, ...found };
+  }
+  /** Take the photo as it was put right, or leave it as it was. */
+  function settle(after: boolean): void {
+    const photo = adjusted.value?.photo;
+    adjusted.value = null;
+    if (after && photo) take(photo);
   }
   async function receive(file: Blob): Promise<boolean> {
     const received = await task.run(async () => receiveFile(new Uint8Array(await file.arrayBuffer())));
@@ -83,11 +97,12 @@ export function usePhoto() {
   }
   function clear(): void {
     examination.value = null;
+    adjusted.value = null;
     answers.value = [];
     reason.value = '';
     task.failure.value = null;
   }
-  return { examination, reason, task, asked, acceptance, examine, take, receive, problem, choice, clear };
+  return { examination, reason, task, asked, acceptance, adjusted, examine, take, putRight, settle, receive, problem, choice, clear };
 }
 
 /** A photo on its way in. */
