@@ -84,7 +84,7 @@ fn photos_that_arrive_in_the_watched_folder_are_one_key_away() {
 
 /// The names on the tray, by what is read out of each.
 fn waiting(window: &Window) -> Vec<String> {
-    let labels = "return [...document.querySelectorAll('[data-test=arrival]')].map((it) => it.getAttribute('aria-label'))";
+    let labels = "return [...document.querySelectorAll('[data-test=arrival]')].map((it) => it.title)";
     let labels = window.script(labels);
     let name = |label: &serde_json::Value| {
         label.as_str().unwrap().split(['取', '，']).nth(1).unwrap().trim().to_owned()
