@@ -1,9 +1,11 @@
 //! The window's own address scheme: photos and fonts reach it as they are, without a copy in the page's bundle and
-//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/arrival/<token>`, `desk://localhost/font/<file>`.
+//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/original/<sha256>`,
+//! `desk://localhost/arrival/<token>`, `desk://localhost/font/<file>`.
 
 use crate::host::Host;
-use desk_core::desk::{arrival_thumbnail, photo_bytes};
+use desk_core::desk::{arrival_thumbnail, original_bytes, photo_bytes};
 use desk_core::error::{Code, Error, Result};
+use desk_core::photo::container::{FileKind, sniff};
 use tauri::http::{Response, StatusCode, header};
 
 /// Fonts never change under their name; photos never change under their digest.
@@ -15,6 +17,7 @@ const NEVER: &str = "no-store";
 pub(crate) fn answer(host: &Host, path: &str) -> Response<Vec<u8>> {
     let found = match path.trim_start_matches('/').split_once('/') {
         Some(("photo", sha256)) => photo(host, sha256),
+        Some(("original", sha256)) => original(host, sha256),
         Some(("arrival", token)) => arrival(host, token),
         Some(("font", file)) => font(host, file),
         _ => Err(Error::new(Code::NotFound)),
@@ -38,11 +41,26 @@ pub(crate) fn answer(host: &Host, path: &str) -> Response<Vec<u8>> {
 type Found = (&'static str, &'static str, Vec<u8>);
 
 fn photo(host: &Host, sha256: &str) -> Result<Found> {
+    Ok(("image/jpeg", NEVER, photo_bytes(host.desk()?, digest(sha256)?)?))
+}
+
+/// What a photo was made from, as the kind of picture that it is.
+fn original(host: &Host, sha256: &str) -> Result<Found> {
+    let bytes = original_bytes(host.desk()?, digest(sha256)?)?;
+    let kind = match sniff(&bytes) {
+        FileKind::Jpeg => "image/jpeg",
+        FileKind::Png => "image/png",
+        FileKind::WebP => "image/webp",
+        FileKind::Bmp => "image/bmp",
+        _ => return Err(Error::new(Code::NotFound)),
+    };
+    Ok((kind, NEVER, bytes))
+}
+
+/// Nothing but a digest names a photo.
+fn digest(sha256: &str) -> Result<&str> {
     let is_digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if !is_digest {
-        return Err(Error::new(Code::NotFound));
-    }
-    Ok(("image/jpeg", NEVER, photo_bytes(host.desk()?, sha256)?))
+    if is_digest { Ok(sha256) } else { Err(Error::new(Code::NotFound)) }
 }
 
 fn arrival(host: &Host, token: &str) -> Result<Found> {

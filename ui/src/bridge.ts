@@ -90,6 +90,11 @@ export function arrivalUrl(token: string): string {
   return resource(`arrival/${token}`);
 }
 
+/** The address of the original that a photo was made from, by the SHA-256 of its bytes. */
+export function originalUrl(sha256: string): string {
+  return resource(`original/${sha256}`);
+}
+
 /** The address of a bundled font file. */
 export function fontUrl(file: string): string {
   return resource(`font/${file}`);

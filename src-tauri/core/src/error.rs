@@ -97,6 +97,10 @@ pub enum Code {
     DatabaseDamaged,
     /// The key file is missing or damaged while a database is there.
     KeyFileDamaged,
+    /// The file of the originals is damaged. The counter does not depend on it.
+    OriginalsDamaged,
+    /// Originals that registrations refer to are not there. Values: `count`.
+    OriginalsMissing,
     /// The backup is incomplete or was changed. Values: `part`.
     BackupDamaged,
     /// Long work was stopped by whoever waited for it; nothing of it is left.

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 22] = [
+const VALUED: [&str; 23] = [
     "address",
     "candidates",
     "clerk",
@@ -19,6 +19,7 @@ const VALUED: [&str; 22] = [
     "out",
     "readers",
     "registration",
+    "report",
     "resources",
     "room",
     "rulebook",
@@ -33,7 +34,7 @@ const VALUED: [&str; 22] = [
 ];
 
 /// Options that do not.
-const SWITCHES: [&str; 4] = ["help", "json", "passphrase-stdin", "version"];
+const SWITCHES: [&str; 5] = ["help", "json", "match", "passphrase-stdin", "version"];
 
 /// What was typed.
 #[derive(Debug, Default)]

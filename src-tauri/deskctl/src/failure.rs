@@ -110,6 +110,6 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::PrintInterrupted | Code::ReaderServiceMissing | Code::ReaderSilent
         | Code::ReaderAnswerUnknown | Code::AlreadyRunning | Code::FolderNotWritable | Code::DiskFull
         | Code::DatabaseTooNew | Code::MigrationChanged | Code::DatabaseDamaged | Code::KeyFileDamaged
-        | Code::BackupDamaged | Code::InputOutput | Code::Internal => 3,
+        | Code::OriginalsDamaged | Code::OriginalsMissing | Code::BackupDamaged | Code::InputOutput | Code::Internal => 3,
     }
 }

@@ -11,6 +11,7 @@ Rules, without a desk
   identity mrz       machine-readable lines of passports and cards
   eligibility check  conditions of the notice, case by case
   photo check        photo files, clause by clause
+  photo fix          a photo put right, in another file
   rulebook check     whether a rulebook is whole and free of contradictions
   paper check        whether an institution's own words for its papers can be printed
   reader check       whether a file of card readers is sound

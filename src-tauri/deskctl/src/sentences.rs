@@ -62,6 +62,8 @@ fn plain(code: Code) -> &'static str {
         Code::MigrationChanged => "a migration differs from the one that was applied",
         Code::DatabaseDamaged => "the database is damaged or does not belong to its key file",
         Code::KeyFileDamaged => "the key file is missing or damaged",
+        Code::OriginalsDamaged => "the file with the originals of photos is damaged; registrations do not depend on it",
+        Code::OriginalsMissing => "originals of photos are not there; registrations do not depend on them",
         Code::BackupDamaged => "the backup is incomplete, was changed, or is no backup",
         Code::RulebookRefused => "the rulebook was refused",
         Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",

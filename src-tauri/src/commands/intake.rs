@@ -4,11 +4,12 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    CheckIdentity, CheckName, CheckText, ExaminePhoto, JudgeEligibility, ReadMrz, Register, SaveDraft,
+    CheckIdentity, CheckName, CheckText, ExaminePhoto, JudgeEligibility, PutRightPhoto, ReadMrz, Register,
+    SaveDraft,
 };
 use desk_core::desk::view::{
     FileReceived, FrameView, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck,
-    PhotoExamination, RegistrationView,
+    PhotoExamination, PutRightView, RegistrationView,
 };
 use desk_core::error::Result;
 use desk_core::photo::PhotoGuide;
@@ -40,6 +41,10 @@ pub(super) fn judge_eligibility(host: &Host, request: JudgeEligibility) -> Resul
 
 pub(super) fn receive_file(host: &Host, bytes: &[u8]) -> Result<FileReceived> {
     desk::receive_file(host.desk()?, host.now(), bytes)
+}
+
+pub(super) fn put_right_photo(host: &Host, request: PutRightPhoto) -> Result<PutRightView> {
+    desk::put_right_photo(host.desk()?, host.now(), &request)
 }
 
 pub(super) fn examine_photo(host: &Host, request: ExaminePhoto) -> Result<PhotoExamination> {

@@ -22,6 +22,7 @@ macro_rules! command_list {
             intake::check_text(CheckText) -> Vec<MissingGlyph>;
             intake::judge_eligibility(JudgeEligibility) -> EligibilityVerdict;
             intake::examine_photo(ExaminePhoto) -> PhotoExamination;
+            intake::put_right_photo(PutRightPhoto) -> PutRightView;
             intake::photo_guide(Nothing) -> PhotoGuide;
             intake::save_draft(SaveDraft) -> Nothing;
             intake::discard_draft(Nothing) -> Nothing;

@@ -6,6 +6,7 @@ mod eligibility;
 mod identity;
 mod papers;
 mod photo;
+mod photo_batch;
 mod reader;
 mod run;
 mod usage;

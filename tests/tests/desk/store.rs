@@ -4,4 +4,6 @@ mod at_rest;
 mod backup;
 #[cfg(unix)]
 mod full_disk;
+mod originals;
+mod originals_backed_up;
 mod refused;

@@ -147,7 +147,19 @@ registrations: number,
 /**
  * Journal lines in it.
  */
-journal_lines: number, };
+journal_lines: number, 
+/**
+ * Originals of photos that lie beside it now.
+ */
+originals: number, 
+/**
+ * Of these, copied just now; the others lay there already.
+ */
+originals_added: number, 
+/**
+ * Why not all originals could be copied; none where all are there. The backup itself is whole.
+ */
+originals_problem: Failure | null, };
 
 /**
  * What a value must satisfy. Bounds are inclusive except `more_than`.
@@ -175,6 +187,35 @@ export type CandidateGroup = "mainland" | "hong_kong_macao" | "taiwan" | "foreig
  * 考生.
  */
 export type CandidateId = string;
+
+/**
+ * Why a photo cannot be put right; a new photo is wanted, except where there was nothing to do.
+ */
+export type CannotPutRight = { "reason": "nothing_to_do" } | { "reason": "not_readable", 
+/**
+ * Which.
+ */
+kind: FormatFault, } | { "reason": "damaged" } | { "reason": "no_face" } | { "reason": "several_faces", 
+/**
+ * How many.
+ */
+count: number, } | { "reason": "head_cut_off" } | { "reason": "not_enough_margin", 
+/**
+ * Where room is missing; none where it is missing below.
+ */
+side: ExtendedSide | null, } | { "reason": "too_small", 
+/**
+ * Pixels across of what could be used.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, } | { "reason": "too_blurred" } | { "reason": "too_little_detail", 
+/**
+ * What it weighs at the best quality.
+ */
+bytes: number, } | { "reason": "too_heavy" };
 
 /**
  * Something that a card tells.
@@ -286,6 +327,87 @@ printed_title: string | null,
 staff_ruled_related: boolean | null, };
 
 /**
+ * One change to a photo, in the order they were made.
+ */
+export type Change = { "change": "turned_upright" } | { "change": "converted", 
+/**
+ * What the file was: `png`, `webp`, `bmp`, `progressive` or `cmyk`.
+ */
+from: FormatFault, } | { "change": "laid_on_white" } | { "change": "trailing_bytes_cut", 
+/**
+ * How many.
+ */
+bytes: number, } | { "change": "metadata_taken_out" } | { "change": "cut_out_of_page", 
+/**
+ * Pixels across of what was cut out.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * By how many degrees it lay turned clockwise, -179 to 180; 0 where it lay upright.
+ */
+turned: number, } | { "change": "extended", 
+/**
+ * At which side.
+ */
+side: ExtendedSide, 
+/**
+ * By how many of the picture's pixels.
+ */
+pixels: number, } | { "change": "cropped", 
+/**
+ * Pixels across before.
+ */
+from_width: number, 
+/**
+ * Pixels down before.
+ */
+from_height: number, 
+/**
+ * Pixels across of what was kept.
+ */
+width: number, 
+/**
+ * Pixels down of what was kept.
+ */
+height: number, } | { "change": "scaled", 
+/**
+ * Pixels across before.
+ */
+from_width: number, 
+/**
+ * Pixels down before.
+ */
+from_height: number, 
+/**
+ * Pixels across after.
+ */
+width: number, 
+/**
+ * Pixels down after.
+ */
+height: number, } | { "change": "encoded_again", 
+/**
+ * The encoder's quality, 1 to 100.
+ */
+quality: number, 
+/**
+ * Bytes of the file as it was handed in.
+ */
+from_bytes: number, 
+/**
+ * Bytes now.
+ */
+bytes: number, } | { "change": "density_set", 
+/**
+ * Dots an inch: 300 for 413 pixels.
+ */
+dpi: number, };
+
+/**
  * Change one's own passphrase.
  */
 export type ChangePassphrase = { 
@@ -353,7 +475,11 @@ journal_lines: number,
 /**
  * Registrations.
  */
-registrations: number, };
+registrations: number, 
+/**
+ * The originals of photos that were put right.
+ */
+originals: OriginalsReport, };
 
 /**
  * Look for characters that cannot be printed in any other text.
@@ -457,7 +583,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -830,6 +956,11 @@ export type ExaminePhoto = {
 token: string, };
 
 /**
+ * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
+ */
+export type ExtendedSide = "top" | "left" | "right";
+
+/**
  * An independent fact about a registration that a gate may demand.
  */
 export type Fact = "original_seen" | "photo_accepted" | "condition_approved" | "materials_complete" | "paid";
@@ -956,6 +1087,11 @@ passphrase: string, };
  * Why nothing arrives from the watched folder at the moment.
  */
 export type FolderTrouble = "missing" | "unreadable" | "crowded";
+
+/**
+ * What is questionable about the file itself; the word stands in a finding's `observed`.
+ */
+export type FormatFault = "png" | "webp" | "gif" | "bmp" | "tiff" | "heic" | "pdf" | "unknown" | "truncated" | "damaged" | "unsupported" | "too_many_pixels" | "progressive" | "cmyk" | "trailing_bytes";
 
 /**
  * Something to put right before the shutter is pressed. Left and right are those of the picture.
@@ -1615,6 +1751,27 @@ room_name: string,
 seats: number, };
 
 /**
+ * The result of checking the originals. Nobody's registration depends on them.
+ */
+export type OriginalsReport = { 
+/**
+ * Kept, each as it was received.
+ */
+kept: number, 
+/**
+ * Of these, referred to by no registration any more. Harmless.
+ */
+unused: number, 
+/**
+ * Referred to by a registration and not there.
+ */
+missing: number, 
+/**
+ * What is wrong with them; none where all are as they should be.
+ */
+problem: Failure | null, };
+
+/**
  * The outcome of one rule on one case.
  */
 export type Outcome = "pass" | "look" | "fail";
@@ -1852,6 +2009,15 @@ width: number,
  * Height in pixels.
  */
 height: number, 
+/**
+ * SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
+ * photo is the very picture that was handed in.
+ */
+original_sha256: string | null, 
+/**
+ * What was done to the original, in order.
+ */
+changed: Array<Change>, 
 /**
  * What the rules found.
  */
@@ -2104,6 +2270,32 @@ fraction: number | null,
  * Whether it can still be stopped.
  */
 may_cancel: boolean, };
+
+/**
+ * A photo to put right, named by its token.
+ */
+export type PutRightPhoto = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
+
+/**
+ * A photo put right, or why it cannot be.
+ */
+export type PutRightView = { 
+/**
+ * The photo as it is now; none where it cannot be put right.
+ */
+photo: PhotoExamination | null, 
+/**
+ * What was changed, in order.
+ */
+changed: Array<Change>, 
+/**
+ * Why it cannot be put right.
+ */
+refused: CannotPutRight | null, };
 
 /**
  * Lines of the journal, newest first.
@@ -3193,6 +3385,7 @@ export type Commands = {
   check_text: { request: CheckText; answer: Array<MissingGlyph> };
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
+  put_right_photo: { request: PutRightPhoto; answer: PutRightView };
   photo_guide: { request: null; answer: PhotoGuide };
   save_draft: { request: SaveDraft; answer: null };
   discard_draft: { request: null; answer: null };

@@ -7,6 +7,8 @@ export const care = {
   backupNow: '立即备份',
   backupDone: (path: string) => `已备份并核对：${path}`,
   backupHolds: (registrations: number, lines: number) => `内含 ${registrations} 份报名、${lines} 条记录。`,
+  backupOriginals: (all: number, added: number) =>
+    added ? `旁边存有 ${all} 张照片的原图，这次新增 ${added} 张。` : `旁边存有 ${all} 张照片的原图，都已在以前的备份里。`,
   last: '最近一次备份',
   never: '还没有备份过。',
   folder: '备份到',
@@ -29,6 +31,7 @@ export const care = {
   check: '核对数据',
   checkIntro: '检查数据文件是否完好、操作记录是否被改动。',
   checkNow: '开始核对',
+  checkOriginals: (kept: number) => `${kept} 张照片的原图都在，与收到时一样。`,
   checkFine: (registrations: number, lines: number) => `数据完好：${registrations} 份报名、${lines} 条记录，前后衔接无误。`,
   journal: '操作记录',
   journalEmpty: '还没有记录。',

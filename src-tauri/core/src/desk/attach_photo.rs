@@ -1,6 +1,7 @@
 //! Attaching a photo: accepted where it passes, by a person's reason where the rule lets somebody decide.
 
 use super::examine_photo::examination;
+use super::provenance::{Provenance, provenance};
 use super::registration::shown_in;
 use super::request::{AttachPhoto, PhotoChoice};
 use super::view::RegistrationView;
@@ -21,6 +22,7 @@ pub(super) struct Accepted {
     verdict: PhotoVerdict,
     answers: Vec<PhotoAnswer>,
     reason: Option<String>,
+    provenance: Provenance,
 }
 
 /// Attach or replace the photo of a registration.
@@ -47,13 +49,14 @@ pub(super) fn judged(desk: &Desk, now: Moment, choice: &PhotoChoice) -> Result<A
         None | Some("") => None,
         given => Some(text::reason(given)?),
     };
+    let provenance = provenance(desk, &choice.token, &prepared)?;
     let verdict = examination.verdict.clone();
     // Only what was asked is kept: an answer to anything else would be nobody's word on nothing.
     let is_asked = |answer: &&PhotoAnswer| {
         verdict.findings.iter().any(|finding| finding.outcome == Outcome::Look && answer.is_to(finding))
     };
     let answers = choice.answers.iter().filter(is_asked).cloned().collect();
-    Ok(Accepted { prepared, verdict, answers, reason })
+    Ok(Accepted { prepared, verdict, answers, reason, provenance })
 }
 
 /// Whether this clerk may accept the photo with what was given.
@@ -76,8 +79,9 @@ pub(super) fn decide(examined: Accepted, clerk: &ClerkRow) -> Result<Accepted> {
 
 /// Write the photo and its verdict.
 pub(super) fn attach(tx: &mut Tx<'_>, registration: RegistrationId, accepted: Accepted) -> Result<()> {
-    let Accepted { prepared, verdict, answers, reason } = accepted;
+    let Accepted { prepared, verdict, answers, reason, provenance } = accepted;
     let (desk_id, now, clerk) = (tx.desk_id(), tx.now(), tx.clerk());
+    let (original_sha256, changed) = provenance.keep(now)?;
     let (sha256, width, height) = (prepared.sha256.clone(), prepared.width, prepared.height);
     photo::keep(tx, &PhotoRow { sha256, desk_id, bytes: prepared.bytes, width, height, received_at: now })?;
     if let Some(reason) = &reason {
@@ -91,6 +95,8 @@ pub(super) fn attach(tx: &mut Tx<'_>, registration: RegistrationId, accepted: Ac
         answers: Json(answers),
         metadata_stripped: prepared.metadata_stripped,
         turned: prepared.turned,
+        original_sha256,
+        changed: Json(changed),
         decision_reason: reason,
         attached_at: now,
         attached_by: clerk,

@@ -27,5 +27,8 @@ pub fn backup_now(desk: &Desk, now: Moment, request: &BackupNow) -> Result<Backu
         bytes: written.bytes,
         registrations: written.counted.registrations,
         journal_lines: written.counted.journal_lines,
+        originals: written.originals.held,
+        originals_added: written.originals.added,
+        originals_problem: written.originals.problem,
     })
 }

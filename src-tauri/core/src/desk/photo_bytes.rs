@@ -1,4 +1,4 @@
-//! The bytes of a photo, for the window to show.
+//! The bytes of a photo and of its original, for the window to show.
 
 use super::Desk;
 use crate::error::Result;
@@ -11,4 +11,10 @@ pub fn photo_bytes(desk: &Desk, name: &str) -> Result<Vec<u8>> {
         return Ok(photo.bytes);
     }
     desk.read(|store, _| staged_file::get(store.reader(), name))
+}
+
+/// The original of a photo by its SHA-256: a JPEG, or whatever else was handed in.
+pub fn original_bytes(desk: &Desk, sha256: &str) -> Result<Vec<u8>> {
+    let originals = desk.read(|store, _| Ok(store.originals(desk.folder())))?;
+    originals.get(sha256)
 }

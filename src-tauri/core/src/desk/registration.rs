@@ -103,6 +103,8 @@ fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {
         bytes,
         width,
         height,
+        original_sha256: row.original_sha256,
+        changed: row.changed.0,
         verdict: row.verdict.0,
         answers: row.answers.0,
         attached: Seen { clerk_name: clerk_name.clone(), at: row.attached_at },

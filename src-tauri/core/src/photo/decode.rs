@@ -8,14 +8,19 @@ use std::io::Cursor;
 
 /// Decode a JPEG to 8-bit RGB; grey and CMYK are converted.
 pub(super) fn decode(jpeg: &[u8]) -> Result<RgbImage, PhotoError> {
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MAX_PIXELS * 4 + (1 << 20));
     let mut reader = ImageReader::with_format(Cursor::new(jpeg), ImageFormat::Jpeg);
-    reader.limits(limits);
+    reader.limits(limits());
     match reader.decode() {
         Ok(picture) => Ok(picture.into_rgb8()),
         Err(_) => Err(PhotoError::Unusable(FormatFault::Damaged)),
     }
+}
+
+/// The memory that decoding may take.
+pub(super) fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MAX_PIXELS * 4 + (1 << 20));
+    limits
 }
 
 /// Encode at `quality` 1 to 100 without chroma subsampling.

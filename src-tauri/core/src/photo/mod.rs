@@ -12,8 +12,13 @@ mod marks;
 pub mod measure;
 mod models;
 pub mod orientation;
+pub mod original;
 mod overlay;
 mod prepare;
+pub mod print_on_page;
+pub mod put_right;
+pub mod roster;
+mod scale;
 pub mod strip;
 mod thumbnail;
 
@@ -26,7 +31,7 @@ pub use marks::{Area, Marks};
 pub use models::{Models, load_models};
 pub use overlay::overlay;
 pub use prepare::{Prepared, prepare};
-pub(crate) use thumbnail::thumbnail;
+pub use thumbnail::thumbnail;
 
 /// Larger files are not read at all.
 pub const MAX_FILE_BYTES: usize = 40_000_000;

@@ -68,25 +68,9 @@ pub fn prepare(file: &[u8]) -> Result<Prepared, PhotoError> {
 
 /// Open a file once, for `prepare` and `examine`.
 pub(super) fn open(file: &[u8]) -> Result<Opened, PhotoError> {
-    if file.is_empty() {
-        return Err(PhotoError::Empty);
-    }
-    if file.len() > MAX_FILE_BYTES {
-        return Err(PhotoError::TooLarge { bytes: file.len(), limit: MAX_FILE_BYTES });
-    }
+    check_size(file)?;
     let unusable = |fault| Ok(Opened { faults: vec![fault], photo: None });
-    let fault = match sniff(file) {
-        FileKind::Jpeg => None,
-        FileKind::Png => Some(FormatFault::Png),
-        FileKind::WebP => Some(FormatFault::WebP),
-        FileKind::Gif => Some(FormatFault::Gif),
-        FileKind::Bmp => Some(FormatFault::Bmp),
-        FileKind::Tiff => Some(FormatFault::Tiff),
-        FileKind::Heic => Some(FormatFault::Heic),
-        FileKind::Pdf => Some(FormatFault::Pdf),
-        FileKind::Empty | FileKind::Unknown => Some(FormatFault::Unknown),
-    };
-    let markers = match (fault, Markers::read(file)) {
+    let markers = match (fault_of_kind(sniff(file)), Markers::read(file)) {
         (Some(fault), _) => return unusable(fault),
         (None, None) => return unusable(FormatFault::Unknown),
         (None, Some(markers)) => markers,
@@ -102,8 +86,32 @@ pub(super) fn open(file: &[u8]) -> Result<Opened, PhotoError> {
     }
 }
 
+/// Only a file that has bytes, and not too many, is looked into.
+pub(super) fn check_size(file: &[u8]) -> Result<(), PhotoError> {
+    match file.len() {
+        0 => Err(PhotoError::Empty),
+        bytes if bytes > MAX_FILE_BYTES => Err(PhotoError::TooLarge { bytes, limit: MAX_FILE_BYTES }),
+        _ => Ok(()),
+    }
+}
+
+/// What a file of this kind has against it; none for a JPEG.
+pub(super) fn fault_of_kind(kind: FileKind) -> Option<FormatFault> {
+    match kind {
+        FileKind::Jpeg => None,
+        FileKind::Png => Some(FormatFault::Png),
+        FileKind::WebP => Some(FormatFault::WebP),
+        FileKind::Gif => Some(FormatFault::Gif),
+        FileKind::Bmp => Some(FormatFault::Bmp),
+        FileKind::Tiff => Some(FormatFault::Tiff),
+        FileKind::Heic => Some(FormatFault::Heic),
+        FileKind::Pdf => Some(FormatFault::Pdf),
+        FileKind::Empty | FileKind::Unknown => Some(FormatFault::Unknown),
+    }
+}
+
 /// What the markers show to be questionable.
-fn faults_of(markers: &Markers) -> Vec<FormatFault> {
+pub(super) fn faults_of(markers: &Markers) -> Vec<FormatFault> {
     let Some(frame) = markers.frame else {
         let cut = markers.end.is_none() && !markers.excessive;
         return vec![if cut { FormatFault::Truncated } else { FormatFault::Damaged }];
@@ -162,12 +170,12 @@ fn encode_turned(
 }
 
 /// The colour profile, reassembled; none where there is none or it cannot be read.
-fn icc_profile(jpeg: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn icc_profile(jpeg: &[u8]) -> Option<Vec<u8>> {
     image::codecs::jpeg::JpegDecoder::new(Cursor::new(jpeg)).ok()?.icc_profile().ok()?
 }
 
 /// The density that the JFIF segment states.
-fn density(file: &[u8], markers: &Markers) -> PixelDensity {
+pub(super) fn density(file: &[u8], markers: &Markers) -> PixelDensity {
     let mut segments = markers.segments.iter().filter(|segment| segment.marker == 0xE0);
     let stated = segments.find_map(|segment| {
         let fields = segment.content(file).strip_prefix(b"JFIF\0")?.get(2..)?;

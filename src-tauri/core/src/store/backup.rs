@@ -1,7 +1,9 @@
-//! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it.
+//! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it; beside it
+//! one growing file with the originals of photos, which takes only what it lacks.
 
 use super::folder::{DATABASE, KEYS, free_name, not_writable, sync_folder};
 use super::keys::KeyFile;
+use super::originals::Copied;
 use super::snapshot::Snapshot;
 use super::{Check, Store, connection, journal, migrate};
 use crate::error::{Code, Error, Result};
@@ -52,6 +54,7 @@ pub(crate) struct BackupWritten {
     pub(crate) path: PathBuf,
     pub(crate) bytes: u64,
     pub(crate) counted: Check,
+    pub(crate) originals: Copied,
 }
 
 /// Times that a backup goes through all bytes: copied, checked, digested, packed, read back and digested again.
@@ -64,13 +67,14 @@ pub(crate) fn write(
     now: Moment,
     underway: &Underway<'_>,
 ) -> Result<BackupWritten> {
-    let Snapshot { store, keys, keys_bytes } = snapshot;
+    let Snapshot { store, keys, keys_bytes, originals } = snapshot;
     fs::create_dir_all(target).map_err(|error| not_writable(&error, target))?;
     let scratch_name = format!(".desk603-{}-", store.desk_id);
     clear(target, &scratch_name);
     let scratch = tempfile::Builder::new().prefix(&scratch_name).tempdir_in(target)?;
+    let originals = originals.back_up(target, now, underway, whole_of(store)? * PASSES)?;
     let copy = scratch.path().join(DATABASE);
-    copy_database(store, &copy, underway)?;
+    copy_database(store, &copy, underway, originals.bytes)?;
     let counted = check_copy(store, &copy, keys)?;
     underway.step(fs::metadata(&copy)?.len())?;
     let (_, journal_head) = journal::head(store.reader())?;
@@ -92,7 +96,7 @@ pub(crate) fn write(
     fs::rename(&partial, &path)?;
     sync_folder(target)?;
     let bytes = fs::metadata(&path)?.len();
-    Ok(BackupWritten { path, bytes, counted })
+    Ok(BackupWritten { path, bytes, counted, originals })
 }
 
 /// Throw away what backups of this desk left that were killed: each is as large as the store. What cannot be removed
@@ -105,8 +109,14 @@ fn clear(target: &Path, scratch_name: &str) {
     }
 }
 
-/// Copy page by page with SQLite's own backup, under the same key.
-fn copy_database(store: &Store, copy: &Path, underway: &Underway<'_>) -> Result<()> {
+/// The size of the database, in bytes.
+fn whole_of(store: &Store) -> Result<u64> {
+    let pages: u32 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    Ok(u64::from(pages) * PAGE_BYTES)
+}
+
+/// Copy page by page with SQLite's own backup, under the same key. `before` is the work done already, in bytes.
+fn copy_database(store: &Store, copy: &Path, underway: &Underway<'_>, before: u64) -> Result<()> {
     let mut target = connection::create(copy, &store.key)?;
     {
         let backup = Backup::new(&store.connection, &mut target)?;
@@ -116,7 +126,7 @@ fn copy_database(store: &Store, copy: &Path, underway: &Underway<'_>) -> Result<
             let seen = backup.progress();
             let whole = u64::try_from(seen.pagecount).unwrap_or_default();
             let now_copied = u64::try_from(seen.pagecount - seen.remaining).unwrap_or_default();
-            underway.expect(whole * PAGE_BYTES * PASSES);
+            underway.expect(before + whole * PAGE_BYTES * PASSES);
             underway.step(now_copied.saturating_sub(copied) * PAGE_BYTES)?;
             copied = now_copied;
             match step {

@@ -2,7 +2,7 @@
 
 use super::tables::setting;
 use super::tests::{PASSPHRASE, now, opened};
-use super::{Op, Tx, os_entropy, stage_backup, write_backup};
+use super::{Op, Original, Tx, os_entropy, stage_backup, write_backup};
 use crate::error::Code;
 use crate::model::LongWork;
 use crate::progress::Progress;
@@ -29,6 +29,27 @@ fn a_backup_that_is_stopped_leaves_nothing_and_one_that_is_not_says_how_far_it_c
     let state = progress.state().unwrap();
     assert_eq!((state.done, state.may_cancel), (state.total, false), "all of it");
     assert!(state.total > 0);
+}
+
+#[test]
+fn a_backup_that_is_stopped_at_the_originals_leaves_a_sound_file_that_the_next_one_fills() {
+    let opened = opened();
+    let target = tempfile::tempdir().unwrap();
+    let originals = opened.store.originals(&opened.folder);
+    (0..5_u8).for_each(|one| originals.keep(&Original::new(vec![one; 300_000]), now()).unwrap());
+    let progress = Progress::default();
+    let snapshot = opened.store.snapshot(&opened.folder).unwrap();
+    let underway = progress.begin(LongWork::Backup).unwrap();
+    progress.cancel();
+    let stopped = write_backup(&snapshot, target.path(), now(), &underway).map(|written| written.path);
+    assert_eq!(stopped.unwrap_err().code, Code::Cancelled);
+    assert!(files(target.path()).iter().all(|path| path.to_string_lossy().contains("desk603-originals-")));
+    drop(underway);
+    let underway = progress.begin(LongWork::Backup).unwrap();
+    let written = write_backup(&snapshot, target.path(), now(), &underway).unwrap();
+    let state = progress.state().unwrap();
+    assert_eq!((state.done, state.may_cancel), (state.total, false), "all of it");
+    assert_eq!((written.originals.held, written.originals.added, written.originals.problem), (5, 5, None));
 }
 
 #[test]

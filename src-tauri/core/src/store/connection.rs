@@ -12,28 +12,47 @@ const STATEMENT_CACHE: usize = 128;
 /// Open an existing file. Up to 64 MiB of its pages stay decrypted in memory, so that a search does not decrypt the
 /// same inner pages again at every keystroke. A wrong key and a damaged first page look the same: [`Code::DatabaseDamaged`].
 pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection> {
-    open_with(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    open_desk(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
 
 /// Create a new file.
 pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection> {
-    open_with(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+    open_desk(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
 }
 
-fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection> {
+fn open_desk(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection> {
+    let connection = open_with(path, key, flags, Log::Ahead)?;
+    connection.pragma_update(None, "cache_size", -65536)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
+    Ok(connection)
+}
+
+/// How a commit is made durable.
+#[derive(Clone, Copy)]
+pub(super) enum Log {
+    /// A write-ahead log beside the file: readers go on while it is written.
+    Ahead,
+    /// One file when it is closed, also on a stick or a share that has no shared memory.
+    RolledBack,
+}
+
+/// Open or create a file with its key, so that what is committed survives a power cut.
+pub(super) fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags, log: Log) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher would otherwise write its own lines to standard error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
     connection.execute_batch(&pragma)?;
+    connection.execute_batch(match log {
+        Log::Ahead => "PRAGMA journal_mode = WAL;",
+        Log::RolledBack => "PRAGMA journal_mode = DELETE;",
+    })?;
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL;
-         PRAGMA synchronous = FULL;
+        "PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY;
-         PRAGMA secure_delete = ON;
-         PRAGMA cache_size = -65536;",
+         PRAGMA secure_delete = ON;",
     )?;
     let cipher: String = connection
         .query_row("PRAGMA cipher_version", [], |row| row.get(0))
@@ -41,7 +60,6 @@ fn open_with(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connect
     if cipher.is_empty() {
         return Err(Error::internal("built without SQLCipher"));
     }
-    connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
     Ok(connection)
 }
 

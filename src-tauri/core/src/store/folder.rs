@@ -3,6 +3,7 @@
 //!
 //! `store.new/` is being built and is not trusted until its `READY` file is there (restore) or it has become
 //! `store/` (first start). `store.before-restore-…/` is what a restore replaced.
+//! The originals of photos (`desk603-originals-….db`) lie beside the store: a restore must not lose one.
 
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;

@@ -13,6 +13,7 @@ mod journal;
 mod keys;
 mod migrate;
 mod op;
+mod originals;
 mod restore;
 mod row;
 pub(crate) mod search_keys;
@@ -34,12 +35,14 @@ pub use folder::Folder;
 pub use journal::JournalEntry;
 pub use keys::{KeyFile, KeyHolder, RECOVERY_KEY_GROUPS, RecoveryKey};
 pub use op::Op;
+pub use originals::OriginalsCheck;
 pub use row::Row;
 pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
 pub(crate) use folder::{not_writable, write_durably};
+pub(crate) use originals::{Original, Originals};
 pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};
 

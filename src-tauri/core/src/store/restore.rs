@@ -2,7 +2,7 @@
 
 use super::folder::Staged;
 use super::keys::{DatabaseKey, KeyFile};
-use super::{Entropy, Folder, Op, Store, backup};
+use super::{Entropy, Folder, Op, Originals, Store, backup};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
 use crate::progress::Underway;
@@ -28,7 +28,7 @@ pub(crate) fn stage_backup(
     underway: &Underway<'_>,
 ) -> Result<StagedBackup> {
     let staged = folder.stage()?;
-    match fill(&staged, path, secret, now, entropy, underway) {
+    match fill(folder, &staged, path, secret, now, entropy, underway) {
         Ok((key, keys)) => Ok(StagedBackup { staged, key, keys, entropy }),
         Err(error) => {
             staged.discard();
@@ -52,6 +52,7 @@ pub(crate) fn exchange(
 }
 
 fn fill(
+    folder: &Folder,
     staged: &Staged,
     path: &Path,
     secret: &str,
@@ -60,12 +61,17 @@ fn fill(
     underway: &Underway<'_>,
 ) -> Result<(DatabaseKey, KeyFile)> {
     // Unpacked, digested and checked.
-    underway.expect(3 * std::fs::metadata(path).map_or(0, |file| file.len()));
+    let passes = 3 * std::fs::metadata(path).map_or(0, |file| file.len());
+    underway.expect(passes);
     let manifest = backup::unpack(path, staged.path(), underway)?;
     let keys = KeyFile::read(&staged.keys())?;
     let (mut store, supervisor) = Store::open_elsewhere(&staged.database(), &keys, secret, entropy)?;
     if !manifest.tells_of(store.check()?) {
         return Err(Error::new(Code::BackupDamaged).with("part", "manifest"));
+    }
+    if let Some(beside) = path.parent() {
+        // Before the exchange: a kill leaves at worst originals that nobody refers to.
+        Originals::of(folder, &store.key, keys.desk_id).bring_back(beside, now, underway, passes)?;
     }
     underway.past_stopping()?;
     store.transact(Op::Restore, now, supervisor, |_| Ok(()))?;

@@ -142,7 +142,8 @@ fn facts(id: &str, clerk: ClerkId, bits: u32) -> String {
         ),
         format!("INSERT INTO approval VALUES ('{id}','d','c','r',1,'{clerk}');"),
         format!(
-            "INSERT INTO registration_photo VALUES ('{id}','d','{:064}','{{}}',0,0,NULL,1,'{clerk}');",
+            "INSERT INTO registration_photo (registration_id, desk_id, sha256, verdict, metadata_stripped, turned,
+                decision_reason, attached_at, attached_by) VALUES ('{id}','d','{:064}','{{}}',0,0,NULL,1,'{clerk}');",
             0
         ),
         format!("UPDATE registration SET theory_fen = 8000 WHERE id = '{id}';"),

@@ -1,7 +1,7 @@
 //! Holding on to the store as it stands, so that a backup hinders nobody.
 
 use super::keys::KeyFile;
-use super::{Folder, Store, connection, journal};
+use super::{Folder, Originals, Store, connection, journal};
 use crate::error::Result;
 use std::fs;
 
@@ -10,6 +10,8 @@ pub(crate) struct Snapshot {
     pub(super) store: Store,
     pub(super) keys: KeyFile,
     pub(super) keys_bytes: Vec<u8>,
+    /// Whatever the store refers to is among them: they are written first.
+    pub(super) originals: Originals,
 }
 
 impl Store {
@@ -21,6 +23,11 @@ impl Store {
         journal::head(&connection)?;
         let (key, desk_id) = (self.key.clone(), self.desk_id);
         let store = Self { connection, key, desk_id, last_journal_at: None, entropy: self.entropy };
-        Ok(Snapshot { store, keys: KeyFile::read(&folder.keys())?, keys_bytes: fs::read(folder.keys())? })
+        Ok(Snapshot {
+            originals: store.originals(folder),
+            store,
+            keys: KeyFile::read(&folder.keys())?,
+            keys_bytes: fs::read(folder.keys())?,
+        })
     }
 }

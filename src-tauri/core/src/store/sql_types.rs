@@ -145,7 +145,7 @@ impl FromSql for Code {
 }
 
 /// A value kept as JSON text in one column, and as plain JSON in the journal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Json<T>(pub T);
 

@@ -45,13 +45,14 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 20] = [
+const COMMANDS: [Command; 21] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
     command("rulebook", Some("check"), rulebook::HELP, rulebook::check),
     command("rulebook", Some("load"), rulebook::HELP, rulebook::load),
     command("photo", Some("check"), photo::HELP, photo::check),
+    command("photo", Some("fix"), photo::HELP, photo::fix),
     command("reader", Some("check"), reader::HELP, reader::check),
     command("reader", Some("try"), reader::HELP, reader::attempt),
     command("register", None, register::HELP, register::register),

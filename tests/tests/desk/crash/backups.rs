@@ -17,10 +17,11 @@ fn old(prepared: &Prepared, name: &str) -> Seen {
     look(&reopened(untouched.path(), PASSPHRASE), moment(LATER))
 }
 
-/// What lies in the desk's backup folder.
+/// What lies in the desk's backup folder, but the originals, which grow from backup to backup.
 fn backups(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder.join("backups")) else { return Vec::new() };
-    entries.map(|entry| entry.unwrap().path()).collect()
+    let originals = |path: &PathBuf| path.to_string_lossy().contains("desk603-originals-");
+    entries.map(|entry| entry.unwrap().path()).filter(|path| !originals(path)).collect()
 }
 
 fn is_final(path: &Path) -> bool {
@@ -59,7 +60,9 @@ fn a_backup_killed_at_any_step_is_whole_or_has_no_final_name() {
             if !next.now() {
                 return;
             }
-            backup_now(&desk, later, &BackupNow { folder: None }).expect("the next backup succeeds");
+            let next =
+                backup_now(&desk, later, &BackupNow { folder: None }).expect("the next backup succeeds");
+            assert_eq!((next.originals, next.originals_problem), (2, None), "and has every original");
             let rubbish: Vec<PathBuf> = backups(folder).into_iter().filter(|path| !is_final(path)).collect();
             assert!(rubbish.is_empty(), "the next backup clears away what a kill left: {rubbish:?}");
         },

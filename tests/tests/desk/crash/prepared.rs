@@ -9,10 +9,11 @@ use desk_core::desk::request::{
 };
 use desk_core::desk::{
     Desk, assign_seat, backup_now, change_passphrase, confirm_recovery_key, first_start, open_sitting,
-    receive_file, register, take_payment,
+    receive_file, receive_made_photo, register, take_payment,
 };
 use desk_core::model::{Fen, Moment, PaymentMethod, RegistrationId, SittingId};
-use desk_core::sample::portrait;
+use desk_core::photo::put_right::Change;
+use desk_core::sample::{PortraitFlaw, portrait};
 use desk_core::store::os_entropy;
 use desk_tests::crash_desk::{SUPERVISOR, intake, moment, open, person};
 use desk_tests::looked_at;
@@ -155,8 +156,12 @@ fn september() -> OpenSitting {
     }
 }
 
+/// A photo that the desk made from the one handed in, so that an original is kept with every registration.
 fn photo_of(desk: &Desk, now: Moment, number: usize) -> String {
-    receive_file(desk, now, &portrait(person(number).portrait_seed, None)).unwrap().token
+    let seed = person(number).portrait_seed;
+    let from = receive_file(desk, now, &portrait(seed, Some(PortraitFlaw::TooLight))).unwrap().token;
+    let changed = vec![Change::MetadataTakenOut];
+    receive_made_photo(desk, now, &from, &portrait(seed, None), changed).unwrap().token
 }
 
 /// Registered with a photo and paid.

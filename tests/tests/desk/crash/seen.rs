@@ -24,6 +24,7 @@ pub(super) struct Seen {
 /// Check the whole desk and look at it. A supervisor must be working.
 pub(super) fn look(desk: &Desk, now: Moment) -> Seen {
     let checked = check_desk(desk).expect("every page, every reference and the chain hold");
+    assert_eq!(checked.originals.problem, None, "what a registration refers to is there");
     let page = start_page(desk, now).unwrap();
     let view = |id| format!("{:?}", registration(desk, &OfRegistration { registration: id }).unwrap());
     let registrations: BTreeMap<_, _> = page.today.iter().map(|row| (row.id, view(row.id))).collect();

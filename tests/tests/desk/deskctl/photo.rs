@@ -33,18 +33,69 @@ fn folders_are_walked_in_order_and_one_bad_photo_does_not_stop_the_others() {
             (name, &answer["verdict"], &answer["clauses"][0]["measured"])
         })
         .collect();
-    let (fail, pass) = (json!("fail"), json!("pass"));
+    // Whether the head is bare, only a person can say.
+    let (fail, look) = (json!("fail"), json!("look"));
     assert_eq!(
         told,
         [
             ("a.jpg".to_owned(), &fail, &json!("unknown")),
-            ("1.jpg".to_owned(), &pass, &json!("jpeg")),
+            ("1.jpg".to_owned(), &look, &json!("jpeg")),
             ("c.jpg".to_owned(), &fail, &json!("empty")),
         ]
     );
     let good = text(&folder.path().join("b"));
-    let answers = bare(&["photo", "check", "--json", &good]).ended(0).objects();
+    let answers = bare(&["photo", "check", "--json", &good]).ended(1).objects();
     assert!(answers[0]["cpu_ms"].as_f64().unwrap() > 0.0);
     assert!(answers[0]["clauses"].as_array().unwrap().iter().any(|it| it["rule"] == "photo.height"));
     bare(&["photo", "check", &text(&folder.path().join("nowhere"))]).ended(2);
+}
+
+#[test]
+fn fix_writes_another_file_and_tells_what_was_changed() {
+    let folder = folder();
+    let drawn = image::load_from_memory(&portrait(7, None)).unwrap();
+    let encoded = |quality| {
+        let mut file = Vec::new();
+        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut file, quality);
+        drawn.write_with_encoder(encoder).unwrap();
+        file
+    };
+    let light = (80..=97).rev().map(encoded).find(|file| file.len() < 40_000).unwrap();
+    let from = file(folder.path(), "light.jpg", &light);
+    let to = text(&folder.path().join("right.jpg"));
+    let answers = bare(&["photo", "fix", "--json", &from, &to]).ended(0).objects();
+    let written = std::fs::read(&to).unwrap();
+    assert_eq!(answers[0]["bytes"], json!(written.len()));
+    assert_eq!((&answers[0]["width"], &answers[0]["height"]), (&json!(295), &json!(413)));
+    assert_eq!(answers[0]["changed"][0]["change"], json!("encoded_again"));
+    assert_eq!(answers[0]["changed"][0]["from_bytes"], json!(light.len()));
+    assert_eq!(std::fs::read(&from).unwrap(), light, "the file that was handed in stays");
+    let verdict = bare(&["photo", "check", "--json", &to]).objects();
+    let clauses = verdict[0]["clauses"].as_array().unwrap();
+    let weight = clauses.iter().find(|clause| clause["rule"] == "photo.bytes").unwrap();
+    assert_eq!(weight["verdict"], json!("pass"));
+
+    bare(&["photo", "fix", &from, &to]).ended(2);
+    bare(&["photo", "fix", &from, &from]).ended(2);
+    assert_eq!(std::fs::read(&to).unwrap(), written, "nothing is written over");
+}
+
+#[test]
+fn fix_says_why_not_and_writes_nothing() {
+    let folder = folder();
+    let to = text(&folder.path().join("out.jpg"));
+    for (flaw, reason) in [
+        (None, "nothing_to_do"),
+        (Some(PortraitFlaw::TooSmall), "too_small"),
+        (Some(PortraitFlaw::Truncated), "damaged"),
+    ] {
+        let from = file(folder.path(), "in.jpg", portrait(7, flaw));
+        let answers = bare(&["photo", "fix", "--json", &from, &to]).ended(1).objects();
+        assert_eq!(answers[0]["reason"], json!(reason));
+    }
+    let empty = file(folder.path(), "empty.jpg", "");
+    bare(&["photo", "fix", &empty, &to]).ended(2);
+    bare(&["photo", "fix", &text(&folder.path().join("nowhere.jpg")), &to]).ended(2);
+    bare(&["photo", "fix", &empty]).ended(2);
+    assert!(!std::path::Path::new(&to).exists());
 }

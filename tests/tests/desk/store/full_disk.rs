@@ -1,12 +1,13 @@
 //! A full disk: every operation says so, nothing acknowledged is lost, and the desk goes on once there is room.
 
+use super::originals::made;
 use crate::counter::{
     CHIEF_PASSPHRASE, CLERK_PASSPHRASE, Counter, at, candidate, code, day, materials, open, payment, sitting,
 };
 use desk_core::desk;
 use desk_core::desk::request::{
-    AddClerk, BackupNow, ChangePassphrase, FirstStart, OfRegistration, Register, RenewRecoveryKey, Restore,
-    SaveDraft, Unlock,
+    AddClerk, AttachPhoto, BackupNow, ChangePassphrase, FirstStart, OfRegistration, Register,
+    RenewRecoveryKey, Restore, SaveDraft, Unlock,
 };
 use desk_core::desk::view::{RegistrationView, Stage};
 use desk_core::error::{Code, Result};
@@ -66,9 +67,17 @@ fn actions<'a>(
     let (now, desk, id) = (at(NOW), &counter.desk, bare.row.id);
     let april = desk::sittings(desk, now).unwrap().remove(0);
     let photo = portrait(9, None);
+    let with_original = made(desk, 19);
     vec![
         ("register", Box::new(move || desk::register(desk, now, &candidate(20)).map(drop))),
         ("receive_file", Box::new(move || desk::receive_file(desk, now, &photo).map(drop))),
+        (
+            "attach_photo",
+            Box::new(move || {
+                let request = AttachPhoto { registration: id, photo: with_original.clone() };
+                desk::attach_photo(desk, now, &request).map(drop)
+            }),
+        ),
         ("save_draft", Box::new(move || desk::save_draft(desk, now, &SaveDraft { body: "x".repeat(9000) }))),
         (
             "see_original",

@@ -26,8 +26,8 @@ fn a_photo_of_the_wrong_shape_with_the_head_aside_is_put_right_looked_at_and_acc
     off_centre(&photo);
     window.choose_file("photo-file", &photo);
     window.see_in("photo-verdict", "不符合");
-    window.see_in("finding-photo-one-inch", "宽高比不是 25∶35");
-    window.see_in("finding-photo-head-position-centre", "头偏在一侧");
+    window.see_in("finding-photo-one_inch", "宽高比不是 25∶35");
+    window.see_in("finding-photo-head_position-centre", "头偏在一侧");
     window.see_in("photo-next", "头没有在中间");
     window.focus("toggle-overlay");
     window.press(Key::Enter);

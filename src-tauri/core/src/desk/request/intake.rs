@@ -143,6 +143,13 @@ pub struct ExaminePhoto {
     pub token: String,
 }
 
+/// A photo to put right, named by its token.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PutRightPhoto {
+    /// The token that `receive_file` gave.
+    pub token: String,
+}
+
 /// A new registration.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Register {

@@ -13,8 +13,8 @@ pub use clerk::{
 };
 pub use device::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFolder};
 pub use intake::{
-    CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice, ReadMrz,
-    Register, RulingEntry, SaveDraft, Search,
+    CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice,
+    PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,

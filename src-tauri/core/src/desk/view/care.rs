@@ -1,5 +1,6 @@
 //! Journal, backups, checks.
 
+use crate::error::Error;
 use crate::model::{LongWork, Moment};
 use crate::store::Op;
 use serde::Serialize;
@@ -47,6 +48,12 @@ pub struct BackupView {
     pub registrations: u32,
     /// Journal lines in it.
     pub journal_lines: u32,
+    /// Originals of photos that lie beside it now.
+    pub originals: u32,
+    /// Of these, copied just now; the others lay there already.
+    pub originals_added: u32,
+    /// Why not all originals could be copied; none where all are there. The backup itself is whole.
+    pub originals_problem: Option<Error>,
 }
 
 /// The result of checking the store.
@@ -56,6 +63,21 @@ pub struct CheckReport {
     pub journal_lines: u32,
     /// Registrations.
     pub registrations: u32,
+    /// The originals of photos that were put right.
+    pub originals: OriginalsReport,
+}
+
+/// The result of checking the originals. Nobody's registration depends on them.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OriginalsReport {
+    /// Kept, each as it was received.
+    pub kept: u32,
+    /// Of these, referred to by no registration any more. Harmless.
+    pub unused: u32,
+    /// Referred to by a registration and not there.
+    pub missing: u32,
+    /// What is wrong with them; none where all are as they should be.
+    pub problem: Option<Error>,
 }
 
 /// A document's number shown in full on purpose; the journal keeps it.

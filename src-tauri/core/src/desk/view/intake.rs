@@ -6,6 +6,7 @@ use crate::model::{
     TechnicianClass,
 };
 use crate::photo::Marks;
+use crate::photo::put_right::{CannotPutRight, Change};
 use crate::rules::Finding;
 use crate::rules::photo::PhotoVerdict;
 use chrono::NaiveDate;
@@ -202,4 +203,15 @@ pub struct PhotoExamination {
     pub marks: Option<Marks>,
     /// What the rules found.
     pub verdict: PhotoVerdict,
+}
+
+/// A photo put right, or why it cannot be.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PutRightView {
+    /// The photo as it is now; none where it cannot be put right.
+    pub photo: Option<PhotoExamination>,
+    /// What was changed, in order.
+    pub changed: Vec<Change>,
+    /// Why it cannot be put right.
+    pub refused: Option<CannotPutRight>,
 }

@@ -6,6 +6,7 @@ use crate::model::{
     Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
     RegistrationState, Sex, Subject, TicketId, Validity,
 };
+use crate::photo::put_right::Change;
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
 use chrono::NaiveDate;
@@ -145,6 +146,11 @@ pub struct PhotoView {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
+    /// photo is the very picture that was handed in.
+    pub original_sha256: Option<String>,
+    /// What was done to the original, in order.
+    pub changed: Vec<Change>,
     /// What the rules found.
     pub verdict: PhotoVerdict,
     /// What was answered where the rules asked.

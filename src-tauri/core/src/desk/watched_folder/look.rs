@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// Photos read in one look, so that those already read are shown before the rest of a whole film is.
 const AT_ONCE: usize = 4;
+/// Pixels across and down of a thumbnail at most: sharp on a screen of double density.
+const THUMBNAIL: (u32, u32) = (200, 200);
 
 /// See what arrived, and keep it as any other file that was received. Whether a person would see a difference. To be
 /// called again and again, from one place. Nothing is looked at while the desk is locked: that is seen afterwards.
@@ -42,7 +44,7 @@ fn take_in(desk: &Desk, now: Moment, folder: &Path, whole: Vec<Listed>) -> Resul
             Err(error) if error.code == Code::Locked => break,
             received => received?,
         };
-        let thumbnail = thumbnail(&bytes);
+        let thumbnail = thumbnail(&bytes, THUMBNAIL.0, THUMBNAIL.1);
         let arrival = Arrival { file, token: received.token, thumbnail, arrived_at: now, taken: false };
         desk.watch().arrive(folder, arrival);
         taken += 1;

@@ -2,11 +2,13 @@
 
 use crate::error::Result;
 use crate::model::{ClerkId, DeskId, Moment, RegistrationId};
+use crate::photo::put_right::Change;
 use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
 use crate::store::Json;
 use crate::store::row::row;
 use crate::store::transact::find;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 row! {
     /// A photo attached and accepted.
@@ -25,6 +27,12 @@ row! {
         metadata_stripped: bool,
         /// It was turned upright.
         turned: bool,
+        /// SHA-256 of the original it was made from; none where its coded picture is the one that was handed in.
+        #[serde(default)]
+        original_sha256: Option<String>,
+        /// What was done to the original, in order.
+        #[serde(default)]
+        changed: Json<Vec<Change>>,
         /// Why it was accepted although it does not pass.
         decision_reason: Option<String>,
         /// When.
@@ -32,6 +40,14 @@ row! {
         /// By whom.
         attached_by: ClerkId,
     }
+}
+
+/// Every original that a registration refers to.
+pub(crate) fn originals(reader: &Connection) -> Result<BTreeSet<String>> {
+    let sql = "SELECT original_sha256 FROM registration_photo WHERE original_sha256 IS NOT NULL";
+    let mut statement = reader.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The photo of a registration.
