@@ -1,12 +1,16 @@
 //! The shell of the registration desk: window, clock, paths, printers. No rule, no SQL.
 
+#[cfg(target_os = "linux")]
+mod clipboard;
 mod clock;
 pub mod commands;
 mod host;
+mod offered;
 mod options;
 mod printing;
 mod queue;
 mod scheme;
+mod watched_folder;
 #[cfg(target_os = "linux")]
 mod web_view;
 mod window;
@@ -35,9 +39,11 @@ pub fn run(options: Options) -> tauri::Result<()> {
         })
         .invoke_handler(commands::handle)
         .setup(move |app| {
+            app.manage(offered::Dragged::default());
             app.manage(Host::open(&options, window::folders(app.handle())?));
             window::open(app.handle())?;
             queue::watch(app.handle().clone());
+            watched_folder::watch(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!())?;

@@ -1,8 +1,9 @@
 //! The window's own address scheme: photos and fonts reach it as they are, without a copy in the page's bundle and
-//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/original/<sha256>`, `desk://localhost/font/<file>`.
+//! without base64. `desk://localhost/photo/<sha256>`, `desk://localhost/original/<sha256>`,
+//! `desk://localhost/arrival/<token>`, `desk://localhost/font/<file>`.
 
 use crate::host::Host;
-use desk_core::desk::{original_bytes, photo_bytes};
+use desk_core::desk::{arrival_thumbnail, original_bytes, photo_bytes};
 use desk_core::error::{Code, Error, Result};
 use desk_core::photo::container::{FileKind, sniff};
 use tauri::http::{Response, StatusCode, header};
@@ -17,6 +18,7 @@ pub(crate) fn answer(host: &Host, path: &str) -> Response<Vec<u8>> {
     let found = match path.trim_start_matches('/').split_once('/') {
         Some(("photo", sha256)) => photo(host, sha256),
         Some(("original", sha256)) => original(host, sha256),
+        Some(("arrival", token)) => arrival(host, token),
         Some(("font", file)) => font(host, file),
         _ => Err(Error::new(Code::NotFound)),
     };
@@ -59,6 +61,10 @@ fn original(host: &Host, sha256: &str) -> Result<Found> {
 fn digest(sha256: &str) -> Result<&str> {
     let is_digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_digest { Ok(sha256) } else { Err(Error::new(Code::NotFound)) }
+}
+
+fn arrival(host: &Host, token: &str) -> Result<Found> {
+    Ok(("image/jpeg", NEVER, arrival_thumbnail(host.desk()?, token)?))
 }
 
 /// One of the pinned fonts, by its name alone.

@@ -11,7 +11,9 @@ const SIZE: (f64, f64) = (1280.0, 800.0);
 const LEAST: (f64, f64) = (1024.0, 640.0);
 const LOG_BYTES: u128 = 1_000_000;
 
-/// Open the window. Its page may use the camera, and no microphone, no screen, no place on earth. A file dropped on it is the page's business, not a place to navigate to.
+/// Open the window. Its page may use the camera, and no microphone, no screen, no place on earth. A file dropped on it is never a place to
+/// navigate to. It is the page's business, but for Linux, where WebKit tells a page of no file: there the shell remembers
+/// what is dragged.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("603 报名台")
@@ -27,7 +29,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "http") && is_own_host(url.host_str()))
         .build()?;
     #[cfg(target_os = "linux")]
-    crate::web_view::keep_small(&window)?;
+    {
+        crate::web_view::keep_small(&window)?;
+        crate::web_view::remember_drags(&window)?;
+    }
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 //! The desk's real window on a screen of the test's own, driven as a clerk drives it: by keyboard, through
 //! WebKitWebDriver.
 
+mod drag;
 mod screen;
+mod selection;
 mod setup;
 
 pub use screen::{Group, Screen};
+pub use selection::{Content, Selection};
 pub use setup::{MORNING, Setup, surroundings};
 
 use fantoccini::key::Key;
@@ -129,6 +132,14 @@ impl Window {
         }
     }
 
+    /// Wait until something is so.
+    pub fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so() {
+            self.fail_after(deadline, &format!("it is not so that {what}"));
+        }
+    }
+
     /// Wait until the focus is in the element with this `data-test`, or in a field inside it.
     pub fn focus_is_on(&self, test: &str) {
         let deadline = Instant::now() + PATIENCE;
@@ -208,6 +219,24 @@ impl Window {
             self.client().find(Locator::Css(&selector(test))).await?.send_keys(path).await
         });
         sent.expect("the file is chosen");
+    }
+
+    /// Copy something as another program does: its contents, the best first. It lies in the clipboard until the answer
+    /// is dropped.
+    ///
+    /// # Panics
+    /// Where the screen's clipboard cannot be taken.
+    pub fn copy(&self, contents: &[Content]) -> Selection {
+        Selection::take(&self.screen.display, "CLIPBOARD", contents)
+    }
+
+    /// Drag something from another program over a point of the window, in pixels, and let it go there. Whether the
+    /// window took it; `meanwhile` is called while it hangs over the window.
+    ///
+    /// # Panics
+    /// Where the window cannot be found on its screen.
+    pub fn drag(&self, contents: &[Content], at: (i16, i16), meanwhile: impl FnOnce()) -> bool {
+        drag::drag(&self.screen.display, contents, at, meanwhile)
     }
 
     /// Run a script in the page.

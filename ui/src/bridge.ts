@@ -2,7 +2,7 @@
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Code, Commands, Failure, FileReceived } from './bindings';
+import type { Code, Commands, Failure, FileReceived, FrameView, OfferedFile } from './bindings';
 
 /** The name of a command. */
 export type CommandName = keyof Commands;
@@ -45,9 +45,36 @@ export async function call<N extends CommandName>(name: N, ...args: Arguments<N>
 }
 
 /** Hand a file's bytes to the desk as they are; the answer's token names them in later requests. */
-export async function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
+export function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
+  return sendBytes('receive_file', bytes);
+}
+
+/** Have a frame of the camera's live picture looked at, a small JPEG; nothing of it is kept. */
+export function examineFrame(bytes: Uint8Array): Promise<FrameView> {
+  return sendBytes('examine_frame', bytes);
+}
+
+/** Receive what was dropped on the window last, where only the shell can see it. */
+export function receiveDropped(): Promise<OfferedFile> {
+  return ask('receive_dropped');
+}
+
+/** Receive the picture or file that was copied in another program, where only the shell can see it. */
+export function receiveCopied(): Promise<OfferedFile> {
+  return ask('receive_copied');
+}
+
+async function ask<T>(command: string): Promise<T> {
   try {
-    return await invoke<FileReceived>('receive_file', bytes);
+    return await invoke<T>(command);
+  } catch (error) {
+    throw new Refusal(toFailure(error));
+  }
+}
+
+async function sendBytes<T>(command: string, bytes: Uint8Array): Promise<T> {
+  try {
+    return await invoke<T>(command, bytes);
   } catch (error) {
     throw new Refusal(toFailure(error));
   }
@@ -56,6 +83,11 @@ export async function receiveFile(bytes: Uint8Array): Promise<FileReceived> {
 /** The address of a stored or prepared photo, by the SHA-256 of its bytes. */
 export function photoUrl(sha256: string): string {
   return resource(`photo/${sha256}`);
+}
+
+/** The address of the small picture of a photo that arrived in the watched folder. */
+export function arrivalUrl(token: string): string {
+  return resource(`arrival/${token}`);
 }
 
 /** The address of the original that a photo was made from, by the SHA-256 of its bytes. */
@@ -74,7 +106,7 @@ function resource(path: string): string {
 }
 
 /** What the shell tells unasked. */
-export type DeskEvent = 'print_queue';
+export type DeskEvent = 'print_queue' | 'watched_folder';
 
 /** Listen for `<event>_changed`; call the answer to stop. */
 export async function onEvent(event: DeskEvent, handler: () => void): Promise<() => void> {

@@ -31,6 +31,11 @@ export function kilobytesOf(bytes: number): string {
   return (Math.round((bytes / 1024) * 10) / 10).toString();
 }
 
+/** The size of any file: `980 KB`, `4.2 MB`. */
+export function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** A resident number in its groups of 6, 8 and 4; anything else whole. */
 export function groupsOf(number: string): string[] {
   const characters = [...number];

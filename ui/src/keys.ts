@@ -5,7 +5,7 @@ import { isComposing } from './guard';
 
 /** A key as it is written on buttons. */
 export type KeyName =
-  | 'F1' | 'F2' | 'F3' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Esc'
+  | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'Esc' | 'Enter' | 'Space'
   | 'Ctrl+L' | 'Ctrl+1' | 'Ctrl+2' | 'Ctrl+3' | 'Ctrl+4' | 'Ctrl+5' | 'Ctrl+6' | 'Ctrl+7' | 'Ctrl+E' | 'Ctrl+K' | 'Ctrl+Z' | 'Ctrl+=' | 'Ctrl+-' | 'Ctrl+Delete';
 
 /** One thing a key does here and now. */
@@ -34,6 +34,7 @@ const BLOCKED = new Set(['F5', 'F11', 'F12', 'Ctrl+R', 'Ctrl+P', 'Ctrl+F', 'Ctrl
 /** The name of the key of an event, such as `Ctrl+L`. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
   if (event.key === 'Escape') return 'Esc';
+  if (event.key === ' ' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) return 'Space';
   if (!event.ctrlKey && !event.metaKey) return event.altKey || event.shiftKey ? `Other+${event.key}` : event.key;
   const key = event.key === '+' ? '=' : event.key;
   return `Ctrl+${event.shiftKey && event.key !== '+' ? 'Shift+' : ''}${key.length === 1 ? key.toUpperCase() : key}`;
@@ -73,6 +74,11 @@ export function isTyping(): boolean {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement) return !field.readOnly;
   return field instanceof HTMLInputElement && !field.readOnly && !['checkbox', 'radio', 'file', 'button'].includes(field.type);
+}
+
+/** Whether a dialog is open: what lies below is not to be touched. */
+export function hasDialog(): boolean {
+  return layers.some((layer) => layer.modal);
 }
 
 /** Put a layer of keys on top; call the answer to take it away. */

@@ -23,6 +23,6 @@ installGuard(window);
 installKeys(window);
 restoreScale();
 // A file dropped beside the photo must not replace the window's page.
-for (const event of ['dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault());
+for (const event of ['dragenter', 'dragover', 'drop']) window.addEventListener(event, (dropped) => dropped.preventDefault());
 createApp(App).mount('#desk');
 declareFonts();

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createApp } from 'vue';
 import type { ScannerSettings } from '../src/bindings';
 import { USUAL_SCANNER } from '../src/burst';
-import { troubleOf, useCamera } from '../src/features/device/camera';
+import { troubleOf, useCamera } from '../src/camera';
 import { judgeTrial, readPause, settingsFor } from '../src/features/device/scanner';
 import { installScanner, type ScanRoute } from '../src/scanner';
 import { Trial, triesScanner, tryScanner, type TrialScan } from '../src/trial';
@@ -61,7 +61,7 @@ test('why there is no picture is known by the error, whatever the web view', () 
 });
 
 function camera(getUserMedia: () => Promise<unknown>): { camera: ReturnType<typeof useCamera>; leave: () => void } {
-  vi.stubGlobal('navigator', { ...navigator, mediaDevices: { getUserMedia } });
+  vi.stubGlobal('navigator', { ...navigator, mediaDevices: { getUserMedia, enumerateDevices: () => Promise.resolve([]) } });
   undo.push(() => vi.unstubAllGlobals());
   let made: ReturnType<typeof useCamera> | undefined;
   const app = createApp({ setup: () => void (made = useCamera()), render: () => null });
@@ -72,7 +72,7 @@ function camera(getUserMedia: () => Promise<unknown>): { camera: ReturnType<type
 
 test('a camera s picture ends with its page, and one unplugged is told', async () => {
   const [stop, listeners] = [vi.fn(), new Map<string, () => void>()];
-  const track = { stop, addEventListener: (name: string, listener: () => void) => listeners.set(name, listener) };
+  const track = { stop, getSettings: () => ({}), addEventListener: (name: string, listener: () => void) => listeners.set(name, listener) };
   const stream = { getTracks: () => [track], getVideoTracks: () => [track] };
   const { camera: one, leave } = camera(() => Promise.resolve(stream));
   await one.open();

@@ -123,6 +123,8 @@ pub enum Code {
     ReaderSilent,
     /// The card reader's service answered something else than a card or why there is none.
     ReaderAnswerUnknown,
+    /// A folder cannot be watched. Values: `reason` (`missing`, `unreadable`, `crowded`, `own`).
+    FolderRefused,
     /// No card lies on the reader.
     CardMissing,
     /// The card could not be read, or its parts contradict each other.

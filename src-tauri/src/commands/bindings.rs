@@ -13,6 +13,8 @@ pub fn typescript() -> String {
     let mut types = Types { config: &config, declarations: BTreeMap::new() };
     types.visit::<Error>();
     types.visit::<FileReceived>();
+    types.visit::<FrameView>();
+    types.visit::<OfferedFile>();
     let commands = visit_commands(&mut types);
     let declarations: String = types.declarations.into_values().collect();
     format!(

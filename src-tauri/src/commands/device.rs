@@ -1,10 +1,10 @@
-//! What stands on the counter: scanner, card reader, printer.
+//! What stands on the counter: scanner, card reader, printer; and the folder in which new photos arrive.
 
 use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
-use desk_core::desk::request::{AskTestPage, ChooseReader, PrintTestPage};
-use desk_core::desk::view::{CardTrial, CardView, ReaderChoices, TestPageJob};
+use desk_core::desk::request::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFolder};
+use desk_core::desk::view::{CardTrial, CardView, ReaderChoices, TestPageJob, WatchedFolder};
 use desk_core::error::Result;
 use desk_core::model::ScannerSettings;
 
@@ -22,6 +22,18 @@ pub(super) fn reader_choices(host: &Host, _: Nothing) -> Result<ReaderChoices> {
 
 pub(super) fn choose_reader(host: &Host, request: ChooseReader) -> Result<ReaderChoices> {
     desk::choose_reader(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn watched_folder(host: &Host, _: Nothing) -> Result<WatchedFolder> {
+    desk::watched_folder(host.desk()?)
+}
+
+pub(super) fn watch_folder(host: &Host, request: WatchFolder) -> Result<WatchedFolder> {
+    desk::watch_folder(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn mark_arrival(host: &Host, request: MarkArrival) -> Result<WatchedFolder> {
+    desk::mark_arrival(host.desk()?, &request)
 }
 
 pub(super) fn read_card(host: &Host, _: Nothing) -> Result<CardView> {

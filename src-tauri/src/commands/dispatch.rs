@@ -3,9 +3,10 @@
 use super::prelude::*;
 use super::{care, clerk, command_list, device, intake, paper, registration, rulebook, sitting};
 use crate::host::Host;
+use crate::offered;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tauri::ipc::{Invoke, InvokeBody, InvokeResolver};
+use tauri::ipc::{Invoke, InvokeBody, InvokeMessage, InvokeResolver};
 use tauri::{AppHandle, Manager, Runtime};
 
 macro_rules! dispatch {
@@ -21,7 +22,10 @@ macro_rules! dispatch {
                         $topic::$name(host, request)
                     });
                 })*
-                "receive_file" => run(app, resolver, raw(body), intake::receive_file),
+                "receive_file" => run_raw(resolver, message, intake::receive_file),
+                "examine_frame" => run_raw(resolver, message, intake::examine_frame),
+                "receive_dropped" => run_here(app, resolver, offered::receive_dropped),
+                "receive_copied" => run_here(app, resolver, offered::receive_copied),
                 _ => return false,
             }
             true
@@ -37,12 +41,21 @@ fn request<T: DeserializeOwned>(body: &InvokeBody) -> Result<T> {
     serde_json::from_value(request).map_err(|_| Error::internal("request"))
 }
 
-/// The bytes of a file.
-fn raw(body: &InvokeBody) -> Result<Vec<u8>> {
-    match body {
-        InvokeBody::Raw(bytes) => Ok(bytes.clone()),
-        InvokeBody::Json(_) => Err(Error::internal("file is not raw")),
-    }
+/// Hand a message's bytes to a command where they lie: a photo may have 20 MB, and nobody copies it on the window's
+/// thread.
+fn run_raw<R: Runtime, A: Serialize + Send + 'static>(
+    resolver: InvokeResolver<R>,
+    message: InvokeMessage<R>,
+    command: fn(&Host, &[u8]) -> Result<A>,
+) {
+    tauri::async_runtime::spawn_blocking(move || {
+        let host = message.webview_ref().state::<Host>();
+        let answer = match message.payload() {
+            InvokeBody::Raw(bytes) => command(&host, bytes),
+            InvokeBody::Json(_) => Err(Error::internal("file is not raw")),
+        };
+        answer_with(resolver, answer);
+    });
 }
 
 /// Work on a thread of its own: disk, photos and printers never hold the window.
@@ -54,14 +67,27 @@ fn run<R: Runtime, Q: Send + 'static, A: Serialize + Send + 'static>(
 ) {
     tauri::async_runtime::spawn_blocking(move || {
         let host = app.state::<Host>();
-        match request.and_then(|request| command(&host, request)) {
-            Ok(answer) => resolver.resolve(answer_value(&answer)),
-            Err(error) => {
-                log::info!("refused: {:?}", error.code);
-                resolver.reject(serde_json::to_value(&error).unwrap_or_default());
-            }
-        }
+        answer_with(resolver, request.and_then(|request| command(&host, request)));
     });
+}
+
+/// As [`run`], for what the shell itself has to ask the system.
+fn run_here<R: Runtime, A: Serialize + Send + 'static>(
+    app: AppHandle<R>,
+    resolver: InvokeResolver<R>,
+    command: fn(&AppHandle<R>) -> Result<A>,
+) {
+    tauri::async_runtime::spawn_blocking(move || answer_with(resolver, command(&app)));
+}
+
+fn answer_with<R: Runtime>(resolver: InvokeResolver<R>, answer: Result<impl Serialize>) {
+    match answer {
+        Ok(answer) => resolver.resolve(answer_value(&answer)),
+        Err(error) => {
+            log::info!("refused: {:?}", error.code);
+            resolver.reject(serde_json::to_value(&error).unwrap_or_default());
+        }
+    }
 }
 
 fn answer_value(answer: &impl Serialize) -> serde_json::Value {

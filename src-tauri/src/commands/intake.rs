@@ -8,10 +8,11 @@ use desk_core::desk::request::{
     SaveDraft,
 };
 use desk_core::desk::view::{
-    FileReceived, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck, PhotoExamination,
-    PutRightView, RegistrationView,
+    FileReceived, FrameView, IdentityCheck, IntakeOptions, MissingGlyph, MrzAnswer, NameCheck,
+    PhotoExamination, PutRightView, RegistrationView,
 };
 use desk_core::error::Result;
+use desk_core::photo::PhotoGuide;
 use desk_core::rules::eligibility::EligibilityVerdict;
 
 pub(super) fn intake_options(host: &Host, _: Nothing) -> Result<IntakeOptions> {
@@ -38,8 +39,8 @@ pub(super) fn judge_eligibility(host: &Host, request: JudgeEligibility) -> Resul
     desk::judge_eligibility(host.desk()?, host.now(), &request)
 }
 
-pub(super) fn receive_file(host: &Host, bytes: Vec<u8>) -> Result<FileReceived> {
-    desk::receive_file(host.desk()?, host.now(), &bytes)
+pub(super) fn receive_file(host: &Host, bytes: &[u8]) -> Result<FileReceived> {
+    desk::receive_file(host.desk()?, host.now(), bytes)
 }
 
 pub(super) fn put_right_photo(host: &Host, request: PutRightPhoto) -> Result<PutRightView> {
@@ -48,6 +49,14 @@ pub(super) fn put_right_photo(host: &Host, request: PutRightPhoto) -> Result<Put
 
 pub(super) fn examine_photo(host: &Host, request: ExaminePhoto) -> Result<PhotoExamination> {
     desk::examine_photo(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn examine_frame(host: &Host, jpeg: &[u8]) -> Result<FrameView> {
+    desk::examine_frame(host.desk()?, host.now(), jpeg)
+}
+
+pub(super) fn photo_guide(_: &Host, _: Nothing) -> Result<PhotoGuide> {
+    Ok(desk::photo_guide())
 }
 
 pub(super) fn save_draft(host: &Host, request: SaveDraft) -> Result<Nothing> {

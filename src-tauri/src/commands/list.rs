@@ -23,6 +23,7 @@ macro_rules! command_list {
             intake::judge_eligibility(JudgeEligibility) -> EligibilityVerdict;
             intake::examine_photo(ExaminePhoto) -> PhotoExamination;
             intake::put_right_photo(PutRightPhoto) -> PutRightView;
+            intake::photo_guide(Nothing) -> PhotoGuide;
             intake::save_draft(SaveDraft) -> Nothing;
             intake::discard_draft(Nothing) -> Nothing;
             intake::register(Register) -> RegistrationView;
@@ -64,6 +65,9 @@ macro_rules! command_list {
             device::set_up_scanner(ScannerSettings) -> ScannerSettings;
             device::reader_choices(Nothing) -> ReaderChoices;
             device::choose_reader(ChooseReader) -> ReaderChoices;
+            device::watched_folder(Nothing) -> WatchedFolder;
+            device::watch_folder(WatchFolder) -> WatchedFolder;
+            device::mark_arrival(MarkArrival) -> WatchedFolder;
             device::read_card(Nothing) -> CardView;
             device::try_reader(Nothing) -> CardTrial;
             device::print_test_page(PrintTestPage) -> TestPageJob;

@@ -26,6 +26,7 @@ fn once(program: &Path) -> f64 {
         now: MORNING,
         demo: true,
         dark: false,
+        mock_camera: false,
         size: (1280, 800),
     };
     let window = Window::open(&setup);

@@ -25,6 +25,8 @@ pub struct Setup<'a> {
     pub demo: bool,
     /// Whether the system is dark.
     pub dark: bool,
+    /// Whether WebKit shows a moving picture of its own in place of a camera.
+    pub mock_camera: bool,
     /// The screen in pixels.
     pub size: (u32, u32),
 }
@@ -68,6 +70,9 @@ pub(super) fn driver(setup: &Setup, screen: &Screen, home: &Path, port: u16) -> 
         .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
         .env("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" })
         .env("TAURI_WEBVIEW_AUTOMATION", "true");
+    if setup.mock_camera {
+        driver.env("DESK603_MOCK_CAMERA", "1");
+    }
     if let Some(queue) = setup.queue {
         driver.envs(queue.env());
     }

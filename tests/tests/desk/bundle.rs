@@ -78,3 +78,21 @@ fn bundler_and_library_are_of_one_version() {
     let library = lock["package"].as_array().unwrap().iter().find(|it| it["name"].as_str() == Some("tauri"));
     assert_eq!(library.unwrap()["version"].as_str(), Some(bundler));
 }
+
+#[test]
+fn what_is_shipped_has_a_real_camera_only() {
+    let manifest: toml::Table = read("src-tauri/Cargo.toml").parse().unwrap();
+    let features = manifest["features"].as_table().unwrap();
+    assert!(features.contains_key("mock-camera"), "the stories have theirs");
+    let by_default = features.get("default").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    assert!(by_default.is_empty(), "{by_default:?}");
+    let packaging = read("src-tauri/xtask/src/package/mod.rs");
+    assert!(
+        packaging.contains("--features") && !packaging.contains("mock"),
+        "nor does the package ask for it"
+    );
+    let shipped = read("tests/src/programs.rs");
+    let (_, release) = shipped.split_once("pub fn shipped()").unwrap();
+    let (release, _) = release.split_once("\n}\n").unwrap();
+    assert!(!release.contains("mock"), "nor what the package is measured by");
+}

@@ -1,4 +1,4 @@
-//! What stands on the counter: scanner, identity card reader, printer.
+//! What stands on the counter: scanner, identity card reader, printer; and the folder in which new photos arrive.
 
 mod answers;
 mod profiles;
@@ -6,3 +6,4 @@ mod reader;
 mod scanner;
 mod taking;
 mod test_page;
+mod watched_folder;

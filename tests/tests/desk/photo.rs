@@ -3,8 +3,10 @@
 mod drawn_portraits;
 mod drawn_violations;
 mod face_thresholds;
+mod frames;
 mod hostile;
 mod metadata;
+mod offered;
 mod originals;
 mod paper_prints;
 mod put_right;

@@ -16,6 +16,7 @@ mod composing;
 mod devices;
 mod documents;
 mod entry;
+mod getting_in;
 mod hours;
 mod kept;
 mod mistakes;
@@ -45,8 +46,17 @@ fn with<'a>(data: &'a Path, change: impl FnOnce(&mut Setup<'a>)) -> Window {
         });
     let (program, resources) = (&*PLACES.0, PLACES.1.as_deref());
     let size = (1280, 800);
-    let mut setup =
-        Setup { program, resources, data, queue: None, now: MORNING, demo: false, dark: false, size };
+    let mut setup = Setup {
+        program,
+        resources,
+        data,
+        queue: None,
+        now: MORNING,
+        demo: false,
+        dark: false,
+        mock_camera: false,
+        size,
+    };
     change(&mut setup);
     Window::open(&setup)
 }

@@ -52,6 +52,31 @@ width: number,
 height: number, };
 
 /**
+ * A photo that arrived.
+ */
+export type ArrivalView = { 
+/**
+ * The token for `examine_photo`.
+ */
+token: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * When the desk took it in.
+ */
+arrived_at: Moment, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether the desk can show it small.
+ */
+has_thumbnail: boolean, };
+
+/**
  * Ask where a test page is.
  */
 export type AskTestPage = { 
@@ -558,7 +583,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -1059,9 +1084,32 @@ name: string,
 passphrase: string, };
 
 /**
+ * Why nothing arrives from the watched folder at the moment.
+ */
+export type FolderTrouble = "missing" | "unreadable" | "crowded";
+
+/**
  * What is questionable about the file itself; the word stands in a finding's `observed`.
  */
 export type FormatFault = "png" | "webp" | "gif" | "bmp" | "tiff" | "heic" | "pdf" | "unknown" | "truncated" | "damaged" | "unsupported" | "too_many_pixels" | "progressive" | "cmyk" | "trailing_bytes";
+
+/**
+ * Something to put right before the shutter is pressed. Left and right are those of the picture.
+ */
+export type FrameHint = "no_face" | "several_faces" | "too_near" | "too_far" | "too_far_left" | "too_far_right" | "too_high" | "too_low" | "eyes_closed" | "mouth_open" | "not_straight" | "looks_away" | "ground_not_white";
+
+/**
+ * What is seen in a frame.
+ */
+export type FrameView = { 
+/**
+ * The head from crown to chin and ear to ear, in shares of the frame; none where nobody is seen.
+ */
+head: Area | null, 
+/**
+ * What to put right, the most urgent first; empty where the shutter may be pressed.
+ */
+hints: Array<FrameHint>, };
 
 /**
  * What a group of candidates may show.
@@ -1287,6 +1335,19 @@ registration: RegistrationId,
  * The answer.
  */
 ruling: RulingEntry, };
+
+/**
+ * Take a photo that arrived off the tray, or lay it back.
+ */
+export type MarkArrival = { 
+/**
+ * The photo's token.
+ */
+token: string, 
+/**
+ * Taken for a candidate; false lays it back.
+ */
+taken: boolean, };
 
 /**
  * Tick one of the 申报材料.
@@ -1585,6 +1646,19 @@ export type OfRegistration = {
 registration: RegistrationId, };
 
 /**
+ * What was dropped or pasted.
+ */
+export type OfferedFile = { "kind": "received", 
+/**
+ * Its token for further requests.
+ */
+token: string, } | { "kind": "several", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "folder" } | { "kind": "nothing" };
+
+/**
  * One offering with the months still ahead.
  */
 export type OfferingView = { 
@@ -1633,7 +1707,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -1878,6 +1952,31 @@ marks: Marks | null,
 verdict: PhotoVerdict, };
 
 /**
+ * Where a head belongs in a photo, over its height.
+ */
+export type PhotoGuide = { 
+/**
+ * Width over height of the photo.
+ */
+ratio: number, 
+/**
+ * Height of the photo over that of the frame it is cut out of.
+ */
+room: number, 
+/**
+ * Top of the head.
+ */
+crown: number, 
+/**
+ * Line of the eyes.
+ */
+eye_line: number, 
+/**
+ * The chin.
+ */
+chin: number, };
+
+/**
  * What the rules say of a photo.
  */
 export type PhotoVerdict = { 
@@ -1911,8 +2010,7 @@ width: number,
  */
 height: number, 
 /**
- * SHA-256 of the original it was made from; the window shows `desk://localhost/original/<sha256>`. None where the
- * photo is the very picture that was handed in.
+ * SHA-256 of the original, shown as `desk://localhost/original/<sha256>`; none where it is what was handed in.
  */
 original_sha256: string | null, 
 /**
@@ -3222,6 +3320,40 @@ export type Validity = { "kind": "until", "until": string } | { "kind": "long_te
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
 
 /**
+ * Name the folder in which new photos arrive.
+ */
+export type WatchFolder = { 
+/**
+ * Its path, absolute, as typed or pasted; empty for none.
+ */
+folder: string, };
+
+/**
+ * The folder in which new photos arrive, and those that nobody has taken yet.
+ */
+export type WatchedFolder = { 
+/**
+ * Its path; none where no folder is watched.
+ */
+folder: string | null, 
+/**
+ * Why nothing arrives at the moment.
+ */
+trouble: FolderTrouble | null, 
+/**
+ * What arrived today, the newest first.
+ */
+arrivals: Array<ArrivalView>, 
+/**
+ * How many arrived today that are not among them, because too many did.
+ */
+unlisted: number, 
+/**
+ * How many files were larger than the desk reads.
+ */
+too_large: number, };
+
+/**
  * What a known day is: 工作日 or not, and why.
  */
 export type Workday = { "kind": "ordinary" } | { "kind": "makeup", 
@@ -3253,6 +3385,7 @@ export type Commands = {
   judge_eligibility: { request: JudgeEligibility; answer: EligibilityVerdict };
   examine_photo: { request: ExaminePhoto; answer: PhotoExamination };
   put_right_photo: { request: PutRightPhoto; answer: PutRightView };
+  photo_guide: { request: null; answer: PhotoGuide };
   save_draft: { request: SaveDraft; answer: null };
   discard_draft: { request: null; answer: null };
   register: { request: Register; answer: RegistrationView };
@@ -3289,6 +3422,9 @@ export type Commands = {
   set_up_scanner: { request: ScannerSettings; answer: ScannerSettings };
   reader_choices: { request: null; answer: ReaderChoices };
   choose_reader: { request: ChooseReader; answer: ReaderChoices };
+  watched_folder: { request: null; answer: WatchedFolder };
+  watch_folder: { request: WatchFolder; answer: WatchedFolder };
+  mark_arrival: { request: MarkArrival; answer: WatchedFolder };
   read_card: { request: null; answer: CardView };
   try_reader: { request: null; answer: CardTrial };
   print_test_page: { request: PrintTestPage; answer: TestPageJob };

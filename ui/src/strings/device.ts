@@ -1,7 +1,7 @@
 // What stands on the counter: scanner, card reader, camera, printer.
 
 import type { CardField, PrintState, ScannerEnding } from '../bindings';
-import type { CameraTrouble } from '../features/device/camera';
+import type { CameraTrouble } from '../camera';
 import type { TrialScan } from '../trial';
 
 export const device = {

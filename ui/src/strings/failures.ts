@@ -30,6 +30,13 @@ const undoRefusals = {
   not_yours: '请经办人自己或主管来撤销。',
 };
 
+const folderRefusals = {
+  missing: '没有找到。请核对路径，移动硬盘或网络文件夹要先连上。',
+  unreadable: '没有权限打开它。请换一个文件夹，或请技术人员开通。',
+  crowded: '里面的图片太多了，超过 20000 张。请另建一个空文件夹专门收照片。',
+  own: '这是报名台自己的数据文件夹。请另建一个文件夹。',
+};
+
 function list(text: string | undefined, names: Record<string, string>): string {
   return (text ?? '').split(',').map((word) => wordOr(names, word.trim())).filter(Boolean).join('、');
 }
@@ -117,6 +124,7 @@ const aboutReaders = {
   card_missing: fixed('读卡器上没有证件。', kept, '请把证件平放在读卡器上，再按读卡。'),
   card_unreadable: fixed('证件没有读出来。', `没有填入任何内容，${kept}`, '请把证件拿开、擦净，重新放平再读；仍不行请照证件输入。'),
   card_not_removed: fixed('读卡器上还是刚才读过的那张证件。', `没有填入任何内容，${kept}`, '请先把它拿开，放上这位考生的证件，再按读卡。'),
+  folder_refused: ({ reason }) => say('这个文件夹不能用来收照片。', '收图文件夹没有改动。', wordOr(folderRefusals, reason ?? '') || folderRefusals.missing),
   readers_refused: ({ line, reason }) =>
     say(`读卡服务的配置文件有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的读卡服务。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
 } satisfies Partial<Record<Code, Explain>>;

@@ -65,6 +65,8 @@ export const keyLabels = {
   search: '查找',
   document: '换证件',
   photo: '照片',
+  camera: '拍照',
+  arrival: '取新照片',
   materials: '材料',
   payment: '缴费',
   print: '打印',

@@ -30,6 +30,7 @@ const ops = {
   choose_printer: '选择打印机',
   set_up_scanner: '设置扫码枪',
   choose_reader: '选择读卡器',
+  watch_folder: '设置收图文件夹',
   reveal_number: '查看完整证件号码',
   backup: '备份',
   restore: '从备份恢复',

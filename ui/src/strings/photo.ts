@@ -5,7 +5,13 @@ import { photoRules, wordOr } from './labels';
 export const photo = {
   choose: '选择照片',
   chooseOther: '换一张',
-  drop: '也可以把照片拖到这里，或复制后按 Ctrl+V 粘贴',
+  drop: '也可以把照片拖进窗口，或复制后按 Ctrl+V 粘贴',
+  dropHere: '松开鼠标，收作这位考生的照片',
+  refusals: {
+    several: (count: number) => `一次只能收一张，这里有 ${count} 张。请只拖（或只复制）这位考生的那一张。`,
+    folder: () => '拖来的是文件夹。请打开它，把这位考生的那张照片拖过来。',
+    text: () => '拖来的是文字或网页，不是照片文件。请拖照片文件，或按 F6 选择。',
+  },
   demand: '一寸彩色白底，JPEG，40–80 KB',
   examining: '正在检查照片……',
   stillExamining: '照片还在检查，请稍等再保存。',

@@ -5,6 +5,7 @@ use super::inner::{Inner, supervisor};
 use super::paper_templates::{self, Templates};
 use super::read_card::CardMark;
 use super::readers::{self, Readers};
+use super::watched_folder::Watch;
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Moment};
 use crate::paper::{Fonts, PaperPress};
@@ -50,6 +51,7 @@ pub struct Desk {
     progress: Progress,
     readers: Readers,
     taken_card: Mutex<Option<CardMark>>,
+    watch: Mutex<Watch>,
 }
 
 impl Desk {
@@ -94,6 +96,7 @@ impl Desk {
             progress: Progress::default(),
             readers,
             taken_card: Mutex::new(None),
+            watch: Mutex::default(),
         })
     }
 
@@ -160,6 +163,11 @@ impl Desk {
     /// The card that was taken last; none once it has left the reader.
     pub(super) fn taken_card(&self) -> MutexGuard<'_, Option<CardMark>> {
         self.taken_card.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is known of the watched folder. Nobody reads a disk while holding it.
+    pub(super) fn watch(&self) -> MutexGuard<'_, Watch> {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The resource folder.

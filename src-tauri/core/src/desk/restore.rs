@@ -4,6 +4,7 @@ use super::inner::{Inner, supervisor};
 use super::request::Restore;
 use super::unlock::{count_wrong_try, wait_is_over};
 use super::view::DeskStatus;
+use super::watched_folder::Watch;
 use super::{Desk, desk_status};
 use crate::error::{Code, Error, Result};
 use crate::model::{LongWork, Moment, Role};
@@ -29,6 +30,7 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
             if desk.folder().is_set_up() { Some(KeyFile::read(&desk.folder().keys())?) } else { None };
         inner.store = Some(exchanged?);
     }
+    *desk.watch() = Watch::default();
     desk_status(desk, now)
 }
 

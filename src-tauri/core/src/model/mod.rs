@@ -13,6 +13,7 @@ mod scanner;
 pub(crate) mod spelling;
 mod ticket_number;
 mod validity;
+mod watched;
 pub(crate) mod words;
 
 pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
@@ -25,6 +26,7 @@ pub use partial_date::PartialDate;
 pub use scanner::{ScannerEnding, ScannerSettings};
 pub use ticket_number::TicketNumber;
 pub use validity::{Validity, ValidityKind};
+pub use watched::FolderTrouble;
 pub use words::*;
 
 /// Bytes as lower-case hexadecimal.

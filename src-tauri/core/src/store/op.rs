@@ -63,6 +63,8 @@ words! {
         SetUpScanner = "set_up_scanner",
         /// A card reader was chosen.
         ChooseReader = "choose_reader",
+        /// A folder for new photos was named, or none.
+        WatchFolder = "watch_folder",
         /// A backup was written and verified.
         Backup = "backup",
         /// Everything was replaced by a backup.

@@ -106,6 +106,7 @@ fn the_desk(look: Look) -> Vec<String> {
     looked.pages();
     looked.intake(home.path());
     looked.candidate();
+    looked.ways_in(home.path());
     looked.found
 }
 
@@ -199,6 +200,33 @@ impl Looked<'_> {
         }
         window.retype("spell-0-occupation", "劳动关系协调师");
         window.see_in("verdict-bar", "可以申报");
+    }
+
+    /// Photos that arrived in the watched folder, and the camera.
+    fn ways_in(&mut self, home: &Path) {
+        let (window, folder) = (self.window, home.join("扫描"));
+        window.press(Key::Escape);
+        window.gone("question");
+        std::fs::create_dir(&folder).unwrap();
+        window.press_with_control('7');
+        window.see("folder-panel");
+        window.retype("watched-folder", folder.to_str().unwrap());
+        window.press(Key::Enter);
+        window.see("folder-saved");
+        for (name, seed) in [("IMG_0001.jpg", 3), ("IMG_0002.jpg", 7), ("李娜 二寸 2026-03-18.jpg", 11)] {
+            std::fs::write(folder.join(name), portrait(seed, None)).unwrap();
+            window.see_in("folder-panel", "新到的照片还没取用");
+        }
+        window.press(Key::F2);
+        window.see_in("tray-count", "3 张");
+        self.at("tray");
+        window.press(Key::F5);
+        window.see("capture-trouble");
+        self.at("capture-trouble");
+        window.press(Key::Escape);
+        std::fs::remove_dir_all(&folder).unwrap();
+        window.see("tray-trouble");
+        self.at("tray-trouble");
     }
 
     /// A payment being entered, somebody searched for, a candidate with a seat and the question of an undo.

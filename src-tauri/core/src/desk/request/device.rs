@@ -1,4 +1,4 @@
-//! Requests about card readers and trials of printers.
+//! Requests about card readers, the watched folder and trials of printers.
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -24,4 +24,20 @@ pub struct AskTestPage {
     pub printer: String,
     /// The spooler's number of the job.
     pub job: i64,
+}
+
+/// Name the folder in which new photos arrive.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WatchFolder {
+    /// Its path, absolute, as typed or pasted; empty for none.
+    pub folder: String,
+}
+
+/// Take a photo that arrived off the tray, or lay it back.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MarkArrival {
+    /// The photo's token.
+    pub token: String,
+    /// Taken for a candidate; false lays it back.
+    pub taken: bool,
 }

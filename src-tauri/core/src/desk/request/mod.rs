@@ -11,7 +11,7 @@ pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
     UnlockWithRecoveryKey,
 };
-pub use device::{AskTestPage, ChooseReader, PrintTestPage};
+pub use device::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFolder};
 pub use intake::{
     CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice,
     PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,

@@ -3,22 +3,27 @@
 mod care;
 mod desk;
 mod device;
+mod frame;
 mod intake;
+mod offered;
 mod paper;
 mod registration;
 mod rulebook;
 mod sitting;
 mod status;
 mod undo;
+mod watched_folder;
 
 pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
+pub use frame::FrameView;
 pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
     PutRightView,
 };
+pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
     Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
@@ -28,3 +33,4 @@ pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, Rul
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
 pub use undo::UndoView;
+pub use watched_folder::{ArrivalView, WatchedFolder};

@@ -4,11 +4,13 @@
 mod acceptance;
 mod change;
 mod format;
+mod framing;
 mod measures;
 
 pub use acceptance::{Acceptance, PhotoAnswer};
 pub use change::{Change, ExtendedSide};
 pub use format::FormatFault;
+pub use framing::{FrameHint, Framing, framing_hints, photo_hints};
 pub use measures::{FaceMeasures, PhotoMeasures, PictureMeasures};
 
 use super::{Finding, Outcome, Rule, RuleNotInForce, Rulebook, worst};

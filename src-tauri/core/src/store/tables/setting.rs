@@ -21,6 +21,8 @@ pub(crate) const SCANNER_LONGEST_PAUSE: &str = "scanner.longest_pause";
 pub(crate) const SCANNER_ENDING: &str = "scanner.ending";
 /// The card reader's profile by its id; empty for none.
 pub(crate) const READER: &str = "reader";
+/// The folder in which new photos arrive; empty for none.
+pub(crate) const WATCHED_FOLDER: &str = "watched_folder";
 
 row! {
     /// One setting.
