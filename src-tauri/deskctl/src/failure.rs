@@ -98,7 +98,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         Code::SupervisorOnly | Code::IdentityRefused | Code::NotEligible | Code::DocumentNeedsDecision
         | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
-        | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
+        | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
         | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::AlreadySetUp
         | Code::NameTaken | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
         | Code::CardNotRemoved | Code::Locked => 1,

@@ -43,6 +43,7 @@ fn plain(code: Code) -> &'static str {
         Code::Cancelled => "stopped on request; nothing was changed",
         Code::WorkUnderway => "a backup or a restore is under way",
         Code::PhotoUnusable => "the photo cannot be accepted, not even with a reason",
+        Code::FolderRefused => "this folder cannot be watched",
         Code::PhotoNeedsAnswer => "a person has yet to look at the photo",
         Code::PhotoNeedsDecision => "the photo does not pass; a person must accept it with a reason",
         Code::FileTooLarge => "the file is larger than the desk reads",
