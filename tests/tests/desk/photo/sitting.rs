@@ -98,11 +98,11 @@ impl Sitting {
         let below_chin = ((at.y - points.chin().y) / points.t() - 0.12) * 8.0;
         let white = ((34.0 - chroma) / 10.0).min((f32::from(*least) - 100.0) / 20.0);
         let cloth = below_chin.clamp(0.0, 1.0) * white.clamp(0.0, 1.0);
-        for c in 0..3 {
-            let own = f32::from(pixel[c]);
+        for (c, value) in pixel.iter_mut().enumerate() {
+            let own = f32::from(*value);
             let worn = own * (1.0 - cloth * (1.0 - studio.cloth[c]));
             let behind = (own + studio.ground[c] - self.ground[c]).min(studio.ground[c] + 1.0);
-            pixel[c] = (worn * share + behind * (1.0 - share)).clamp(0.0, 255.0) as u8;
+            *value = (worn * share + behind * (1.0 - share)).clamp(0.0, 255.0) as u8;
         }
     }
 }
