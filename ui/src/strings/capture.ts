@@ -13,7 +13,6 @@ export const capture = {
   nameless: (number: number) => `摄像头 ${number}`,
   size: (width: number, height: number) => `${width} × ${height} 像素`,
   shoot: '拍下',
-  shutterKey: '空格',
   again: '再打开一次',
 };
 

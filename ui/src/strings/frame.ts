@@ -80,3 +80,6 @@ export function setDay({ demo, demonstration, today }: DeskStatus): string | nul
   if (demonstration.length > 0) return frame.demonstration(today);
   return demo ? frame.trial(today) : null;
 }
+
+/** Keys that are called otherwise than their names. */
+export const keyNames: Record<string, string> = { Space: '空格' };
