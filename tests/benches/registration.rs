@@ -7,7 +7,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
-use desk_core::desk::request::{ExaminePhoto, FirstStart, Register};
+use desk_core::desk::request::{FirstStart, PhotoChoice, Register};
 use desk_core::desk::{self, Desk, DeskOptions, bare};
 use desk_core::model::{Moment, PartialDate};
 use desk_core::paper::resource_dir;
