@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 23] = [
+const VALUED: [&str; 24] = [
     "address",
     "candidates",
     "clerk",
@@ -17,6 +17,7 @@ const VALUED: [&str; 23] = [
     "month",
     "now",
     "out",
+    "overlay",
     "readers",
     "registration",
     "report",

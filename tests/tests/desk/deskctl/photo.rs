@@ -43,10 +43,26 @@ fn folders_are_walked_in_order_and_one_bad_photo_does_not_stop_the_others() {
         ]
     );
     let good = text(&folder.path().join("b"));
-    let answers = bare(&["photo", "check", "--json", &good]).ended(1).objects();
+    let answers = bare(&["photo", "check", "--json", &good]).ended(0).objects();
     assert!(answers[0]["cpu_ms"].as_f64().unwrap() > 0.0);
     assert!(answers[0]["clauses"].as_array().unwrap().iter().any(|it| it["rule"] == "photo.height"));
     bare(&["photo", "check", &text(&folder.path().join("nowhere"))]).ended(2);
+}
+
+#[test]
+fn an_overlay_is_the_photo_of_the_same_size_with_something_drawn_over_it() {
+    let folder = folder();
+    let from = file(folder.path(), "王梅.jpg", portrait(7, None));
+    file(folder.path(), "words.jpg", "no picture");
+    let to = folder.path().join("overlays");
+    bare(&["photo", "check", "--overlay", &text(&to), &text(folder.path())]).ended(1);
+    let drawn: Vec<_> = std::fs::read_dir(&to).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(drawn, [to.join("王梅.jpg.overlay.jpg")], "of what is no picture there is nothing to draw on");
+    let pixels = |path: &std::path::Path| image::open(path).unwrap().into_rgb8();
+    let (before, after) = (pixels(std::path::Path::new(&from)), pixels(&drawn[0]));
+    assert_eq!(before.dimensions(), after.dimensions());
+    let changed = before.pixels().zip(after.pixels()).filter(|(a, b)| a.0[1].abs_diff(b.0[1]) > 60).count();
+    assert!(changed > 1000, "{changed} pixels");
 }
 
 #[test]
