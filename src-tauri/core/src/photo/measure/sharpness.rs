@@ -25,8 +25,17 @@ const OVER_NOISE: f32 = 1.5;
 
 /// The share of the steps around the eyes that a further blur takes away, 0 to 1, in the less sharp direction. A sharp
 /// photo has 0.3 to 0.6, one without any detail 0.
+///
+/// A large picture is looked at twice as fine as well: one that was enlarged looks sharp once it is made small again.
 pub fn sharpness(picture: &RgbImage, points: &Points) -> f32 {
-    let patch = Patch::of(picture, points, EYES, EYE_DISTANCE);
+    let at = |eye_distance| sharpness_at(picture, points, eye_distance);
+    let coarse = at(EYE_DISTANCE);
+    if points.eye_distance() < 2.0 * EYE_DISTANCE { coarse } else { coarse.min(at(2.0 * EYE_DISTANCE)) }
+}
+
+/// The same at one distance of the eyes.
+fn sharpness_at(picture: &RgbImage, points: &Points, eye_distance: f32) -> f32 {
+    let patch = Patch::of(picture, points, EYES, eye_distance);
     let block = ((patch.eye_distance / BLOCKS) as usize).max(3);
     let upright: Vec<Vec<f32>> = (0..patch.height).map(|row| line(&patch, row, patch.width, true)).collect();
     let level: Vec<Vec<f32>> =
