@@ -4,6 +4,7 @@
 mod drag;
 mod screen;
 mod selection;
+mod session;
 mod setup;
 
 pub use screen::{Group, Screen};
@@ -11,13 +12,11 @@ pub use selection::{Content, Selection};
 pub use setup::{MORNING, Setup, surroundings};
 
 use fantoccini::key::Key;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
-use screen::{in_time, wait_for};
+use fantoccini::{Client, Locator};
+use screen::in_time;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::fs;
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -46,16 +45,8 @@ impl Window {
     pub fn open(setup: &Setup) -> Self {
         let home = tempfile::Builder::new().prefix("desk-window-").tempdir().expect("a temporary folder");
         let screen = Screen::start(setup.size);
-        let port =
-            TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
-        let driver = Group::start(setup::driver(setup, &screen, home.path(), port));
-        wait_for("WebKitWebDriver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let capabilities = setup::capabilities(setup, &home.path().join("saved"));
-        let address = format!("http://127.0.0.1:{port}");
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = in_time(&runtime, builder.capabilities(capabilities).connect(&address));
-        let client = client.expect("the window opens");
+        let (client, driver) = session::connect(&runtime, setup, &screen, home.path());
         let (width, height) = setup.size;
         in_time(&runtime, client.set_window_rect(0, 0, width, height)).expect("the window fills the screen");
         Self {
@@ -311,18 +302,7 @@ impl Drop for Window {
             let _ = self.runtime.block_on(close);
         }
         self.driver.kill();
-        self.wait_until_closed();
-    }
-}
-
-impl Window {
-    /// Until the program has let go of its data folder: on a busy machine it lives on for a moment after it was killed.
-    fn wait_until_closed(&self) {
-        let Ok(lock) = fs::File::open(self.data.join("lock")) else { return };
-        let deadline = Instant::now() + PATIENCE;
-        while lock.try_lock().is_err() && Instant::now() < deadline {
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        session::wait_until_closed(&self.data);
     }
 }
 
