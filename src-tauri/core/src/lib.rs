@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod error;
+pub mod list;
 pub mod model;
 pub mod paper;
 pub mod photo;
@@ -9,4 +10,5 @@ pub mod progress;
 pub mod reader;
 pub mod rules;
 pub mod sample;
+pub mod sheet;
 pub mod store;

@@ -73,6 +73,13 @@ macro_rules! command_list {
             device::print_test_page(PrintTestPage) -> TestPageJob;
             device::test_page_state(AskTestPage) -> TestPageJob;
 
+            group_list::read_list(ReadList) -> ListView;
+            group_list::import_list(ReadList) -> ListView;
+            group_list::list_templates(Nothing) -> Vec<ListTemplateView>;
+            group_list::save_list_template(SaveListTemplate) -> Vec<ListTemplateView>;
+            group_list::forget_list_template(ForgetListTemplate) -> Vec<ListTemplateView>;
+            group_list::export_list(ExportList) -> SavedFile;
+
             care::work_progress(Nothing) -> Option<ProgressView>;
             care::cancel_work(Nothing) -> Nothing;
             care::backup_now(BackupNow) -> BackupView;

@@ -5,6 +5,7 @@ mod care;
 mod clerk;
 mod device;
 mod dispatch;
+mod group_list;
 mod intake;
 mod list;
 mod paper;

@@ -583,7 +583,20 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "list_unreadable" | "input_unreadable" | "input_output" | "internal";
+
+/**
+ * A column of a list, in its place.
+ */
+export type Column = { 
+/**
+ * The words above it.
+ */
+heading: string, 
+/**
+ * What it holds; none where it says nothing to the desk.
+ */
+field: ListField | null, };
 
 /**
  * One of the alternatives under 具备以下条件之一.
@@ -956,6 +969,23 @@ export type ExaminePhoto = {
 token: string, };
 
 /**
+ * Write registrations as a list.
+ */
+export type ExportList = { 
+/**
+ * Which registrations.
+ */
+filter: ListFilter, 
+/**
+ * The columns, by a saved template; none for the desk's own.
+ */
+template: string | null, 
+/**
+ * The file's format.
+ */
+format: ListFormat, };
+
+/**
  * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
  */
 export type ExtendedSide = "top" | "left" | "right";
@@ -1087,6 +1117,15 @@ passphrase: string, };
  * Why nothing arrives from the watched folder at the moment.
  */
 export type FolderTrouble = "missing" | "unreadable" | "crowded";
+
+/**
+ * Forget a template.
+ */
+export type ForgetListTemplate = { 
+/**
+ * As the clerk calls it.
+ */
+name: string, };
 
 /**
  * What is questionable about the file itself; the word stands in a finding's `observed`.
@@ -1289,6 +1328,155 @@ export type KnownNumber = "resident_card" | "hong_kong_card" | "macao_card" | "h
 export type Level = number;
 
 /**
+ * What holds for a row that does not say it itself.
+ */
+export type ListDefaults = { 
+/**
+ * The offering's id.
+ */
+offering: string | null, 
+/**
+ * The exam month, its first day.
+ */
+month: string | null, 
+/**
+ * 工作单位: the employer that sent the list.
+ */
+employer: string, };
+
+/**
+ * What a column of a list holds.
+ */
+export type ListField = "name" | "group" | "document_type" | "number" | "validity" | "sex" | "birth_date" | "nationality" | "telephone" | "email" | "employer" | "occupation" | "work_type" | "level" | "month" | "condition" | "spell_occupation" | "spell_start" | "spell_end" | "certificate_occupation" | "certificate_level" | "certificate_issued" | "school_type" | "major" | "graduated" | "state" | "next_step" | "channel" | "registered_at" | "clerk" | "ticket_number" | "fee" | "paid";
+
+/**
+ * Which registrations a list has: those for which everything that is stated holds.
+ */
+export type ListFilter = { 
+/**
+ * The offering's id.
+ */
+offering: string | null, 
+/**
+ * The exam month, its first day.
+ */
+month: string | null, 
+/**
+ * The states; empty for all.
+ */
+states: Array<RegistrationState>, 
+/**
+ * Words of the employer.
+ */
+employer: string, };
+
+/**
+ * The format of a list that is written.
+ */
+export type ListFormat = "xlsx" | "csv";
+
+/**
+ * How a row of a list stands.
+ */
+export type ListOutcome = "ready" | "registered" | "refused";
+
+/**
+ * What stands in a row's way.
+ */
+export type ListRowProblem = { 
+/**
+ * The column, counted from one; none where no cell is to blame.
+ */
+column: number | null, 
+/**
+ * What it holds.
+ */
+field: ListField | null, 
+/**
+ * What is wrong.
+ */
+code: Code, 
+/**
+ * The code's values.
+ */
+values: { [key in string]: string }, };
+
+/**
+ * A row that was read.
+ */
+export type ListRowView = { 
+/**
+ * The row's number as the spreadsheet shows it, counted from one.
+ */
+line: number, 
+/**
+ * The name as it stands.
+ */
+name: string, 
+/**
+ * The number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * The offering's id; empty where none was found.
+ */
+offering: string, 
+/**
+ * How it stands.
+ */
+outcome: ListOutcome, 
+/**
+ * The verdict on eligibility, where it came to one.
+ */
+verdict: Verdict | null, 
+/**
+ * What stands in the way, cell by cell.
+ */
+problems: Array<ListRowProblem>, 
+/**
+ * The registration that was made, or that the person has already.
+ */
+registration: RegistrationId | null, };
+
+/**
+ * Columns kept by name.
+ */
+export type ListTemplateView = { 
+/**
+ * As the clerk calls it.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<Column>, };
+
+/**
+ * A list that was read.
+ */
+export type ListView = { 
+/**
+ * What its columns hold.
+ */
+columns: Array<Column>, 
+/**
+ * The saved template whose headings it has.
+ */
+template: string | null, 
+/**
+ * Its rows, in order, without the empty ones.
+ */
+rows: Array<ListRowView>, 
+/**
+ * How many can be registered, or were.
+ */
+good: number, 
+/**
+ * How many are refused.
+ */
+refused: number, };
+
+/**
  * Put a rulebook in force.
  */
 export type LoadRulebook = { 
@@ -1300,7 +1488,7 @@ token: string, };
 /**
  * Work that takes long enough to be waited for.
  */
-export type LongWork = "backup" | "restore" | "search_keys";
+export type LongWork = "backup" | "restore" | "search_keys" | "import_list";
 
 /**
  * 相关专业 for some school types.
@@ -1707,7 +1895,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2310,6 +2498,27 @@ before: number | null,
 limit: number, };
 
 /**
+ * A list that was received, and how it is to be read.
+ */
+export type ReadList = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, 
+/**
+ * What the columns hold; none to find it out by the heading and the saved templates.
+ */
+columns: Array<Column> | null, 
+/**
+ * What holds for rows that do not say it themselves.
+ */
+defaults: ListDefaults, 
+/**
+ * 现场 or 电话.
+ */
+channel: Channel, };
+
+/**
  * Read machine-readable lines.
  */
 export type ReadMrz = { 
@@ -2901,6 +3110,19 @@ export type SaveDraft = {
 body: string, };
 
 /**
+ * Keep the columns of a list by name; a template of this name is replaced.
+ */
+export type SaveListTemplate = { 
+/**
+ * As the clerk calls it.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<Column>, };
+
+/**
  * Save a paper of a registration as a PDF file.
  */
 export type SavePaper = { 
@@ -3429,6 +3651,12 @@ export type Commands = {
   try_reader: { request: null; answer: CardTrial };
   print_test_page: { request: PrintTestPage; answer: TestPageJob };
   test_page_state: { request: AskTestPage; answer: TestPageJob };
+  read_list: { request: ReadList; answer: ListView };
+  import_list: { request: ReadList; answer: ListView };
+  list_templates: { request: null; answer: Array<ListTemplateView> };
+  save_list_template: { request: SaveListTemplate; answer: Array<ListTemplateView> };
+  forget_list_template: { request: ForgetListTemplate; answer: Array<ListTemplateView> };
+  export_list: { request: ExportList; answer: SavedFile };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };

@@ -32,6 +32,9 @@ const ops = {
   choose_reader: '选择读卡器',
   watch_folder: '设置收图文件夹',
   reveal_number: '查看完整证件号码',
+  save_list_template: '保存名单模板',
+  forget_list_template: '删除名单模板',
+  export_list: '导出名单',
   backup: '备份',
   restore: '从备份恢复',
 } satisfies Record<Op, string>;

@@ -27,6 +27,7 @@ mod issue_ticket;
 mod journal;
 mod judge_eligibility;
 mod judging;
+mod list;
 mod load_rulebook;
 mod make_ruling;
 mod mark_material;
@@ -89,6 +90,9 @@ pub use intake_options::intake_options;
 pub use issue_ticket::issue_ticket;
 pub use journal::{journal, journal_export};
 pub use judge_eligibility::judge_eligibility;
+pub use list::{
+    export_list, forget_list_template, import_list, list_templates, read_list, save_list_template,
+};
 pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;

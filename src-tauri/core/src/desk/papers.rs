@@ -6,7 +6,7 @@ mod payment_notice;
 mod receipt;
 mod signed;
 mod ticket;
-mod wording;
+pub(super) mod wording;
 
 use super::Desk;
 use super::registration::shown_in;

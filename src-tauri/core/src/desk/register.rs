@@ -22,8 +22,9 @@ use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::material::MaterialRow;
 use crate::store::tables::registration::{self, RegistrationRow};
 use crate::store::tables::ruling::RulingRow;
-use crate::store::{Json, Op, Tx};
-use checked::{Checked, check};
+use crate::store::{Json, Op, Reader, Tx};
+use checked::known;
+pub(super) use checked::{Checked, check};
 use uuid::Uuid;
 
 /// Register a candidate. Everything is judged again here, whatever the window showed; the whole is one transaction,
@@ -49,17 +50,7 @@ fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
 
 fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
     let request = checked.request;
-    let (number, offering) = (&checked.document.number, &checked.offering.id);
-    let twin = registration::open_twin(
-        tx.reader(),
-        number.document_type,
-        &number.match_key,
-        offering,
-        request.month,
-    )?;
-    if let Some(twin) = twin {
-        return Err(Error::new(Code::AlreadyRegistered).with("registration", twin));
-    }
+    refuse_twin(tx.reader(), checked)?;
     let id: RegistrationId = tx.new_id()?;
     tx.about(id.0);
     let candidate = candidate(tx, checked)?;
@@ -93,6 +84,22 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
         attach(tx, id, photo)?;
     }
     Ok(id)
+}
+
+/// [`Code::AlreadyRegistered`] where this is open already.
+pub(super) fn refuse_twin(reader: &Reader, checked: &Checked<'_>) -> Result<()> {
+    let (number, offering) = (&checked.document.number, &checked.offering.id);
+    let month = checked.request.month;
+    match registration::open_twin(reader, number.document_type, &number.match_key, offering, month)? {
+        Some(twin) => Err(Error::new(Code::AlreadyRegistered).with("registration", twin)),
+        None => Ok(()),
+    }
+}
+
+/// Write what was checked together with others: one of them may have brought the same person.
+pub(super) fn write_checked(tx: &mut Tx<'_>, checked: &mut Checked<'_>) -> Result<RegistrationId> {
+    checked.known = known(tx.reader(), &checked.document, &checked.name)?;
+    write(tx, checked, None)
 }
 
 /// A person known already keeps their row; how to reach them is brought up to date.

@@ -1,4 +1,4 @@
-//! Saving papers as PDF files.
+//! Saving papers as PDF files, and any other file beside them.
 
 use super::papers::{paper_of, recovery_sheet};
 use super::request::SavePaper;
@@ -21,14 +21,14 @@ pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) 
     };
     desk.change(Op::SavePaper, now, |tx, _| {
         tx.about(request.registration.0);
-        write_new(folder, &stem, &pdf)
+        write_new(folder, &stem, "pdf", &pdf)
     })
 }
 
 /// Save the sheet with a recovery key that was just issued.
 pub fn save_recovery_sheet(desk: &Desk, now: Moment, folder: &Path, recovery_key: &str) -> Result<SavedFile> {
     let pdf = recovery_sheet(desk, now, recovery_key)?;
-    write_new(folder, &format!("恢复密钥-{}", now.for_file_name()), &pdf)
+    write_new(folder, &format!("恢复密钥-{}", now.for_file_name()), "pdf", &pdf)
 }
 
 /// A paper as its file is called.
@@ -46,12 +46,12 @@ fn title(paper: Paper) -> &'static str {
 }
 
 /// A new file readable by its owner only.
-fn write_new(folder: &Path, stem: &str, bytes: &[u8]) -> Result<SavedFile> {
+pub(super) fn write_new(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<SavedFile> {
     fs::create_dir_all(folder).map_err(|error| crate::store::not_writable(&error, folder))?;
-    let mut path = folder.join(format!("{stem}.pdf"));
+    let mut path = folder.join(format!("{stem}.{ending}"));
     let mut number = 2;
     while path.exists() {
-        path = folder.join(format!("{stem}-{number}.pdf"));
+        path = folder.join(format!("{stem}-{number}.{ending}"));
         number += 1;
     }
     crate::store::write_durably(&path, bytes)?;

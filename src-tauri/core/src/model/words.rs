@@ -116,6 +116,8 @@ words! {
         Restore = "restore",
         /// Making the keys that people are searched by.
         SearchKeys = "search_keys",
+        /// Registering everybody of a list.
+        ImportList = "import_list",
     }
     /// Why the newest step of a registration cannot be taken back.
     UndoRefusal {

@@ -65,6 +65,12 @@ words! {
         ChooseReader = "choose_reader",
         /// A folder for new photos was named, or none.
         WatchFolder = "watch_folder",
+        /// The columns of a list were kept by name.
+        SaveListTemplate = "save_list_template",
+        /// A list's columns were forgotten.
+        ForgetListTemplate = "forget_list_template",
+        /// Registrations were written as a list.
+        ExportList = "export_list",
         /// A backup was written and verified.
         Backup = "backup",
         /// Everything was replaced by a backup.

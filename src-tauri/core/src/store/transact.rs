@@ -34,12 +34,15 @@ pub(super) struct Payload {
 /// A transaction under way. Everything written through it is journalled.
 pub struct Tx<'a> {
     transaction: Transaction<'a>,
+    op: Op,
     desk_id: DeskId,
     now: Moment,
     clerk: ClerkId,
     entropy: super::Entropy,
     subject: Option<Uuid>,
     payload: Payload,
+    /// Whether a line was written already.
+    has_line: bool,
 }
 
 impl Tx<'_> {
@@ -112,6 +115,19 @@ impl Tx<'_> {
         self.log(Some(row), None)
     }
 
+    /// End the journal's line here and begin another: many things done in one transaction stay things of their own, each to
+    /// be found, and taken back, by its subject.
+    pub(crate) fn next_line(&mut self) -> Result<()> {
+        for registration in self.touched()? {
+            glance::refresh(&self.transaction, registration)?;
+        }
+        let (desk_id, clerk, subject) = (self.desk_id, self.clerk, self.subject.take());
+        let line = journal::Line { op: self.op, now: self.now, clerk, desk_id, subject };
+        journal::append(&self.transaction, &line, &std::mem::take(&mut self.payload))?;
+        self.has_line = true;
+        Ok(())
+    }
+
     /// Registrations that may look otherwise now: what was written says whose it is.
     fn touched(&self) -> Result<BTreeSet<RegistrationId>> {
         let mut registrations = BTreeSet::new();
@@ -174,19 +190,19 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut tx = Tx {
             transaction,
+            op,
             desk_id: self.desk_id,
             now,
             clerk,
             entropy: self.entropy,
             subject: None,
             payload: Payload::default(),
+            has_line: false,
         };
         let answer = change(&mut tx)?;
-        for registration in tx.touched()? {
-            glance::refresh(&tx.transaction, registration)?;
+        if !tx.has_line || !tx.payload.changes.is_empty() {
+            tx.next_line()?;
         }
-        let line = journal::Line { op, now, clerk, desk_id: tx.desk_id, subject: tx.subject };
-        journal::append(&tx.transaction, &line, &tx.payload)?;
         tx.transaction.commit()?;
         self.last_journal_at = self.last_journal_at.max(Some(now));
         Ok(answer)

@@ -4,9 +4,10 @@ use super::rust_source::{names, read};
 use super::{none_in, tree};
 
 /// The pure modules: of the core, and what the models are run by.
-const PURE: [&str; 7] = [
+const PURE: [&str; 8] = [
     "src-tauri/core/src/model",
     "src-tauri/core/src/rules",
+    "src-tauri/core/src/list",
     "src-tauri/core/src/reader",
     "src-tauri/core/src/paper/layout",
     "src-tauri/core/src/photo/measure",

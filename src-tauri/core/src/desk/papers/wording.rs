@@ -4,14 +4,14 @@ use crate::desk::view::RegistrationRow;
 use crate::model::{Channel, DocumentType, RegistrationKind, Sex, Subject};
 use chrono::{Datelike, NaiveDate};
 
-pub(super) fn sex(sex: Sex) -> &'static str {
+pub(in crate::desk) fn sex(sex: Sex) -> &'static str {
     match sex {
         Sex::Male => "男",
         Sex::Female => "女",
     }
 }
 
-pub(super) fn document_type(document_type: DocumentType) -> &'static str {
+pub(in crate::desk) fn document_type(document_type: DocumentType) -> &'static str {
     match document_type {
         DocumentType::ResidentCard => "居民身份证",
         DocumentType::TemporaryResidentCard => "临时居民身份证",
@@ -27,7 +27,7 @@ pub(super) fn document_type(document_type: DocumentType) -> &'static str {
     }
 }
 
-pub(super) fn channel(channel: Channel) -> &'static str {
+pub(in crate::desk) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Counter => "现场报名",
         Channel::Telephone => "电话报名",

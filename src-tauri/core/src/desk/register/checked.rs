@@ -11,6 +11,7 @@ use crate::rules::Rulebook;
 use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Material};
 use crate::rules::fee::{Charged, FeeDue, fee_due};
 use crate::rules::rulebook::Offering;
+use crate::store::Reader;
 use crate::store::tables::{candidate, identity_document};
 use chrono::Datelike;
 
@@ -18,17 +19,17 @@ use chrono::Datelike;
 const MOST_RULINGS: usize = 50;
 
 /// A request whose every field was read and judged.
-pub(super) struct Checked<'a> {
+pub(in crate::desk) struct Checked<'a> {
     pub(super) request: &'a Register,
-    pub(super) document: CheckedDocument<'a>,
+    pub(in crate::desk) document: CheckedDocument<'a>,
     pub(super) name: String,
     pub(super) other_name: String,
     pub(super) telephone: String,
     pub(super) email: String,
     pub(super) employer: String,
-    pub(super) offering: &'a Offering,
+    pub(in crate::desk) offering: &'a Offering,
     pub(super) fee: FeeDue,
-    pub(super) verdict: EligibilityVerdict,
+    pub(in crate::desk) verdict: EligibilityVerdict,
     pub(super) condition: String,
     pub(super) materials: Vec<Material>,
     pub(super) approval_reason: Option<String>,
@@ -37,7 +38,7 @@ pub(super) struct Checked<'a> {
 }
 
 /// Read and judge every field.
-pub(super) fn check<'a>(
+pub(in crate::desk) fn check<'a>(
     desk: &Desk,
     book: &'a Rulebook,
     now: Moment,
@@ -70,7 +71,7 @@ pub(super) fn check<'a>(
     text::career_is_bounded(&request.career)?;
     text::career_is_printable(desk, &request.career)?;
     rulings_are_sound(&request.rulings)?;
-    let known = known(desk, &document, &name)?;
+    let known = desk.read(|store, _| known(store.reader(), &document, &name))?;
     let verdict = judged(desk, book, now, request, &document, offering, known)?;
     refuse_ineligible(&verdict, request)?;
     let condition = condition(&verdict, request)?;
@@ -95,16 +96,18 @@ pub(super) fn check<'a>(
 }
 
 /// The same document of the same name is the same person; anything else is left for a person to merge.
-fn known(desk: &Desk, document: &CheckedDocument<'_>, name: &str) -> Result<Option<CandidateId>> {
-    desk.read(|store, _| {
-        let (reader, number) = (store.reader(), &document.number);
-        for row in identity_document::of_holder(reader, number.document_type, &number.match_key)? {
-            if same_name(&candidate::get(reader, row.candidate_id)?.name, name) {
-                return Ok(Some(row.candidate_id));
-            }
+pub(super) fn known(
+    reader: &Reader,
+    document: &CheckedDocument<'_>,
+    name: &str,
+) -> Result<Option<CandidateId>> {
+    let number = &document.number;
+    for row in identity_document::of_holder(reader, number.document_type, &number.match_key)? {
+        if same_name(&candidate::get(reader, row.candidate_id)?.name, name) {
+            return Ok(Some(row.candidate_id));
         }
-        Ok(None)
-    })
+    }
+    Ok(None)
 }
 
 fn judged(

@@ -11,9 +11,9 @@ use crate::rules::{Finding, Outcome, Override, Rulebook};
 use chrono::NaiveDate;
 
 /// A document whose number, holder and validity were judged.
-pub(super) struct CheckedDocument<'a> {
+pub(in crate::desk) struct CheckedDocument<'a> {
     pub(super) entry: &'a DocumentEntry,
-    pub(super) number: DocumentNumber,
+    pub(in crate::desk) number: DocumentNumber,
     pub(super) validity: Validity,
     pub(super) birth_date: NaiveDate,
     pub(super) sex: Sex,

@@ -3,6 +3,7 @@
 mod clerk;
 mod device;
 mod intake;
+mod list;
 mod paper;
 mod registration;
 mod rulebook;
@@ -15,6 +16,9 @@ pub use device::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFol
 pub use intake::{
     CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice,
     PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
+};
+pub use list::{
+    EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,

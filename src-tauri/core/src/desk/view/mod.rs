@@ -5,6 +5,7 @@ mod desk;
 mod device;
 mod frame;
 mod intake;
+mod list;
 mod offered;
 mod paper;
 mod registration;
@@ -23,6 +24,7 @@ pub use intake::{
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
     PutRightView,
 };
+pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{

@@ -7,6 +7,7 @@ pub(crate) mod draft;
 pub(crate) mod gate;
 pub(crate) mod glance;
 pub(crate) mod identity_document;
+pub(crate) mod list_template;
 pub(crate) mod material;
 pub(crate) mod overview;
 pub(crate) mod payment;

@@ -1,0 +1,88 @@
+//! Registrations written as a list: for the employer, or for the authority in its own template.
+
+use super::cells::cell;
+use super::template::columns;
+use super::write::file;
+use crate::desk::Desk;
+use crate::desk::request::{EXPORTED, ExportList, ListFilter};
+use crate::desk::save_paper::write_new;
+use crate::desk::view::SavedFile;
+use crate::error::Result;
+use crate::list::{Column, Written};
+use crate::model::{Fen, Moment};
+use crate::rules::Rulebook;
+use crate::store::tables::candidate::CandidateRow;
+use crate::store::tables::identity_document::IdentityDocumentRow;
+use crate::store::tables::overview::Overview;
+use crate::store::tables::registration::RegistrationRow;
+use crate::store::tables::{candidate, identity_document, overview, payment, registration};
+use crate::store::{Op, Reader};
+use std::path::Path;
+
+/// A registration with everything that a list may say of it.
+pub(super) struct Listed {
+    pub(super) overview: Overview,
+    pub(super) registration: RegistrationRow,
+    pub(super) candidate: CandidateRow,
+    pub(super) document: IdentityDocumentRow,
+    pub(super) paid: Fen,
+}
+
+/// Write the registrations that the filter lets through as a file in `folder`, in the order in which they were taken,
+/// never over another file. Numbers and telephones stand in it in full, so it leaves a line in the journal.
+pub fn export_list(desk: &Desk, now: Moment, folder: &Path, request: &ExportList) -> Result<SavedFile> {
+    let book = desk.rulebook();
+    desk.change(Op::ExportList, now, |tx, _| {
+        let columns = match &request.template {
+            Some(name) => columns(tx.reader(), name)?,
+            None => own_columns(),
+        };
+        let listed = listed(tx.reader(), &request.filter)?;
+        let bytes = file(&written(&columns, &listed, &book), request.format)?;
+        write_new(folder, &format!("名单-{}", now.for_file_name()), request.format.as_str(), &bytes)
+    })
+}
+
+fn own_columns() -> Vec<Column> {
+    EXPORTED.iter().map(|field| Column { heading: field.label().to_owned(), field: Some(*field) }).collect()
+}
+
+fn listed(reader: &Reader, filter: &ListFilter) -> Result<Vec<Listed>> {
+    let mut listed = Vec::new();
+    for overview in overview::all(reader)? {
+        if !lets_through(filter, &overview) {
+            continue;
+        }
+        let candidate = candidate::get(reader, overview.candidate_id)?;
+        if !candidate.employer.contains(filter.employer.trim()) {
+            continue;
+        }
+        let registration = registration::get(reader, overview.id)?;
+        listed.push(Listed {
+            document: identity_document::get(reader, &registration.document_id)?,
+            paid: payment::of(reader, overview.id)?.iter().map(|payment| payment.fen).sum(),
+            overview,
+            registration,
+            candidate,
+        });
+    }
+    Ok(listed)
+}
+
+fn lets_through(filter: &ListFilter, overview: &Overview) -> bool {
+    filter.offering.as_ref().is_none_or(|offering| *offering == overview.offering)
+        && filter.month.is_none_or(|month| month == overview.month)
+        && (filter.states.is_empty() || filter.states.contains(&overview.state))
+}
+
+/// A column that says nothing to the desk stays empty: the template's order and headings are the authority's.
+fn written(columns: &[Column], listed: &[Listed], book: &Rulebook) -> Written {
+    let row = |one: &Listed| {
+        let cells = columns.iter().map(|column| column.field.map(|field| cell(field, one, book)));
+        cells.map(Option::unwrap_or_default).collect()
+    };
+    Written {
+        headings: columns.iter().map(|column| column.heading.clone()).collect(),
+        rows: listed.iter().map(row).collect(),
+    }
+}

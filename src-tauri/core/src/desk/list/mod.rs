@@ -1,0 +1,14 @@
+//! 名单: groups that an employer sends, and registrations written as a list.
+
+mod cells;
+mod export;
+mod import;
+mod read;
+mod request;
+mod template;
+mod write;
+
+pub use export::export_list;
+pub use import::import_list;
+pub use read::read_list;
+pub use template::{forget_list_template, list_templates, save_list_template};
