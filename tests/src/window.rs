@@ -212,6 +212,22 @@ impl Window {
         sent.expect("the file is chosen");
     }
 
+    /// Click on what is shown.
+    pub fn click(&self, test: &str) {
+        self.see(test);
+        self.script(&format!("document.querySelector({}).click()", json!(selector(test))));
+    }
+
+    /// Choose one of a list by its value.
+    pub fn select(&self, test: &str, value: &str) {
+        self.see(test);
+        let choose = "const of = document.querySelector(place); of.value = value; \
+                      of.dispatchEvent(new Event('change', { bubbles: true })); return of.value";
+        let (place, wanted) = (json!(selector(test)), json!(value));
+        let chosen = self.script(&format!("const place = {place}, value = {wanted}; {choose}"));
+        assert_eq!(chosen, wanted, "「{test}」 offers {value}");
+    }
+
     /// Copy something as another program does: its contents, the best first. It lies in the clipboard until the answer
     /// is dropped.
     ///

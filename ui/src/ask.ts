@@ -14,6 +14,8 @@ export interface Question {
   no?: string;
   /** Whether yes needs a reason. */
   needsReason?: boolean;
+  /** What is asked for in place of a reason, and what is said where it is missing. */
+  wanted?: { label: string; missing: string };
 }
 
 /** A question being asked, with who waits for its answer. */
@@ -45,7 +47,7 @@ export async function ask(question: Question): Promise<boolean> {
   return (await put(question)) !== null;
 }
 
-/** Ask for yes with a reason; null for no. */
+/** Ask for yes with a reason, or with other words that are wanted; null for no. */
 export function askReason(question: Question): Promise<string | null> {
   return put({ ...question, needsReason: true });
 }

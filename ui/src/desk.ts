@@ -9,6 +9,7 @@ export type Page =
   | { name: 'start_page' }
   | { name: 'intake' }
   | { name: 'registration'; id: RegistrationId }
+  | { name: 'list' }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }

@@ -133,8 +133,6 @@ pub enum Code {
     CardNotRemoved,
     /// The file is no spreadsheet that the desk reads. Values: `reason` ([`crate::sheet::SheetProblem`]).
     SheetRefused,
-    /// No row of the list heads a name and a number.
-    ListUnreadable,
     /// Input of deskctl cannot be read. Values: `line`.
     InputUnreadable,
     /// Reading or writing failed. Values: `kind`.

@@ -7,15 +7,19 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 24] = [
+const VALUED: [&str; 29] = [
     "address",
     "candidates",
+    "channel",
     "clerk",
     "data",
     "date",
+    "employer",
+    "format",
     "kind",
     "month",
     "now",
+    "offering",
     "out",
     "overlay",
     "readers",
@@ -29,6 +33,7 @@ const VALUED: [&str; 24] = [
     "site",
     "sitting",
     "skill",
+    "template",
     "theory",
     "to",
     "type",

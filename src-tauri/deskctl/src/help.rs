@@ -19,6 +19,9 @@ Rules, without a desk
 
 The desk
   register           take registrations from a file
+  list read          how each row of an employer's list stands (.xlsx or .csv); writes nothing
+  list import        register everybody of such a list who can be
+  list export        write registrations as a list
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   ticket issue       seat, issue and write the admit tickets of a sitting

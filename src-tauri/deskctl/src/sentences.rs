@@ -74,7 +74,6 @@ fn plain(code: Code) -> &'static str {
         | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
         | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
         Code::SheetRefused => "the file is no spreadsheet that the desk reads",
-        Code::ListUnreadable => "no row of the list heads a name and a number",
         Code::InputUnreadable => "the input cannot be read",
         Code::InputOutput => "reading or writing failed",
         Code::Internal => "a fault of the program itself",

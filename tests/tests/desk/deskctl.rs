@@ -4,6 +4,7 @@ mod batch;
 mod care;
 mod eligibility;
 mod identity;
+mod list;
 mod papers;
 mod photo;
 mod photo_batch;

@@ -19,9 +19,9 @@ mod deskctl;
 mod devices;
 mod drafts;
 mod eligibility;
-
 mod fees;
 mod identity;
+mod lists;
 mod office_hours;
 mod papers;
 mod passphrases;

@@ -19,6 +19,7 @@ mod entry;
 mod getting_in;
 mod hours;
 mod kept;
+mod list;
 mod mistakes;
 mod pictures;
 mod printing;

@@ -162,7 +162,6 @@ const aboutStore = {
     say(`学校自己的打印模板有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的文字打印。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
   sheet_refused: ({ reason }) => say('这个表格读不了。', untouched, wordOr(sheetRefusals, reason ?? '') || sheetRefusals.not_a_sheet),
-  list_unreadable: fixed('表里没有找到表头。', untouched, '请让表头一行写明「姓名」和「证件号码」，或者自己指定各列的内容。'),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),
   internal: ({ place }) => say(`程序内部出错${place ? `（${place}）` : ''}。`, `这一步没有完成，${kept}`, '请再试一次；仍不行请记下这句话联系技术人员。'),

@@ -94,7 +94,7 @@ impl ListField {
 
     /// As the desk heads the column in a list that it writes.
     pub fn label(self) -> &'static str {
-        self.headings()[0]
+        self.headings().first().copied().unwrap_or_default()
     }
 
     /// The headings by which it is known, the desk's own first.
@@ -131,6 +131,20 @@ impl ListField {
             Self::Level => &["申报等级", "等级", "级别", "申报级别", "报考等级", "报考级别", "职业技能等级"],
             Self::Month => &["批次", "认定月份", "考试月份", "考试批次", "报考批次", "month"],
             Self::Condition => &["申报条件", "申报条件编号", "condition"],
+            Self::State => &["状态"],
+            Self::NextStep => &["下一步"],
+            Self::Channel => &["报名方式"],
+            Self::RegisteredAt => &["报名时间"],
+            Self::Clerk => &["经办人"],
+            Self::TicketNumber => &["准考证号"],
+            Self::Fee => &["应缴金额"],
+            Self::Paid => &["已缴金额"],
+            _ => self.headings_of_career(),
+        }
+    }
+
+    fn headings_of_career(self) -> &'static [&'static str] {
+        match self {
             Self::SpellOccupation => {
                 &["从事职业（岗位）", "从事职业", "岗位", "工作岗位", "现岗位", "从事岗位", "职务"]
             }
@@ -152,14 +166,7 @@ impl ListField {
             Self::SchoolType => &["学校类型", "院校类型", "毕业院校类型"],
             Self::Major => &["所学专业", "专业", "毕业专业", "专业名称"],
             Self::Graduated => &["毕业日期", "毕业时间", "毕业年月"],
-            Self::State => &["状态"],
-            Self::NextStep => &["下一步"],
-            Self::Channel => &["报名方式"],
-            Self::RegisteredAt => &["报名时间"],
-            Self::Clerk => &["经办人"],
-            Self::TicketNumber => &["准考证号"],
-            Self::Fee => &["应缴金额"],
-            Self::Paid => &["已缴金额"],
+            _ => &[],
         }
     }
 }

@@ -16,25 +16,19 @@ pub struct Heading {
     pub columns: Vec<Column>,
 }
 
-/// The row that names most of what a list holds, at least a name and a number; of equals the upper one.
+/// The row that names most of what a list holds, and of equals the one with most words, and then the upper one: where no
+/// word of it is known, a clerk says what the columns hold. None of a sheet without a word.
 pub fn find_heading(rows: &[Vec<String>]) -> Option<Heading> {
-    let read: Vec<Heading> = rows
-        .iter()
-        .take(SEARCHED_ROWS)
-        .enumerate()
-        .map(|(row, cells)| Heading { row, columns: columns(cells) })
-        .filter(|heading| heading.has(ListField::Name) && heading.has(ListField::Number))
-        .collect();
-    read.into_iter().rev().max_by_key(Heading::known)
+    let read = rows.iter().take(SEARCHED_ROWS).enumerate();
+    let read: Vec<Heading> = read.map(|(row, cells)| Heading { row, columns: columns(cells) }).collect();
+    read.into_iter().rev().max_by_key(Heading::rank).filter(|heading| heading.rank() > (0, 0))
 }
 
 impl Heading {
-    fn has(&self, field: ListField) -> bool {
-        self.columns.iter().any(|column| column.field == Some(field))
-    }
-
-    fn known(&self) -> usize {
-        self.columns.iter().filter(|column| column.field.is_some()).count()
+    /// How many columns are known, and how many are named at all.
+    fn rank(&self) -> (usize, usize) {
+        let count = |is: fn(&Column) -> bool| self.columns.iter().filter(|column| is(column)).count();
+        (count(|column| column.field.is_some()), count(|column| !column.heading.is_empty()))
     }
 }
 
@@ -90,8 +84,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_without_name_and_number_has_no_heading() {
-        assert_eq!(find_heading(&rows("序号,姓名,电话\n1,甲,13800000000")), None);
+    fn a_heading_of_which_no_word_is_known_is_the_uppermost_row_with_most_words() {
+        let heading = find_heading(&rows("某公司\n员工,编码,\n甲,1,")).unwrap();
+        assert_eq!((heading.row, heading.columns[0].heading.as_str()), (1, "员工"));
+        assert!(heading.columns.iter().all(|column| column.field.is_none()));
+        assert_eq!(find_heading(&rows(",,\n,")), None);
         assert_eq!(find_heading(&[]), None);
     }
 

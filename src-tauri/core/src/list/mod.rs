@@ -1,7 +1,9 @@
 //! 名单: what an employer or the authority writes into the rows of a sheet, read as registrations, and registrations written
 //! as such rows. Pure: a sheet comes in as rows of text.
 
+mod career;
 mod cell;
+mod cells;
 mod column;
 mod field;
 mod heading;

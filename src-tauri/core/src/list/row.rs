@@ -2,12 +2,13 @@
 //! whatever is wrong with it, so that everything can be put right at once.
 
 use super::cell;
+use super::cells::Cells;
 use super::column::Column;
 use super::field::ListField;
 use super::offering::{Wanted, find};
 use crate::model::words::words;
-use crate::model::{CandidateGroup, DocumentType, PartialDate, Sex, StudyStatus, Validity};
-use crate::rules::eligibility::{Career, Certificate, Education, Spell};
+use crate::model::{CandidateGroup, DocumentType, Sex, Validity};
+use crate::rules::eligibility::Career;
 use crate::rules::rulebook::Offering;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -87,13 +88,6 @@ pub struct PersonRow {
     pub problems: Vec<CellProblem>,
 }
 
-/// A row's cells by their fields.
-struct Cells<'a> {
-    columns: &'a [Column],
-    cells: &'a [String],
-    problems: Vec<CellProblem>,
-}
-
 /// Read a row. `year` is meant where a month says none.
 pub fn read_row(
     columns: &[Column],
@@ -131,57 +125,7 @@ pub fn read_row(
     }
 }
 
-impl<'a> Cells<'a> {
-    fn text(&self, field: ListField) -> &'a str {
-        let at = self.columns.iter().position(|column| column.field == Some(field));
-        let cell = at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim());
-        // What the desk's own lists put before a cell that a spreadsheet would compute.
-        let cell = cell.strip_prefix('\'').unwrap_or(cell);
-        if cell::is_empty(cell) { "" } else { cell }
-    }
-
-    fn problem(&mut self, field: ListField, problem: ListProblem) {
-        let at = self.columns.iter().position(|column| column.field == Some(field));
-        let column = at.and_then(|at| u32::try_from(at + 1).ok());
-        self.problems.push(CellProblem { field, column, problem });
-    }
-
-    fn required(&mut self, field: ListField) -> String {
-        let text = self.text(field);
-        if text.is_empty() {
-            self.problem(field, ListProblem::Missing);
-        }
-        text.to_owned()
-    }
-
-    fn number(&mut self, field: ListField) -> String {
-        let text = self.required(field);
-        if cell::is_quantity(&text) {
-            self.problem(field, ListProblem::MadeQuantity);
-        }
-        cell::number(&text)
-    }
-
-    /// What a cell says, where it says something.
-    fn read<T>(&mut self, field: ListField, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = self.text(field);
-        if text.is_empty() {
-            return None;
-        }
-        let value = read(text);
-        if value.is_none() {
-            self.problem(field, ListProblem::Unreadable);
-        }
-        value
-    }
-
-    fn must_read<T>(&mut self, field: ListField, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        if self.text(field).is_empty() {
-            self.problem(field, ListProblem::Missing);
-        }
-        self.read(field, read)
-    }
-
+impl Cells<'_> {
     fn document(&mut self) -> Option<(DocumentType, CandidateGroup)> {
         let resident = Some((DocumentType::ResidentCard, CandidateGroup::Mainland));
         let stated = match self.text(ListField::DocumentType) {
@@ -217,90 +161,5 @@ impl<'a> Cells<'a> {
             "" if defaults.month.is_some() => defaults.month,
             _ => self.must_read(ListField::Month, |text| cell::month(text, year)),
         }
-    }
-
-    fn career(&mut self, employer: &str) -> Career {
-        Career {
-            spells: self.spell(employer).into_iter().collect(),
-            certificates: self.certificate().into_iter().collect(),
-            education: self.education().into_iter().collect(),
-            ..Career::default()
-        }
-    }
-
-    fn spell(&mut self, employer: &str) -> Option<Spell> {
-        let occupation = self.text(ListField::SpellOccupation);
-        let (start, end) =
-            (self.read(ListField::SpellStart, cell::date), self.read(ListField::SpellEnd, end_of_work));
-        if occupation.is_empty() && start.is_none() {
-            return None;
-        }
-        if occupation.is_empty() {
-            self.problem(ListField::SpellOccupation, ListProblem::Missing);
-        }
-        if start.is_none() {
-            self.missing_beside(ListField::SpellStart);
-        }
-        Some(Spell {
-            occupation: occupation.to_owned(),
-            employer: employer.to_owned(),
-            start: start?,
-            end: end.flatten(),
-            staff_ruled_related: None,
-        })
-    }
-
-    fn certificate(&mut self) -> Option<Certificate> {
-        let occupation = self.text(ListField::CertificateOccupation);
-        let level = self.read(ListField::CertificateLevel, cell::level);
-        let issue_date = self.read(ListField::CertificateIssued, cell::date);
-        if occupation.is_empty() && level.is_none() {
-            return None;
-        }
-        for (field, there) in [
-            (ListField::CertificateOccupation, !occupation.is_empty()),
-            (ListField::CertificateLevel, level.is_some()),
-            (ListField::CertificateIssued, issue_date.is_some()),
-        ] {
-            if !there {
-                self.missing_beside(field);
-            }
-        }
-        Some(Certificate {
-            occupation: occupation.to_owned(),
-            level: level?,
-            issue_date: issue_date?,
-            printed_title: None,
-            staff_ruled_related: None,
-        })
-    }
-
-    fn education(&mut self) -> Option<Education> {
-        let school_type = self.read(ListField::SchoolType, cell::school_type)?;
-        Some(Education {
-            school_type,
-            major: self.text(ListField::Major).to_owned(),
-            major_class: None,
-            class: None,
-            degree: None,
-            date: self.read(ListField::Graduated, cell::date),
-            status: StudyStatus::Graduated,
-            staff_ruled_major_related: None,
-        })
-    }
-
-    /// What is missing beside what was stated, unless its cell was found unreadable already.
-    fn missing_beside(&mut self, field: ListField) {
-        if self.text(field).is_empty() {
-            self.problem(field, ListProblem::Missing);
-        }
-    }
-}
-
-/// The end of a spell: a date, or that it goes on.
-fn end_of_work(cell: &str) -> Option<Option<PartialDate>> {
-    match cell {
-        "至今" | "今" | "在职" | "现在" => Some(None),
-        date => cell::date(date).map(Some),
     }
 }

@@ -10,19 +10,21 @@ const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
 /// The rows of a text; one that cannot be text is refused.
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, SheetProblem> {
-    let text = decoded(bytes)?;
+    let text = decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
-    let mut rows = Rows::default();
+    let (mut rows, mut row) = (Rows::default(), 0);
     for record in reader.records() {
         let record = record.map_err(|_| SheetProblem::Damaged)?;
-        // The line in the file, so that empty lines count as a spreadsheet counts them.
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+        // The reader passes over empty lines; a spreadsheet counts them.
+        let begin = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or_default();
+        let passed = text.as_bytes().iter().skip(begin).take_while(|byte| **byte == b'\n').count();
+        row += passed;
         record.iter().enumerate().try_for_each(|(column, cell)| rows.put(row, column, cell))?;
+        row += 1;
     }
     Ok(rows.into_rows())
 }

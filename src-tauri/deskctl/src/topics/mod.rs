@@ -6,6 +6,7 @@ mod demo;
 mod eligibility;
 mod identity;
 mod journal;
+mod list;
 mod paper;
 mod photo;
 mod reader;
@@ -45,7 +46,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 21] = [
+const COMMANDS: [Command; 24] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -56,6 +57,9 @@ const COMMANDS: [Command; 21] = [
     command("reader", Some("check"), reader::HELP, reader::check),
     command("reader", Some("try"), reader::HELP, reader::attempt),
     command("register", None, register::HELP, register::register),
+    command("list", Some("read"), list::HELP, list::read),
+    command("list", Some("import"), list::HELP, list::import),
+    command("list", Some("export"), list::HELP, list::export),
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),

@@ -15,7 +15,7 @@ use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::registration::RegistrationRow;
-use crate::store::tables::{candidate, identity_document, overview, payment, registration};
+use crate::store::tables::{candidate, glance, identity_document, payment, registration};
 use crate::store::{Op, Reader};
 use std::path::Path;
 
@@ -49,7 +49,7 @@ fn own_columns() -> Vec<Column> {
 
 fn listed(reader: &Reader, filter: &ListFilter) -> Result<Vec<Listed>> {
     let mut listed = Vec::new();
-    for overview in overview::all(reader)? {
+    for overview in glance::all(reader)? {
         if !lets_through(filter, &overview) {
             continue;
         }

@@ -32,7 +32,7 @@ pub(super) struct Person {
 /// Read a list and judge every row as if it were registered now.
 ///
 /// # Errors
-/// [`Code::ListUnreadable`] where no row heads a name and a number; what [`crate::sheet::read`] refuses.
+/// What [`crate::sheet::read`] refuses.
 pub fn read_list(desk: &Desk, now: Moment, asked: &ReadList) -> Result<ListView> {
     let book = desk.rulebook();
     let list = List::read(desk, &book, now, asked)?;
@@ -64,17 +64,12 @@ impl List {
     pub(super) fn read(desk: &Desk, book: &Rulebook, now: Moment, asked: &ReadList) -> Result<Self> {
         let bytes = desk.read(|store, _| staged_file::get(store.reader(), &asked.token))?;
         let sheet = crate::sheet::read(&bytes)?;
-        let found = find_heading(&sheet.rows);
-        let (template, below) = match &found {
-            Some(heading) => (fitting(desk, &heading.columns)?, heading.row + 1),
-            None => (None, 1),
-        };
-        let columns = asked
-            .columns
-            .clone()
-            .or_else(|| template.as_ref().map(|template| template.columns.clone()))
-            .or_else(|| found.map(|heading| heading.columns))
-            .ok_or_else(|| Error::new(Code::ListUnreadable))?;
+        // A sheet that was read holds at least one word.
+        let heading = find_heading(&sheet.rows).ok_or_else(|| Error::internal("sheet without a word"))?;
+        let template = fitting(desk, &heading.columns)?;
+        let kept = template.as_ref().map(|template| template.columns.clone());
+        let columns = asked.columns.clone().or(kept).unwrap_or(heading.columns);
+        let below = heading.row + 1;
         let read = |(index, cells): (usize, &Vec<String>)| {
             let row = read_row(&columns, cells, &asked.defaults, &book.offerings, now.day().year());
             let request = request(&row, asked.channel);

@@ -95,6 +95,13 @@ pub(crate) fn at(reader: &Connection, places: &[Seq]) -> Result<Vec<Overview>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every registration, in the order in which they were taken.
+pub(crate) fn all(reader: &Connection) -> Result<Vec<Overview>> {
+    let mut statement = reader.prepare_cached(&format!("{SELECT}seq > 0 ORDER BY g.seq"))?;
+    let rows = statement.query_map([], Overview::read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The one that was taken last.
 pub(crate) fn last(reader: &Connection) -> Result<Option<(Moment, RegistrationId)>> {
     let sql = "SELECT registered_at, id FROM glance ORDER BY seq DESC LIMIT 1";

@@ -112,11 +112,6 @@ pub(crate) fn open(reader: &Connection) -> Result<Vec<Overview>> {
     collect(reader, "SELECT * FROM overview WHERE state IN ('provisional', 'open')", params![])
 }
 
-/// Everything, in the order in which it was taken.
-pub(crate) fn all(reader: &Connection) -> Result<Vec<Overview>> {
-    collect(reader, "SELECT * FROM overview ORDER BY registered_at, id", params![])
-}
-
 fn collect(reader: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Overview>> {
     let mut statement = reader.prepare_cached(sql)?;
     let rows = statement.query_map(values, Overview::read)?;

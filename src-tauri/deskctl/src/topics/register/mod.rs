@@ -91,7 +91,7 @@ fn rows(path: &Path) -> Result<Vec<Result<Value, Error>>, Failure> {
     match ending.as_deref() {
         Some("csv") => sheet::rows(&text_of(path)?),
         Some("xlsx" | "xls") => {
-            Err(Failure::input("spreadsheets are not read yet: save the sheet as CSV UTF-8"))
+            Err(Failure::input("a workbook is an employer's list: `deskctl list import` reads it"))
         }
         _ => Ok(entries(path, "registrations")?.into_iter().map(Ok).collect()),
     }

@@ -1,0 +1,85 @@
+// A list on its way in: received, read, its columns put right, registered.
+
+import { computed, reactive, shallowRef } from 'vue';
+import type { Channel, Column, ListField, ListView, ReadList } from '../../bindings';
+import { call, receiveFile } from '../../bridge';
+import { useTask } from '../../task';
+
+/** What holds for rows that do not say it themselves, as typed. */
+export interface Defaults {
+  offering: string;
+  month: string;
+  employer: string;
+  channel: Channel;
+}
+
+/** The import of one page. */
+export function useImporting() {
+  const task = useTask();
+  const token = shallowRef<string | null>(null);
+  const columns = shallowRef<Column[] | null>(null);
+  const view = shallowRef<ListView | null>(null);
+  const defaults = reactive<Defaults>({ offering: '', month: '', employer: '', channel: 'counter' });
+  /** What the columns hold: as was said, else as the desk read it. */
+  const shown = computed(() => columns.value ?? view.value?.columns ?? []);
+  const done = computed(() => view.value?.rows.some((row) => row.outcome === 'registered') ?? false);
+
+  function request(of: string): ReadList {
+    const { offering, month, employer, channel } = defaults;
+    return {
+      token: of,
+      columns: columns.value,
+      defaults: { offering: offering || null, month: month || null, employer: employer.trim() },
+      channel,
+    };
+  }
+
+  /** Read the list as things are set now; nothing is written. */
+  async function read(): Promise<void> {
+    const of = token.value;
+    if (of === null || done.value) return;
+    const answer = await task.run(() => call('read_list', request(of)));
+    if (answer) view.value = answer;
+  }
+
+  /** Take another list; what was typed about the one before stays. */
+  async function take(of: string): Promise<void> {
+    forget();
+    token.value = of;
+    await read();
+  }
+
+  async function receive(file: Blob): Promise<void> {
+    const received = await task.run(async () => receiveFile(new Uint8Array(await file.arrayBuffer())));
+    if (received) await take(received.token);
+  }
+
+  /** Say what a column holds; another one that held it holds nothing now. */
+  async function setColumn(at: number, field: ListField | null): Promise<void> {
+    columns.value = shown.value.map((column, index) => {
+      if (index === at) return { ...column, field };
+      return field !== null && column.field === field ? { ...column, field: null } : column;
+    });
+    await read();
+  }
+
+  /** Register everybody who can be. */
+  async function register(): Promise<void> {
+    const of = token.value;
+    if (of === null) return;
+    const answer = await task.run(() => call('import_list', request(of)));
+    if (answer) view.value = answer;
+  }
+
+  function forget(): void {
+    token.value = null;
+    columns.value = null;
+    view.value = null;
+    task.failure.value = null;
+  }
+
+  return { ...task, view, columns: shown, defaults, done, read, take, receive, setColumn, register, forget };
+}
+
+/** An import as a component is handed it. */
+export type Importing = ReturnType<typeof useImporting>;
