@@ -67,6 +67,10 @@ pub enum Code {
     NotInPlan,
     /// The amount is zero, negative or above what is owed by more than allowed. Values: `fen`.
     AmountRefused,
+    /// The tax number was refused. Values: `problem`.
+    TaxNumberRefused,
+    /// No row of the statement heads a day and an amount.
+    StatementUnreadable,
     /// The sitting has no free seat. Values: `sitting`.
     SittingFull,
     /// The block of ticket numbers is used up.

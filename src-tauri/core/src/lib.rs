@@ -11,4 +11,5 @@ pub mod reader;
 pub mod rules;
 pub mod sample;
 pub mod sheet;
+pub mod statement;
 pub mod store;

@@ -105,7 +105,8 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         Code::NotSetUp | Code::WrongPassphrase | Code::WrongRecoveryKey | Code::PassphraseTooShort
         | Code::ReasonMissing | Code::FieldMissing | Code::FieldInvalid | Code::FieldTooLong
         | Code::NotFound | Code::FileTooLarge | Code::FileEmpty | Code::RulebookRefused
-        | Code::TemplateRefused | Code::ReadersRefused | Code::ReaderNotChosen | Code::InputUnreadable | Code::SheetRefused => 2,
+        | Code::TemplateRefused | Code::ReadersRefused | Code::ReaderNotChosen | Code::InputUnreadable | Code::SheetRefused
+        | Code::StatementUnreadable | Code::TaxNumberRefused => 2,
         Code::ResourceMissing | Code::PaperFailed | Code::PrinterGone | Code::PrintFailed
         | Code::PrintInterrupted | Code::ReaderServiceMissing | Code::ReaderSilent
         | Code::ReaderAnswerUnknown | Code::AlreadyRunning | Code::FolderNotWritable | Code::DiskFull

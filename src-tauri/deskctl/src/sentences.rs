@@ -73,6 +73,8 @@ fn plain(code: Code) -> &'static str {
         Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
         | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
         | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
+        Code::StatementUnreadable => "no row of the statement heads a day and an amount",
+        Code::TaxNumberRefused => "the tax number is refused",
         Code::SheetRefused => "the file is no spreadsheet that the desk reads",
         Code::InputUnreadable => "the input cannot be read",
         Code::InputOutput => "reading or writing failed",

@@ -1,7 +1,9 @@
 //! From a message of the window to a command and back, off the window's thread.
 
 use super::prelude::*;
-use super::{care, clerk, command_list, device, group_list, intake, paper, registration, rulebook, sitting};
+use super::{
+    care, clerk, command_list, device, group_list, intake, money, paper, registration, rulebook, sitting,
+};
 use crate::host::Host;
 use crate::offered;
 use serde::Serialize;

@@ -36,9 +36,19 @@ macro_rules! command_list {
             registration::attach_photo(AttachPhoto) -> RegistrationView;
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
-            registration::take_payment(TakePayment) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
+
+            money::take_payment(TakePayment) -> RegistrationView;
+            money::refund(Refund) -> RegistrationView;
+            money::set_invoice(SetInvoice) -> RegistrationView;
+            money::forget_invoice(OfRegistration) -> RegistrationView;
+            money::open_transfers(Nothing) -> Vec<TransferView>;
+            money::record_transfer(RecordTransfer) -> Vec<TransferView>;
+            money::allocate_transfer(AllocateTransfer) -> Vec<TransferView>;
+            money::read_statement(ReadStatement) -> StatementView;
+            money::book_statement(BookStatement) -> BookedView;
+            money::takings(OfDay) -> Takings;
 
             rulebook::rulebook_page(Nothing) -> RulebookPage;
             rulebook::preview_policy(PreviewPolicy) -> Vec<PolicyEffect>;

@@ -8,6 +8,7 @@ mod dispatch;
 mod group_list;
 mod intake;
 mod list;
+mod money;
 mod paper;
 mod prelude;
 mod registration;

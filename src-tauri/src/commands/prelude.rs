@@ -2,20 +2,22 @@
 
 pub(super) use super::Nothing;
 pub(super) use desk_core::desk::request::{
-    AddClerk, ApproveCondition, AskTestPage, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase,
-    ChangePolicy, CheckIdentity, CheckName, CheckText, ChoosePrinter, ChooseReader, ConfirmRecoveryKey,
-    ExamDay, ExaminePhoto, ExportList, FirstStart, ForgetListTemplate, IssueTicket, JudgeEligibility,
-    LoadRulebook, MakeRuling, MarkArrival, MarkMaterial, OfRegistration, OpenSitting, PreviewPolicy,
-    PrintPaper, PrintTestPage, PutRightPhoto, ReadJournal, ReadList, ReadMrz, RecoverySheetRequest, Register,
-    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SaveListTemplate, SavePaper, Search, TakePayment,
-    UndoStep, Unlock, UnlockWithRecoveryKey, WatchFolder,
+    AddClerk, AllocateTransfer, ApproveCondition, AskTestPage, AssignSeat, AttachPhoto, BackupNow,
+    BookStatement, ChangePassphrase, ChangePolicy, CheckIdentity, CheckName, CheckText, ChoosePrinter,
+    ChooseReader, ConfirmRecoveryKey, ExamDay, ExaminePhoto, ExportList, FirstStart, ForgetListTemplate,
+    IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkArrival, MarkMaterial, OfDay,
+    OfRegistration, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage, PutRightPhoto, ReadJournal,
+    ReadList, ReadMrz, ReadStatement, RecordTransfer, RecoverySheetRequest, Refund, Register,
+    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SaveListTemplate, SavePaper, Search, SetInvoice,
+    TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey, WatchFolder,
 };
 pub(super) use desk_core::desk::view::{
-    BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, FrameView,
+    BackupView, BookedView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, FrameView,
     IdentityCheck, IntakeOptions, JournalLine, ListTemplateView, ListView, MissingGlyph, MrzAnswer,
     NameCheck, OfferedFile, PhotoExamination, PolicyEffect, PrintJobView, PrinterChoices, ProgressView,
     PutRightView, ReaderChoices, RecoveryKeyIssued, RegistrationView, RevealedNumber, RulebookPage,
-    SavedFile, SearchAnswer, SittingView, StartPage, TestPageJob, UndoView, WatchedFolder,
+    SavedFile, SearchAnswer, SittingView, StartPage, StatementView, Takings, TestPageJob, TransferView,
+    UndoView, WatchedFolder,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;

@@ -4,7 +4,7 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, TakePayment, UndoStep,
+    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, UndoStep,
 };
 use desk_core::desk::view::{RegistrationView, RevealedNumber, SearchAnswer, StartPage, UndoView};
 use desk_core::error::Result;
@@ -39,10 +39,6 @@ pub(super) fn mark_material(host: &Host, request: MarkMaterial) -> Result<Regist
 
 pub(super) fn approve_condition(host: &Host, request: ApproveCondition) -> Result<RegistrationView> {
     desk::approve_condition(host.desk()?, host.now(), &request)
-}
-
-pub(super) fn take_payment(host: &Host, request: TakePayment) -> Result<RegistrationView> {
-    desk::take_payment(host.desk()?, host.now(), &request)
 }
 
 pub(super) fn undoable(host: &Host, request: OfRegistration) -> Result<Option<UndoView>> {

@@ -99,6 +99,7 @@ fn pay(desk: &Desk, now: Moment, registration: RegistrationId) {
         payer: "本人".to_owned(),
         bank_reference: String::new(),
         received_on: now.day(),
+        over: false,
     };
     let paid = take_payment(desk, now, &request).unwrap();
     acknowledge(&format!("payment {} {registration}", paid.fee.payments[0].id));

@@ -209,6 +209,7 @@ pub(crate) fn payment(now: Moment, registration: RegistrationId, fen: i64) -> Ta
         payer: "考生本人".to_owned(),
         bank_reference: "20260318000123".to_owned(),
         received_on: now.day(),
+        over: false,
     }
 }
 

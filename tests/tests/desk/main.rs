@@ -22,6 +22,7 @@ mod eligibility;
 mod fees;
 mod identity;
 mod lists;
+mod money;
 mod office_hours;
 mod papers;
 mod passphrases;

@@ -18,6 +18,32 @@ role: Role,
 passphrase: string, };
 
 /**
+ * Pay for registrations out of a transfer.
+ */
+export type AllocateTransfer = { 
+/**
+ * The transfer.
+ */
+transfer: TransferId, 
+/**
+ * For whom, and how much each.
+ */
+allocations: Array<Allocation>, };
+
+/**
+ * A part of a transfer for a registration.
+ */
+export type Allocation = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Amount.
+ */
+fen: Fen, };
+
+/**
  * Say yes to a condition that needed a person.
  */
 export type ApproveCondition = { 
@@ -160,6 +186,53 @@ originals_added: number,
  * Why not all originals could be copied; none where all are there. The backup itself is whole.
  */
 originals_problem: Failure | null, };
+
+/**
+ * Lines of a statement that a person confirmed.
+ */
+export type BookStatement = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, 
+/**
+ * What its columns hold, as it was read.
+ */
+columns: Array<StatementField | null> | null, 
+/**
+ * The lines.
+ */
+bookings: Array<Booking>, };
+
+/**
+ * What was booked.
+ */
+export type BookedView = { 
+/**
+ * How many lines.
+ */
+booked: number, 
+/**
+ * How many had been booked before.
+ */
+passed_over: number, 
+/**
+ * What the booked lines come to.
+ */
+fen: Fen, };
+
+/**
+ * A line that a person confirmed.
+ */
+export type Booking = { 
+/**
+ * The row's number as the spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The payments that it is; none to leave it as a transfer.
+ */
+allocations: Array<Allocation>, };
 
 /**
  * What a value must satisfy. Bounds are inclusive except `more_than`.
@@ -583,7 +656,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -678,6 +751,35 @@ working: string | null,
  * Whether the calendar knows the days it takes to say `working`.
  */
 known: boolean, };
+
+/**
+ * Somebody who owes a fee.
+ */
+export type DebtorView = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The document's number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * The offering's id.
+ */
+offering: string, 
+/**
+ * The exam month.
+ */
+month: string, 
+/**
+ * What is owed still.
+ */
+owed: Fen, };
 
 /**
  * A person's decision with its reason.
@@ -1025,7 +1127,7 @@ skill: Fen,
  */
 total: Fen, 
 /**
- * Received so far.
+ * Received so far, less what was given back.
  */
 paid: Fen, 
 /**
@@ -1039,7 +1141,11 @@ quote: string,
 /**
  * The payments, oldest first.
  */
-payments: Array<PaymentView>, };
+payments: Array<PaymentView>, 
+/**
+ * What the finance office needs for an invoice, where one is wanted.
+ */
+invoice: InvoiceView | null, };
 
 /**
  * An amount in fen (1/100 yuan).
@@ -1151,6 +1257,11 @@ head: Area | null,
 hints: Array<FrameHint>, };
 
 /**
+ * How sure a proposal is.
+ */
+export type Grade = "exact" | "likely" | "several" | "none";
+
+/**
  * What a group of candidates may show.
  */
 export type GroupDocuments = { 
@@ -1245,6 +1356,23 @@ majors: Array<MajorList>,
  * Documents of each group, those the notice names first.
  */
 documents: Array<GroupDocuments>, };
+
+/**
+ * What the finance office needs for an invoice.
+ */
+export type InvoiceView = { 
+/**
+ * 发票抬头.
+ */
+title: string, 
+/**
+ * 税号; empty for a person.
+ */
+tax_number: string, 
+/**
+ * Where it is sent; may be empty.
+ */
+send_to: string, };
 
 /**
  * Issue the admit ticket.
@@ -1825,6 +1953,15 @@ related: Array<string>,
 open: boolean, };
 
 /**
+ * A day.
+ */
+export type OfDay = { 
+/**
+ * The day.
+ */
+day: string, };
+
+/**
  * A registration by its id.
  */
 export type OfRegistration = { 
@@ -1895,7 +2032,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2032,7 +2169,7 @@ export type PaymentId = string;
 export type PaymentMethod = "bank_transfer" | "cash" | "card" | "scan_code";
 
 /**
- * One payment.
+ * One payment, or a counter-entry.
  */
 export type PaymentView = { 
 /**
@@ -2040,7 +2177,7 @@ export type PaymentView = {
  */
 id: PaymentId, 
 /**
- * Amount.
+ * Amount; below zero for a counter-entry.
  */
 fen: Fen, 
 /**
@@ -2056,9 +2193,21 @@ payer: string,
  */
 bank_reference: string, 
 /**
- * Received on.
+ * Received or given back on.
  */
 received_on: string, 
+/**
+ * It is part of a transfer, or went back to it.
+ */
+of_transfer: boolean, 
+/**
+ * Why it was given back.
+ */
+reason: string | null, 
+/**
+ * What can still be given back of it.
+ */
+refundable: Fen, 
 /**
  * Recorded by.
  */
@@ -2459,6 +2608,23 @@ fraction: number | null,
 may_cancel: boolean, };
 
 /**
+ * A registration that fits a line.
+ */
+export type ProposalView = { 
+/**
+ * Who.
+ */
+debtor: DebtorView, 
+/**
+ * A name of theirs stands in the line.
+ */
+named: boolean, 
+/**
+ * The tail of their number or telephone does.
+ */
+tailed: boolean, };
+
+/**
  * A photo to put right, named by its token.
  */
 export type PutRightPhoto = { 
@@ -2528,6 +2694,19 @@ export type ReadMrz = {
 text: string, };
 
 /**
+ * A statement that was received.
+ */
+export type ReadStatement = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, 
+/**
+ * What its columns hold; none to find it out by the heading.
+ */
+columns: Array<StatementField | null> | null, };
+
+/**
  * The card readers' services, and the one chosen.
  */
 export type ReaderChoices = { 
@@ -2579,6 +2758,35 @@ about: string | null,
 earlier_no: boolean, };
 
 /**
+ * Record a transfer that no statement brought.
+ */
+export type RecordTransfer = { 
+/**
+ * Amount.
+ */
+fen: Fen, 
+/**
+ * From whom.
+ */
+payer: string, 
+/**
+ * 流水号; may be empty.
+ */
+bank_reference: string, 
+/**
+ * 附言; may be empty.
+ */
+remark: string, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * The payments made of it at once.
+ */
+allocations: Array<Allocation>, };
+
+/**
  * The answer to first start and to a renewed recovery key.
  */
 export type RecoveryKeyIssued = { 
@@ -2603,6 +2811,40 @@ recovery_key: string,
  * A printer; none to save a file.
  */
 printer: string | null, };
+
+/**
+ * Give a payment back, wholly or in part.
+ */
+export type Refund = { 
+/**
+ * The payment.
+ */
+payment: PaymentId, 
+/**
+ * Amount.
+ */
+fen: Fen, 
+/**
+ * How it was given back.
+ */
+method: PaymentMethod, 
+/**
+ * To whom.
+ */
+to: RefundTo, 
+/**
+ * The day it was given back.
+ */
+given_on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Where money that is given back goes.
+ */
+export type RefundTo = "payer" | "transfer";
 
 /**
  * A new registration.
@@ -3224,6 +3466,27 @@ clerk_name: string,
 at: Moment, };
 
 /**
+ * What the finance office needs for an invoice.
+ */
+export type SetInvoice = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * 发票抬头.
+ */
+title: string, 
+/**
+ * 税号; empty for a person.
+ */
+tax_number: string, 
+/**
+ * Where it is sent; may be empty.
+ */
+send_to: string, };
+
+/**
  * 性别, as the document encodes it.
  */
 export type Sex = "male" | "female";
@@ -3346,6 +3609,69 @@ sittings: Array<SittingView>,
 draft: DraftView | null, };
 
 /**
+ * What a column of a statement holds.
+ */
+export type StatementField = "day" | "credit" | "debit" | "amount" | "direction" | "payer" | "remark" | "reference";
+
+/**
+ * A line that brought money.
+ */
+export type StatementLineView = { 
+/**
+ * The row's number as the spreadsheet shows it.
+ */
+row: number, 
+/**
+ * 交易日期.
+ */
+day: string, 
+/**
+ * Amount.
+ */
+fen: Fen, 
+/**
+ * 对方户名.
+ */
+payer: string, 
+/**
+ * 摘要 and 附言.
+ */
+remark: string, 
+/**
+ * 流水号.
+ */
+reference: string, 
+/**
+ * How sure the proposal is; none for a line that was booked already.
+ */
+grade: Grade | null, 
+/**
+ * Whose fee it seems to be.
+ */
+proposals: Array<ProposalView>, };
+
+/**
+ * A statement that was read.
+ */
+export type StatementView = { 
+/**
+ * The words above the columns.
+ */
+headings: Array<string>, 
+/**
+ * What they hold.
+ */
+columns: Array<StatementField | null>, 
+/**
+ * The lines that brought money, in order.
+ */
+lines: Array<StatementLineView>, 
+/**
+ * How many other lines there are: money that went out, totals, what cannot be read.
+ */
+others: number, };
+
+/**
  * Whether the diploma is there.
  */
 export type StudyStatus = "毕业" | "在读";
@@ -3382,7 +3708,57 @@ bank_reference: string,
 /**
  * The day it came.
  */
-received_on: string, };
+received_on: string, 
+/**
+ * It is meant that more came than is owed.
+ */
+over: boolean, };
+
+/**
+ * What was recorded on a day.
+ */
+export type Takings = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * By clerk and method.
+ */
+rows: Array<TakingsRow>, 
+/**
+ * Received in all.
+ */
+received: Fen, 
+/**
+ * Given back in all.
+ */
+refunded: Fen, };
+
+/**
+ * What one clerk recorded in one way.
+ */
+export type TakingsRow = { 
+/**
+ * The clerk.
+ */
+clerk_name: string, 
+/**
+ * How.
+ */
+method: PaymentMethod, 
+/**
+ * How many entries.
+ */
+count: number, 
+/**
+ * Received.
+ */
+received: Fen, 
+/**
+ * Given back.
+ */
+refunded: Fen, };
 
 /**
  * 班别 of a 技工院校.
@@ -3444,6 +3820,48 @@ days: number,
  * Whole years.
  */
 years: number, };
+
+/**
+ * 转账.
+ */
+export type TransferId = string;
+
+/**
+ * A transfer of which something is left.
+ */
+export type TransferView = { 
+/**
+ * The transfer.
+ */
+id: TransferId, 
+/**
+ * 到账日期.
+ */
+received_on: string, 
+/**
+ * Amount.
+ */
+fen: Fen, 
+/**
+ * What is left of it.
+ */
+rest: Fen, 
+/**
+ * 对方户名.
+ */
+payer: string, 
+/**
+ * 流水号; may be empty.
+ */
+bank_reference: string, 
+/**
+ * 附言; may be empty.
+ */
+remark: string, 
+/**
+ * Recorded by.
+ */
+clerk_name: string, };
 
 /**
  * Why the newest step of a registration cannot be taken back.
@@ -3619,9 +4037,18 @@ export type Commands = {
   attach_photo: { request: AttachPhoto; answer: RegistrationView };
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
-  take_payment: { request: TakePayment; answer: RegistrationView };
   undoable: { request: OfRegistration; answer: UndoView | null };
   undo: { request: UndoStep; answer: RegistrationView | null };
+  take_payment: { request: TakePayment; answer: RegistrationView };
+  refund: { request: Refund; answer: RegistrationView };
+  set_invoice: { request: SetInvoice; answer: RegistrationView };
+  forget_invoice: { request: OfRegistration; answer: RegistrationView };
+  open_transfers: { request: null; answer: Array<TransferView> };
+  record_transfer: { request: RecordTransfer; answer: Array<TransferView> };
+  allocate_transfer: { request: AllocateTransfer; answer: Array<TransferView> };
+  read_statement: { request: ReadStatement; answer: StatementView };
+  book_statement: { request: BookStatement; answer: BookedView };
+  takings: { request: OfDay; answer: Takings };
   rulebook_page: { request: null; answer: RulebookPage };
   preview_policy: { request: PreviewPolicy; answer: Array<PolicyEffect> };
   change_policy: { request: ChangePolicy; answer: RulebookPage };

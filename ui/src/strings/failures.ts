@@ -30,6 +30,12 @@ const undoRefusals = {
   not_yours: '请经办人自己或主管来撤销。',
 };
 
+const taxNumberRefusals = {
+  length: '税号是 15、18 或 20 位，请对照单位提供的开票信息。',
+  character: '税号只有数字和大写字母，没有 I、O、S、V、Z，请对照改正。',
+  check_character: '税号的校验位不对，多半有一位输错了，请对照单位提供的开票信息。',
+};
+
 const sheetRefusals = {
   old_workbook: '这是旧格式（.xls）或加了密码的工作簿。请在表格软件里另存为 .xlsx，去掉密码后再选。',
   not_a_sheet: '它不是表格。请选 .xlsx 或 .csv 文件。',
@@ -62,6 +68,7 @@ const aboutPeople = {
     say('口令不对。', '没有打开任何数据。', wait && wait !== '0' ? `请等 ${wait} 秒后再试。` : '请检查大写锁定和输入法后再试。'),
   wrong_recovery_key: fixed('恢复密钥不对。', '没有打开任何数据。', '请对照打印的恢复密钥单逐组核对；重新换发过的，只有最新一张有效。'),
   passphrase_too_short: ({ minimum }) => say(`口令太短，至少 ${minimum ?? '8'} 个字符。`, kept, '可以用一句自己记得住的话。'),
+  tax_number_refused: ({ problem }) => say('税号不对。', kept, wordOr(taxNumberRefusals, problem ?? '') || taxNumberRefusals.length),
   name_taken: fixed('已经有一位同名的人员。', kept, '请在姓名后加上区别，例如科室或工号。'),
   supervisor_only: fixed('这一步要由主管来做。', kept, '请主管按 Ctrl+L 换人登录后办理。'),
 } satisfies Partial<Record<Code, Explain>>;
@@ -161,6 +168,7 @@ const aboutStore = {
   template_refused: ({ line, reason }) =>
     say(`学校自己的打印模板有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的文字打印。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
+  statement_unreadable: fixed('对账单里没有找到表头。', untouched, '请用网上银行导出的明细，表头里要有交易日期和收入（或交易金额）。'),
   sheet_refused: ({ reason }) => say('这个表格读不了。', untouched, wordOr(sheetRefusals, reason ?? '') || sheetRefusals.not_a_sheet),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),

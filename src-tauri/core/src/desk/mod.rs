@@ -31,6 +31,7 @@ mod list;
 mod load_rulebook;
 mod make_ruling;
 mod mark_material;
+mod money;
 mod open_sitting;
 mod paper_templates;
 mod papers;
@@ -59,7 +60,6 @@ mod see_original;
 mod shown;
 mod start_page;
 mod status;
-mod take_payment;
 mod test_page;
 mod text;
 mod undo;
@@ -96,6 +96,10 @@ pub use list::{
 pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;
+pub use money::{
+    allocate_transfer, book_statement, forget_invoice, open_transfers, read_statement, record_transfer,
+    refund, set_invoice, take_payment, takings,
+};
 pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
 pub use photo_bytes::{original_bytes, photo_bytes};
@@ -122,7 +126,6 @@ pub use search::search;
 pub use see_original::see_original;
 pub use start_page::start_page;
 pub use status::desk_status;
-pub use take_payment::take_payment;
 pub use test_page::{print_test_page, test_page, test_page_state};
 pub use undo::{undo, undoable};
 pub use unlock::{lock, unlock, unlock_with_recovery_key};

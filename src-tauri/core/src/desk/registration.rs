@@ -1,13 +1,14 @@
 //! One registration whole.
 
 use super::Desk;
+use super::money::refundable;
 use super::papers::offered;
 use super::request::OfRegistration;
 use super::shown;
 use super::text;
 use super::view::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen,
-    TicketView,
+    Decision, FeeView, InvoiceView, MaterialView, PaymentView, PhotoView, RegistrationView, RulingView,
+    SeatView, Seen, TicketView,
 };
 use crate::error::Result;
 use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
@@ -16,8 +17,8 @@ use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
-    approval, candidate, identity_document, material, overview, payment, photo, print_job, registration,
-    registration_photo, room, ruling, seat, sitting, ticket,
+    approval, candidate, identity_document, invoice, material, overview, payment, photo, print_job,
+    registration, registration_photo, room, ruling, seat, sitting, ticket,
 };
 
 /// Everything about a registration, numbers of documents masked.
@@ -118,6 +119,9 @@ fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
     let payments = payment::of(reader, row.id)?.into_iter().map(|payment| {
         Ok(PaymentView {
             id: payment.id,
+            of_transfer: payment.transfer_id.is_some(),
+            refundable: refundable(reader, &payment)?,
+            reason: payment.reason,
             fen: payment.fen,
             method: payment.method,
             payer: payment.payer,
@@ -136,6 +140,11 @@ fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
         clause,
         quote,
         payments,
+        invoice: invoice::of(reader, row.id)?.map(|row| InvoiceView {
+            title: row.title,
+            tax_number: row.tax_number,
+            send_to: row.send_to,
+        }),
     })
 }
 

@@ -97,6 +97,7 @@ fn take_back(tx: &mut Tx<'_>, step: &Step, clerk: ClerkId) -> Result<()> {
                 id: tx.new_id()?,
                 fen: Fen(-paid.fen.0),
                 received_on: tx.now().day(),
+                refunds: Some(paid.id),
                 recorded_at: tx.now(),
                 recorded_by: clerk,
                 ..paid

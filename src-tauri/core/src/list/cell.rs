@@ -81,7 +81,7 @@ fn month_of(year: u32, month: u32) -> Option<PartialDate> {
 }
 
 /// A day; a month alone is none.
-pub(super) fn day(cell: &str) -> Option<NaiveDate> {
+pub(crate) fn day(cell: &str) -> Option<NaiveDate> {
     match date(cell)? {
         PartialDate::Day(day) => Some(day),
         PartialDate::Month(_) => None,

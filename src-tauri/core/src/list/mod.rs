@@ -11,6 +11,7 @@ mod offering;
 mod row;
 mod written;
 
+pub(crate) use cell::day;
 pub use column::{Column, MOST_COLUMNS};
 pub use field::ListField;
 pub use heading::{Heading, find_heading};

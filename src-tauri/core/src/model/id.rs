@@ -42,6 +42,8 @@ ids! {
     RoomId;
     /// 缴费.
     PaymentId;
+    /// 转账.
+    TransferId;
     /// 准考证 (the record; the printed number is a `TicketNumber`).
     TicketId;
     /// One paper in the print queue.

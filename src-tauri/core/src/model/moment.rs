@@ -42,6 +42,13 @@ impl Moment {
         self.0.date_naive()
     }
 
+    /// The first moment of a day in Beijing.
+    pub fn of_day(day: NaiveDate) -> Self {
+        let days = day.signed_duration_since(NaiveDate::default()).num_days();
+        Self::from_unix_millis(days * DAY_MILLIS - i64::from(SHANGHAI_SECONDS) * 1000)
+            .unwrap_or(Self::epoch())
+    }
+
     /// The first moment of this day in Beijing.
     pub fn day_begins(self) -> Self {
         Self::from_unix_millis(self.unix_millis() - self.millis_of_day()).unwrap_or(self)
@@ -89,6 +96,12 @@ impl From<Moment> for String {
 #[cfg(test)]
 mod tests {
     use super::Moment;
+
+    #[test]
+    fn a_day_begins_at_midnight_in_beijing() {
+        let moment = Moment::of_day("2026-03-18".parse().unwrap());
+        assert_eq!(moment.to_string(), "2026-03-18T00:00:00.000+08:00");
+    }
 
     #[test]
     fn midnight_in_beijing_is_a_new_day_though_utc_is_still_yesterday() {

@@ -144,6 +144,13 @@ words! {
         /// 扫码.
         ScanCode = "scan_code",
     }
+    /// Where money that is given back goes.
+    RefundTo {
+        /// Back to whoever paid.
+        Payer = "payer",
+        /// Back to what is left of the transfer that it was part of.
+        Transfer = "transfer",
+    }
     /// 科目.
     Subject {
         /// 理论知识.

@@ -41,6 +41,14 @@ words! {
         ApproveCondition = "approve_condition",
         /// 缴费.
         TakePayment = "take_payment",
+        /// 退费.
+        Refund = "refund",
+        /// A transfer was recorded that no statement brought.
+        RecordTransfer = "record_transfer",
+        /// Lines of a bank's statement were booked.
+        BookStatement = "book_statement",
+        /// What the finance office needs for an invoice was said.
+        SetInvoice = "set_invoice",
         /// A sitting was opened.
         OpenSitting = "open_sitting",
         /// 排座.

@@ -5,7 +5,7 @@ use crate::model::{
     CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
     Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
     RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
-    ValidityKind,
+    TransferId, ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -36,6 +36,7 @@ id_columns!(
     SittingId,
     RoomId,
     PaymentId,
+    TransferId,
     TicketId,
     PrintJobId,
     RulingId

@@ -185,6 +185,7 @@ fn finish(
         payer: person.name.clone(),
         bank_reference: "演示流水0001".to_owned(),
         received_on: now.day(),
+        over: false,
     };
     take_payment(desk, now, &payment)?;
     stage.tell("payment", &format!("{} yuan", view.fee.total), None)?;

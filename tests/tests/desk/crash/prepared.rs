@@ -181,6 +181,7 @@ pub(super) fn pay(desk: &Desk, now: Moment, registration: RegistrationId) {
         payer: "本人".to_owned(),
         bank_reference: String::new(),
         received_on: now.day(),
+        over: false,
     };
     take_payment(desk, now, &request).unwrap();
 }

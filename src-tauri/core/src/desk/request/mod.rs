@@ -4,6 +4,7 @@ mod clerk;
 mod device;
 mod intake;
 mod list;
+mod money;
 mod paper;
 mod registration;
 mod rulebook;
@@ -20,11 +21,15 @@ pub use intake::{
 pub use list::{
     EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,
 };
+pub use money::{
+    AllocateTransfer, Allocation, BookStatement, Booking, OfDay, ReadStatement, RecordTransfer, Refund,
+    SetInvoice, TakePayment,
+};
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
 };
 pub use registration::{
     ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, OfRegistration,
-    OpenSitting, TakePayment, UndoStep,
+    OpenSitting, UndoStep,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};

@@ -1,7 +1,7 @@
 //! Requests about a registration that was taken, and about sittings.
 
 use super::PhotoChoice;
-use crate::model::{Fen, MaterialState, PaymentMethod, RegistrationId, SittingId};
+use crate::model::{MaterialState, RegistrationId, SittingId};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -52,24 +52,6 @@ pub struct ApproveCondition {
     pub registration: RegistrationId,
     /// Why.
     pub reason: String,
-}
-
-/// Record money received.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct TakePayment {
-    /// The registration.
-    pub registration: RegistrationId,
-    /// Amount.
-    pub fen: Fen,
-    /// How.
-    pub method: PaymentMethod,
-    /// From whom.
-    pub payer: String,
-    /// 流水号; may be empty.
-    #[serde(default)]
-    pub bank_reference: String,
-    /// The day it came.
-    pub received_on: NaiveDate,
 }
 
 /// Make one month of the plan concrete.

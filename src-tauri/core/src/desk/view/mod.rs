@@ -6,6 +6,7 @@ mod device;
 mod frame;
 mod intake;
 mod list;
+mod money;
 mod offered;
 mod paper;
 mod registration;
@@ -25,11 +26,14 @@ pub use intake::{
     PutRightView,
 };
 pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
+pub use money::{
+    BookedView, DebtorView, FeeView, InvoiceView, PaymentView, ProposalView, StatementLineView,
+    StatementView, Takings, TakingsRow, TransferView,
+};
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
-    Seen, TicketView,
+    Decision, MaterialView, PhotoView, PrintJobView, RegistrationRow, RegistrationView, Seen, TicketView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use sitting::{ExamDates, SeatView, SittingView};

@@ -1,10 +1,10 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::{RulingView, SeatView};
+use super::{FeeView, RulingView, SeatView};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
-    Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
-    RegistrationState, Sex, Subject, TicketId, Validity,
+    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Level, MaterialState, Moment, NextStep, Paper,
+    PartialDate, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Subject,
+    TicketId, Validity,
 };
 use crate::photo::put_right::Change;
 use crate::rules::eligibility::{Career, EligibilityVerdict};
@@ -173,44 +173,6 @@ pub struct MaterialView {
     pub reason: Option<String>,
     /// Who changed it last.
     pub seen: Option<Seen>,
-}
-
-/// Fee and payments.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct FeeView {
-    /// 理论知识.
-    pub theory: Fen,
-    /// 操作技能.
-    pub skill: Fen,
-    /// Both.
-    pub total: Fen,
-    /// Received so far.
-    pub paid: Fen,
-    /// The clause.
-    pub clause: String,
-    /// The price table's row.
-    pub quote: String,
-    /// The payments, oldest first.
-    pub payments: Vec<PaymentView>,
-}
-
-/// One payment.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PaymentView {
-    /// The payment.
-    pub id: PaymentId,
-    /// Amount.
-    pub fen: Fen,
-    /// How.
-    pub method: PaymentMethod,
-    /// From whom.
-    pub payer: String,
-    /// 流水号; may be empty.
-    pub bank_reference: String,
-    /// Received on.
-    pub received_on: NaiveDate,
-    /// Recorded by.
-    pub clerk_name: String,
 }
 
 /// 准考证.

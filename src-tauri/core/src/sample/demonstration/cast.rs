@@ -114,6 +114,7 @@ impl<'a> Cast<'a> {
             payer: person.name.clone(),
             bank_reference: format!("演示流水{:04}", earlier + today),
             received_on: now.day(),
+            over: false,
         };
         take_payment(desk, now, &request).map(|_| ())
     }

@@ -1,17 +1,21 @@
-//! 缴费: money received.
+//! 缴费: money received for one registration.
 
-use super::Desk;
-use super::registration::shown_in;
-use super::request::TakePayment;
-use super::text::{self, LINE_LIMIT};
-use super::view::RegistrationView;
+use super::pay::owed;
+use crate::desk::Desk;
+use crate::desk::registration::shown_in;
+use crate::desk::request::TakePayment;
+use crate::desk::text::{self, LINE_LIMIT};
+use crate::desk::view::RegistrationView;
 use crate::error::{Code, Error, Result};
 use crate::model::{Fen, Moment};
 use crate::store::Op;
-use crate::store::tables::payment::{self, PaymentRow};
+use crate::store::tables::payment::PaymentRow;
 use crate::store::tables::registration;
 
-/// Record a payment of at most what is still owed. Giving money back and spreading a transfer are not here yet.
+/// Record a payment: in part, whole, or, where that is said to be meant, more than is owed.
+///
+/// # Errors
+/// [`Code::AmountRefused`] for nothing, and for more than is owed where `over` is not said.
 pub fn take_payment(desk: &Desk, now: Moment, request: &TakePayment) -> Result<RegistrationView> {
     let payer = text::required("payer", &request.payer, LINE_LIMIT)?;
     let bank_reference = text::optional("bank_reference", &request.bank_reference, LINE_LIMIT)?;
@@ -21,9 +25,8 @@ pub fn take_payment(desk: &Desk, now: Moment, request: &TakePayment) -> Result<R
     desk.change(Op::TakePayment, now, |tx, clerk| {
         tx.about(request.registration.0);
         let row = registration::get(tx.reader(), request.registration)?;
-        let paid: Fen = payment::of(tx.reader(), row.id)?.iter().map(|payment| payment.fen).sum();
-        let owed = row.theory_fen + row.skill_fen - paid;
-        if request.fen <= Fen(0) || request.fen > owed {
+        let owed = owed(tx.reader(), &row)?;
+        if request.fen <= Fen(0) || request.fen > MOST || (request.fen > owed && !request.over) {
             return Err(Error::new(Code::AmountRefused).with("fen", request.fen.0).with("owed", owed.0));
         }
         let id = tx.new_id()?;
@@ -36,9 +39,15 @@ pub fn take_payment(desk: &Desk, now: Moment, request: &TakePayment) -> Result<R
             payer,
             bank_reference,
             received_on: request.received_on,
+            transfer_id: None,
+            refunds: None,
+            reason: None,
             recorded_at: now,
             recorded_by: clerk.id,
         })?;
         shown_in(desk, tx.reader(), request.registration)
     })
 }
+
+/// More for one registration is a slip of the hand: ten thousand yuan.
+const MOST: Fen = Fen(1_000_000);

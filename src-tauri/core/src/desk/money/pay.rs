@@ -1,0 +1,39 @@
+//! Writing a payment, and what is owed.
+
+use crate::error::Result;
+use crate::model::PaymentMethod;
+use crate::model::{Fen, RegistrationId};
+use crate::store::tables::payment::{self, PaymentRow};
+use crate::store::tables::registration::RegistrationRow;
+use crate::store::tables::transfer::TransferRow;
+use crate::store::{Reader, Tx};
+
+/// What was paid for a registration, less what was given back.
+pub(super) fn paid(reader: &Reader, registration: RegistrationId) -> Result<Fen> {
+    Ok(payment::of(reader, registration)?.iter().map(|payment| payment.fen).sum())
+}
+
+/// What a registration still owes; below zero where too much was paid.
+pub(super) fn owed(reader: &Reader, row: &RegistrationRow) -> Result<Fen> {
+    Ok(row.theory_fen + row.skill_fen - paid(reader, row.id)?)
+}
+
+/// A part of a transfer as a payment for a registration.
+pub(super) fn pay_from(tx: &mut Tx<'_>, transfer: &TransferRow, to: RegistrationId, fen: Fen) -> Result<()> {
+    let row = PaymentRow {
+        id: tx.new_id()?,
+        desk_id: tx.desk_id(),
+        registration_id: to,
+        fen,
+        method: PaymentMethod::BankTransfer,
+        payer: transfer.payer.clone(),
+        bank_reference: transfer.bank_reference.clone(),
+        received_on: transfer.received_on,
+        transfer_id: Some(transfer.id),
+        refunds: None,
+        reason: None,
+        recorded_at: tx.now(),
+        recorded_by: tx.clerk(),
+    };
+    tx.insert(&row)
+}

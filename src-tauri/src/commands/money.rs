@@ -1,0 +1,51 @@
+//! Money: payments, what is given back, transfers, statements, invoices, takings.
+
+use super::Nothing;
+use crate::host::Host;
+use desk_core::desk;
+use desk_core::desk::request::{
+    AllocateTransfer, BookStatement, OfDay, OfRegistration, ReadStatement, RecordTransfer, Refund,
+    SetInvoice, TakePayment,
+};
+use desk_core::desk::view::{BookedView, RegistrationView, StatementView, Takings, TransferView};
+use desk_core::error::Result;
+
+pub(super) fn take_payment(host: &Host, request: TakePayment) -> Result<RegistrationView> {
+    desk::take_payment(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn refund(host: &Host, request: Refund) -> Result<RegistrationView> {
+    desk::refund(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn set_invoice(host: &Host, request: SetInvoice) -> Result<RegistrationView> {
+    desk::set_invoice(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn forget_invoice(host: &Host, request: OfRegistration) -> Result<RegistrationView> {
+    desk::forget_invoice(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn open_transfers(host: &Host, _: Nothing) -> Result<Vec<TransferView>> {
+    desk::open_transfers(host.desk()?)
+}
+
+pub(super) fn record_transfer(host: &Host, request: RecordTransfer) -> Result<Vec<TransferView>> {
+    desk::record_transfer(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn allocate_transfer(host: &Host, request: AllocateTransfer) -> Result<Vec<TransferView>> {
+    desk::allocate_transfer(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn read_statement(host: &Host, request: ReadStatement) -> Result<StatementView> {
+    desk::read_statement(host.desk()?, &request)
+}
+
+pub(super) fn book_statement(host: &Host, request: BookStatement) -> Result<BookedView> {
+    desk::book_statement(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn takings(host: &Host, request: OfDay) -> Result<Takings> {
+    desk::takings(host.desk()?, &request)
+}
