@@ -10,6 +10,7 @@ export type Page =
   | { name: 'intake' }
   | { name: 'registration'; id: RegistrationId }
   | { name: 'list' }
+  | { name: 'money' }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }

@@ -5,7 +5,7 @@ import { decisionProblem, emailProblemOf, intakeChecks, validityProblem } from '
 import { rowChecks } from '../src/features/intake/rowChecks';
 import { toRegister } from '../src/features/intake/request';
 import { acceptanceOf, acceptanceProblem } from '../src/features/photo/choice';
-import { amountProblem, receivedProblem } from '../src/features/registration/payment';
+import { amountProblem, receivedProblem, refundProblem } from '../src/features/registration/payment';
 import { isLastGroup } from '../src/features/first_start/recovery';
 import { passphraseProblem } from '../src/features/first_start/passphrase';
 import type { Finding, IdentityCheck, Outcome, Override } from '../src/bindings';
@@ -123,9 +123,10 @@ test('a reason opens what may be opened and nothing else', () => {
 });
 
 test('a payment is more than nothing and not more than owed, and came not later than today', () => {
-  expect(amountProblem('160', 16000)).toBeNull();
-  expect(amountProblem('0', 16000)).not.toBeNull();
-  expect(amountProblem('160.01', 16000)).not.toBeNull();
+  expect(amountProblem('160')).toBeNull();
+  expect(amountProblem('0')).not.toBeNull();
+  expect(refundProblem('160', 16000)).toBeNull();
+  expect(refundProblem('160.01', 16000)).not.toBeNull();
   expect(receivedProblem('20260318', '2026-03-18')).toBeNull();
   expect(receivedProblem('20260319', '2026-03-18')).not.toBeNull();
 });

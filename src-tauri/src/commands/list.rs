@@ -43,6 +43,7 @@ macro_rules! command_list {
             money::refund(Refund) -> RegistrationView;
             money::set_invoice(SetInvoice) -> RegistrationView;
             money::forget_invoice(OfRegistration) -> RegistrationView;
+            money::find_debtors(FindDebtors) -> Vec<DebtorView>;
             money::open_transfers(Nothing) -> Vec<TransferView>;
             money::record_transfer(RecordTransfer) -> Vec<TransferView>;
             money::allocate_transfer(AllocateTransfer) -> Vec<TransferView>;

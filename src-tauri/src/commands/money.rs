@@ -4,10 +4,10 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    AllocateTransfer, BookStatement, OfDay, OfRegistration, ReadStatement, RecordTransfer, Refund,
-    SetInvoice, TakePayment,
+    AllocateTransfer, BookStatement, FindDebtors, OfDay, OfRegistration, ReadStatement, RecordTransfer,
+    Refund, SetInvoice, TakePayment,
 };
-use desk_core::desk::view::{BookedView, RegistrationView, StatementView, Takings, TransferView};
+use desk_core::desk::view::{BookedView, DebtorView, RegistrationView, StatementView, Takings, TransferView};
 use desk_core::error::Result;
 
 pub(super) fn take_payment(host: &Host, request: TakePayment) -> Result<RegistrationView> {
@@ -24,6 +24,10 @@ pub(super) fn set_invoice(host: &Host, request: SetInvoice) -> Result<Registrati
 
 pub(super) fn forget_invoice(host: &Host, request: OfRegistration) -> Result<RegistrationView> {
     desk::forget_invoice(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn find_debtors(host: &Host, request: FindDebtors) -> Result<Vec<DebtorView>> {
+    desk::find_debtors(host.desk()?, &request)
 }
 
 pub(super) fn open_transfers(host: &Host, _: Nothing) -> Result<Vec<TransferView>> {

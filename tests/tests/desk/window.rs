@@ -21,6 +21,7 @@ mod hours;
 mod kept;
 mod list;
 mod mistakes;
+mod money;
 mod pictures;
 mod printing;
 mod put_right;

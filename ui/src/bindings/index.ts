@@ -1166,6 +1166,15 @@ token: string,
 bytes: number, };
 
 /**
+ * Look for somebody who owes a fee.
+ */
+export type FindDebtors = { 
+/**
+ * Words of a name or an employer, or the tail of a number or telephone.
+ */
+text: string, };
+
+/**
  * One rule applied to one case.
  */
 export type Finding = { 
@@ -4043,6 +4052,7 @@ export type Commands = {
   refund: { request: Refund; answer: RegistrationView };
   set_invoice: { request: SetInvoice; answer: RegistrationView };
   forget_invoice: { request: OfRegistration; answer: RegistrationView };
+  find_debtors: { request: FindDebtors; answer: Array<DebtorView> };
   open_transfers: { request: null; answer: Array<TransferView> };
   record_transfer: { request: RecordTransfer; answer: Array<TransferView> };
   allocate_transfer: { request: AllocateTransfer; answer: Array<TransferView> };

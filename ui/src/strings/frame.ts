@@ -12,6 +12,7 @@ export const frame = {
   more: (shown: number, total: number, more: boolean) =>
     `${more ? `至少 ${total} 条` : `共 ${total} 条`}，先列出 ${shown} 条。多输入几个字可以缩小范围。`,
   today: '今日',
+  money: '缴费',
   lists: '名单',
   sittings: '批次',
   printing: '打印',

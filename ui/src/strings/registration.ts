@@ -46,7 +46,6 @@ export const registration = {
   remark: '转账备注请写',
   amount: '金额（元）',
   amountProblem: '请输入金额，例如 160。',
-  amountAbove: (amount: string) => `比还欠的 ${amount} 元多，请核对。`,
   method: '方式',
   payer: '缴费人',
   payerMissing: '请输入缴费人。',

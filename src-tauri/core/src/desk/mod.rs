@@ -97,8 +97,8 @@ pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;
 pub use money::{
-    allocate_transfer, book_statement, forget_invoice, open_transfers, read_statement, record_transfer,
-    refund, set_invoice, take_payment, takings,
+    allocate_transfer, book_statement, find_debtors, forget_invoice, open_transfers, read_statement,
+    record_transfer, refund, set_invoice, take_payment, takings,
 };
 pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};

@@ -1,6 +1,8 @@
 //! Everybody under way who owes a fee.
 
 use super::pay::owed;
+use crate::desk::Desk;
+use crate::desk::request::FindDebtors;
 use crate::desk::view::DebtorView;
 use crate::error::Result;
 use crate::model::Fen;
@@ -8,7 +10,32 @@ use crate::model::identity::mask;
 use crate::statement::Debtor;
 use crate::store::Reader;
 use crate::store::tables::overview::{self, Overview};
-use crate::store::tables::registration;
+use crate::store::tables::{candidate, registration};
+
+/// The most that one search shows.
+const SHOWN: usize = 200;
+
+/// Those who owe something and whose name or employer has these words, or whose number or telephone ends like this.
+pub fn find_debtors(desk: &Desk, request: &FindDebtors) -> Result<Vec<DebtorView>> {
+    let words = request.text.trim();
+    desk.read(|store, _| {
+        let mut found = Vec::new();
+        for (debtor, view) in debtors(store.reader())? {
+            if found.len() == SHOWN || words.is_empty() {
+                break;
+            }
+            let of = registration::get(store.reader(), debtor.registration)?;
+            let employer = candidate::get(store.reader(), of.candidate_id)?.employer;
+            let named = debtor.names.iter().any(|name| name.contains(words)) || employer.contains(words);
+            let tail =
+                words.len() >= 4 && [&debtor.number, &debtor.telephone].iter().any(|it| it.ends_with(words));
+            if named || tail {
+                found.push(view);
+            }
+        }
+        Ok(found)
+    })
+}
 
 /// Those who owe something, in the order in which they registered, each as a list shows them.
 pub(super) fn debtors(reader: &Reader) -> Result<Vec<(Debtor, DebtorView)>> {

@@ -13,6 +13,7 @@ mod takings;
 
 pub use allocate::{allocate_transfer, open_transfers, record_transfer};
 pub use book::book_statement;
+pub use debtors::find_debtors;
 pub use invoice::{forget_invoice, set_invoice};
 pub use read_statement::read_statement;
 pub use refund::refund;

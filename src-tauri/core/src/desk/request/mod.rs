@@ -22,8 +22,8 @@ pub use list::{
     EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,
 };
 pub use money::{
-    AllocateTransfer, Allocation, BookStatement, Booking, OfDay, ReadStatement, RecordTransfer, Refund,
-    SetInvoice, TakePayment,
+    AllocateTransfer, Allocation, BookStatement, Booking, FindDebtors, OfDay, ReadStatement, RecordTransfer,
+    Refund, SetInvoice, TakePayment,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,

@@ -128,6 +128,13 @@ pub struct Booking {
     pub allocations: Vec<Allocation>,
 }
 
+/// Look for somebody who owes a fee.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct FindDebtors {
+    /// Words of a name or an employer, or the tail of a number or telephone.
+    pub text: String,
+}
+
 /// A day.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct OfDay {
