@@ -12,6 +12,8 @@ export default defineConfig({
     // An inlined resource would be a data: address, which the content policy does not allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Read from the program itself, not over a network: one file is as quick as several.
+    chunkSizeWarningLimit: 1500,
   },
   test: {
     environment: 'happy-dom',

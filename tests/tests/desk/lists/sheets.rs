@@ -25,9 +25,15 @@ fn workbook(fill: impl FnOnce(&mut Workbook)) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
+fn one_cell(text: &str) -> Vec<u8> {
+    workbook(|book| {
+        book.add_worksheet().write_string(0, 0, text).unwrap();
+    })
+}
+
 /// A workbook with parts exchanged.
 fn exchanged(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let plain = workbook(|book| drop(book.add_worksheet().write_string(0, 0, "甲").unwrap()));
+    let plain = one_cell("甲");
     let mut archive = ZipArchive::new(Cursor::new(plain)).unwrap();
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
@@ -119,7 +125,12 @@ fn a_gbk_list_of_an_employer_is_imported_like_any_other() {
 fn what_is_no_sheet_is_refused_by_what_it_is() {
     assert_eq!(code(sheet(b"")), Code::FileEmpty);
     assert_eq!(reason(b" \r\n,,,\r\n"), "empty");
-    assert_eq!(reason(&workbook(|book| drop(book.add_worksheet()))), "empty");
+    assert_eq!(
+        reason(&workbook(|book| {
+            book.add_worksheet();
+        })),
+        "empty"
+    );
     assert_eq!(reason(&portrait(1, None)), "not_a_sheet");
     assert_eq!(reason(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), "old_workbook");
     let mut other = ZipWriter::new(Cursor::new(Vec::new()));
@@ -129,7 +140,7 @@ fn what_is_no_sheet_is_refused_by_what_it_is() {
 
 #[test]
 fn a_workbook_cut_anywhere_is_refused_and_nothing_panics() {
-    let whole = workbook(|book| drop(book.add_worksheet().write_string(0, 0, HEADING[1]).unwrap()));
+    let whole = one_cell(HEADING[1]);
     for length in (4..whole.len()).step_by(97) {
         assert_eq!(reason(&whole[..length]), "damaged", "{length} bytes");
     }

@@ -5,6 +5,18 @@ use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate};
 use desk_core::desk::request::Register;
 use fantoccini::key::Key;
 
+/// A line with remark, one with a name alone, an employer's, and money that went out.
+fn statement(remark: &str, name: &str) -> String {
+    let lines = [
+        "交易日期,收入,支出,对方户名,附言,流水号".to_owned(),
+        format!("2026-03-17,160.00,,赵大海,{remark},L1"),
+        format!("2026-03-17,160.00,,{name},认定费,L2"),
+        "2026-03-17,480.00,,某某人力资源有限公司,三人认定费,L3".to_owned(),
+        "2026-03-17,,35.00,某银行,手续费,L4".to_owned(),
+    ];
+    lines.join("\n")
+}
+
 #[test]
 fn a_statement_is_confirmed_a_transfer_given_to_colleagues_and_a_fee_given_back() {
     let (mut remarks, mut ids) = (Vec::new(), Vec::new());
@@ -18,14 +30,7 @@ fn a_statement_is_confirmed_a_transfer_given_to_colleagues_and_a_fee_given_back(
         }
     });
     let file = home.path().join("明细.csv");
-    let lines = [
-        "交易日期,收入,支出,对方户名,附言,流水号".to_owned(),
-        format!("2026-03-17,160.00,,赵大海,{},L1", remarks[0]),
-        format!("2026-03-17,160.00,,{},认定费,L2", ids[1].1),
-        "2026-03-17,480.00,,某某人力资源有限公司,三人认定费,L3".to_owned(),
-        "2026-03-17,,35.00,某银行,手续费,L4".to_owned(),
-    ];
-    std::fs::write(&file, lines.join("\n")).unwrap();
+    std::fs::write(&file, statement(&remarks[0], &ids[1].1)).unwrap();
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
     window.click("go-money");
