@@ -1,7 +1,9 @@
 //! From a message of the window to a command and back, off the window's thread.
 
 use super::prelude::*;
-use super::{care, clerk, command_list, device, intake, paper, registration, rulebook, sitting};
+use super::{
+    care, clerk, command_list, day, device, intake, paper, registration, rulebook, sitting, telephone,
+};
 use crate::host::Host;
 use crate::offered;
 use serde::Serialize;

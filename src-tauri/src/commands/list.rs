@@ -32,13 +32,23 @@ macro_rules! command_list {
             registration::search(Search) -> SearchAnswer;
             registration::registration(OfRegistration) -> RegistrationView;
             registration::reveal_number(OfRegistration) -> RevealedNumber;
-            registration::see_original(OfRegistration) -> RegistrationView;
+            registration::see_original(SeeDocument) -> RegistrationView;
             registration::attach_photo(AttachPhoto) -> RegistrationView;
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::take_payment(TakePayment) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
+
+            telephone::see_image(SeeDocument) -> RegistrationView;
+            telephone::record_call(RecordCall) -> RegistrationView;
+            telephone::set_contact(SetContact) -> RegistrationView;
+            telephone::telephone_queue(Nothing) -> TelephoneQueue;
+            telephone::desk_address(Nothing) -> DeskAddress;
+            telephone::spell_name(CheckName) -> Vec<SpelledCharacter>;
+
+            day::day_page(Nothing) -> DayPage;
+            day::statistics(AskStatistics) -> Statistics;
 
             rulebook::rulebook_page(Nothing) -> RulebookPage;
             rulebook::preview_policy(PreviewPolicy) -> Vec<PolicyEffect>;

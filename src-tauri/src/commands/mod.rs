@@ -3,6 +3,7 @@
 pub mod bindings;
 mod care;
 mod clerk;
+mod day;
 mod device;
 mod dispatch;
 mod intake;
@@ -12,6 +13,7 @@ mod prelude;
 mod registration;
 mod rulebook;
 mod sitting;
+mod telephone;
 
 pub use dispatch::handle;
 pub(crate) use list::command_list;

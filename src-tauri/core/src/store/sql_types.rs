@@ -2,10 +2,10 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
-    Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
-    ValidityKind,
+    CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
+    Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper,
+    PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
+    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId, ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -38,7 +38,8 @@ id_columns!(
     PaymentId,
     TicketId,
     PrintJobId,
-    RulingId
+    RulingId,
+    CallId
 );
 
 macro_rules! word_columns {
@@ -74,7 +75,11 @@ word_columns!(
     Fact,
     NextStep,
     Step,
-    Op
+    Op,
+    CallDirection,
+    CallerRelation,
+    CallResult,
+    CertificateDelivery
 );
 
 impl ToSql for Moment {

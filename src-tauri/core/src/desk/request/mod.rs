@@ -6,6 +6,7 @@ mod intake;
 mod paper;
 mod registration;
 mod rulebook;
+mod telephone;
 
 pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
@@ -24,3 +25,4 @@ pub use registration::{
     OpenSitting, TakePayment, UndoStep,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+pub use telephone::{AskStatistics, CallEntry, ContactEntry, RecordCall, SeeDocument, SetContact};

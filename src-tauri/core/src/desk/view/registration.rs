@@ -1,6 +1,6 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::{RulingView, SeatView};
+use super::{ContactView, RulingView, SeatView};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
     Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
@@ -85,6 +85,8 @@ pub struct RegistrationView {
     pub email: String,
     /// Employer; may be empty.
     pub employer: String,
+    /// How files and the certificate reach the candidate, calls, and what is owed.
+    pub contact: ContactView,
     /// Work, certificates and education stated.
     pub career: Career,
     /// The condition it is registered by.
