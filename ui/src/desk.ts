@@ -9,6 +9,7 @@ export type Page =
   | { name: 'start_page' }
   | { name: 'intake' }
   | { name: 'registration'; id: RegistrationId }
+  | { name: 'telephone' }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }
