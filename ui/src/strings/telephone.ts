@@ -95,7 +95,7 @@ export const telephone = {
   atDoor: '原件在考场门口核对，签到表会标明',
   seeImage: '证件图片已看',
   readBack: '复述',
-  copy: '复制催办短信',
+  copy: '复制催办',
   copied: '已复制，可以粘贴到微信发给考生。',
   copyFailed: '没有复制成功，请在下面选中文字再复制。',
   recordCall: '记一次通话',

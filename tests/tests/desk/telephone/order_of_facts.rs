@@ -1,10 +1,13 @@
 //! Any order of facts leads to the same gates.
 
 use super::by_telephone;
-use crate::counter::{Counter, at, code, materials, payment};
+use crate::counter::{Counter, at, career, code, materials, payment, spell};
 use desk_core::desk;
-use desk_core::desk::request::{AttachPhoto, MarkMaterial, OfRegistration, Register, SeeDocument};
-use desk_core::error::Code;
+use desk_core::desk::request::{
+    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Register, SeeDocument,
+};
+use desk_core::desk::view::SittingView;
+use desk_core::error::{Code, Result};
 use desk_core::model::{Fact, MaterialState, Moment, NextStep, RegistrationId};
 use desk_core::sample::portrait;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, proptest};
@@ -13,6 +16,7 @@ use std::collections::BTreeSet;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Arrives {
+    Approval,
     Original,
     Image,
     Photo,
@@ -20,12 +24,18 @@ enum Arrives {
     Money,
 }
 
-const ALL: [Arrives; 5] =
-    [Arrives::Original, Arrives::Image, Arrives::Photo, Arrives::Materials, Arrives::Money];
+const ALL: [Arrives; 6] = [
+    Arrives::Approval,
+    Arrives::Original,
+    Arrives::Image,
+    Arrives::Photo,
+    Arrives::Materials,
+    Arrives::Money,
+];
 
 /// What arrives, some of it twice, in any order.
 fn orders() -> impl Strategy<Value = (Vec<Arrives>, Vec<Arrives>)> {
-    let chosen = (subsequence(ALL.to_vec(), 0..=5), subsequence(ALL.to_vec(), 0..=5));
+    let chosen = (subsequence(ALL.to_vec(), 0..=6), subsequence(ALL.to_vec(), 0..=6));
     chosen.prop_flat_map(|(once, again)| {
         let again: Vec<Arrives> = again.into_iter().filter(|it| once.contains(it)).collect();
         let all: Vec<Arrives> = once.iter().chain(&again).copied().collect();
@@ -36,6 +46,14 @@ fn orders() -> impl Strategy<Value = (Vec<Arrives>, Vec<Arrives>)> {
 fn arrive(counter: &Counter, now: Moment, id: RegistrationId, what: Arrives) {
     let desk = &counter.desk;
     match what {
+        // A yes is said once; the second is refused and changes nothing.
+        Arrives::Approval => {
+            let approve = ApproveCondition { registration: id, reason: "岗位职责一致".to_owned() };
+            match desk::approve_condition(desk, now, &approve) {
+                Ok(_) => {}
+                refused => assert_eq!(code(refused), Code::WrongState),
+            }
+        }
         Arrives::Original => drop(desk::see_original(desk, now, &SeeDocument::of(id)).unwrap()),
         Arrives::Image => drop(desk::see_image(desk, now, &SeeDocument::of(id)).unwrap()),
         Arrives::Photo => {
@@ -55,15 +73,16 @@ fn arrive(counter: &Counter, now: Moment, id: RegistrationId, what: Arrives) {
     }
 }
 
-/// Where a registration stands: missing facts, next step, state, and what the ticket's gate answers.
-type Standing = (Vec<Fact>, NextStep, bool, Option<String>, Vec<NextStep>);
+/// Where a registration stands: missing facts, next step, the door, what both gates answer, and what lists show.
+type Standing = (Vec<Fact>, NextStep, bool, [Option<String>; 2], Vec<NextStep>);
 
-fn standing(counter: &Counter, now: Moment, id: RegistrationId) -> Standing {
+fn standing(counter: &Counter, now: Moment, id: RegistrationId, sitting: &SittingView) -> Standing {
     let view = desk::registration(&counter.desk, &OfRegistration { registration: id }).unwrap();
-    let gate = counter.ticket(now, id, None).err().map(|error| format!("{error:?}"));
+    let refusal = |result: Result<_>| result.err().map(|error| format!("{error:?}"));
+    let gates = [refusal(counter.seat(now, id, sitting)), refusal(counter.ticket(now, id, None))];
     let kept = desk::registrations(&counter.desk, view.row.month).unwrap();
     let kept = kept.into_iter().filter(|row| row.id == id).map(|row| row.next_step).collect();
-    (view.missing, view.row.next_step, view.contact.original_at_door, gate, kept)
+    (view.missing, view.row.next_step, view.contact.original_at_door, gates, kept)
 }
 
 /// What follows from the facts alone, whatever came first.
@@ -71,6 +90,7 @@ fn expected_missing(facts: &BTreeSet<Arrives>) -> Vec<Fact> {
     let has = |fact| facts.contains(&fact);
     let all = [
         (Fact::OriginalSeen, has(Arrives::Original) || has(Arrives::Image)),
+        (Fact::ConditionApproved, has(Arrives::Approval)),
         (Fact::PhotoAccepted, has(Arrives::Photo)),
         (Fact::MaterialsComplete, has(Arrives::Materials)),
         (Fact::Paid, has(Arrives::Money)),
@@ -85,9 +105,8 @@ fn any_order_of_facts_leads_to_the_same_gates() {
     let next = std::cell::Cell::new(0);
     let register = || {
         let person = next.replace(next.get() + 1);
-        let id = counter.register(now, &Register { photo: None, ..by_telephone(person) }).row.id;
-        counter.seat(now, id, &april).unwrap();
-        id
+        let career = career(vec![spell("人事专员", "2015-03-01", "")]);
+        counter.register(now, &Register { career, ..by_telephone(person) }).row.id
     };
     proptest!(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() },
         |((one_way, other_way) in orders())| {
@@ -95,7 +114,7 @@ fn any_order_of_facts_leads_to_the_same_gates() {
         for (id, order) in ids.into_iter().zip([&one_way, &other_way]) {
             order.iter().for_each(|what| arrive(&counter, now, id, *what));
         }
-        let [one, other] = ids.map(|id| standing(&counter, now, id));
+        let [one, other] = ids.map(|id| standing(&counter, now, id, &april));
         prop_assert_eq!(&one.0, &expected_missing(&one_way.iter().copied().collect()));
         prop_assert_eq!(one, other);
     });

@@ -1,16 +1,13 @@
-// Putting a text on the clipboard; the web view allows it only straight from a key or a click.
+// Putting a text on the clipboard. The web view allows it only within the key or the click that asks for it: nothing may be
+// waited for first.
 
 /** Copy a text; whether it is there. */
 export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
+  if (copyBySelection(text)) return true;
+  return navigator.clipboard.writeText(text).then(() => true, () => false);
 }
 
-/** The older way, where a page may not write the clipboard by itself. */
+/** What copies without waiting, everywhere: a selection of its own. The focus goes back to where it was. */
 function copyBySelection(text: string): boolean {
   const before = document.activeElement;
   const area = document.createElement('textarea');
@@ -19,6 +16,7 @@ function copyBySelection(text: string): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   document.body.append(area);
+  area.focus();
   area.select();
   const done = document.execCommand('copy');
   area.remove();
