@@ -10,6 +10,7 @@ mod offered;
 mod paper;
 mod registration;
 mod rulebook;
+mod seen;
 mod sitting;
 mod status;
 mod telephone;
@@ -29,10 +30,11 @@ pub use intake::{
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
-    Seen, TicketView,
+    FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
+    TicketView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
+pub use seen::{Decision, Seen};
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
 pub use telephone::{

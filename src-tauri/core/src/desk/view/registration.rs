@@ -1,6 +1,6 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::{ContactView, RulingView, SeatView};
+use super::{ContactView, Decision, RulingView, SeatView, Seen};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep,
     Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
@@ -115,26 +115,6 @@ pub struct RegistrationView {
     pub print_jobs: Vec<PrintJobView>,
     /// The words to write as the transfer's remark.
     pub transfer_remark: String,
-}
-
-/// Somebody saw something.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Seen {
-    /// By whom.
-    pub clerk_name: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A person's decision with its reason.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Decision {
-    /// By whom.
-    pub clerk_name: String,
-    /// When.
-    pub at: Moment,
-    /// Why.
-    pub reason: String,
 }
 
 /// The photo of a registration.
