@@ -110,7 +110,10 @@ fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
         let row = CandidateRow {
             telephone: checked.telephone.clone(),
             email: checked.email.clone(),
-            wechat: checked.contact.wechat.clone(),
+            // Not asked again is not given up.
+            wechat: Some(checked.contact.wechat.clone())
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| known.wechat.clone()),
             employer: checked.employer.clone(),
             ..known.clone()
         };
