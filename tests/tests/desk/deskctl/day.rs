@@ -18,7 +18,7 @@ fn a_call_from_a_list_stands_in_the_queue_and_on_the_day_it_was_promised_for() {
         "call": { "direction": "incoming", "name": "示例母亲", "relation": "family", "result": "call_again",
             "call_back_on": "2026-03-18" },
     }]);
-    let list = file(folder.path(), "calls.json", &row.to_string());
+    let list = file(folder.path(), "calls.json", row.to_string());
     run(&data, &["register", "--json", &list]).ended(0);
     let queue = run(&data, &["telephone", "queue", "--json"]).ended(0).objects();
     assert_eq!((&queue[0]["call_back_due"], &queue[0]["waiting"]), (&json!(true), &json!(0)));
