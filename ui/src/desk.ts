@@ -11,6 +11,7 @@ export type Page =
   | { name: 'registration'; id: RegistrationId }
   | { name: 'list' }
   | { name: 'money' }
+  | { name: 'telephone' }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }

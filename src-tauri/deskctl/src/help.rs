@@ -25,6 +25,8 @@ The desk
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   ticket issue       seat, issue and write the admit tickets of a sitting
+  telephone queue    registrations by telephone that wait, those to call back first
+  day                what is due, counted in working days
   paper save         write a paper of a registration, or of all in a month
   rulebook load      put another rulebook in force (supervisors only)
   backup             write a verified backup

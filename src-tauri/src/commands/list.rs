@@ -32,12 +32,22 @@ macro_rules! command_list {
             registration::search(Search) -> SearchAnswer;
             registration::registration(OfRegistration) -> RegistrationView;
             registration::reveal_number(OfRegistration) -> RevealedNumber;
-            registration::see_original(OfRegistration) -> RegistrationView;
+            registration::see_original(SeeDocument) -> RegistrationView;
             registration::attach_photo(AttachPhoto) -> RegistrationView;
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
+
+            telephone::see_image(SeeDocument) -> RegistrationView;
+            telephone::record_call(RecordCall) -> RegistrationView;
+            telephone::set_contact(SetContact) -> RegistrationView;
+            telephone::telephone_queue(Nothing) -> TelephoneQueue;
+            telephone::desk_address(Nothing) -> DeskAddress;
+            telephone::spell_name(CheckName) -> Vec<SpelledCharacter>;
+
+            day::day_page(Nothing) -> DayPage;
+            day::statistics(AskStatistics) -> Statistics;
 
             money::take_payment(TakePayment) -> RegistrationView;
             money::refund(Refund) -> RegistrationView;

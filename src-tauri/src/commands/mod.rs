@@ -3,6 +3,7 @@
 pub mod bindings;
 mod care;
 mod clerk;
+mod day;
 mod device;
 mod dispatch;
 mod group_list;
@@ -14,6 +15,7 @@ mod prelude;
 mod registration;
 mod rulebook;
 mod sitting;
+mod telephone;
 
 pub use dispatch::handle;
 pub(crate) use list::command_list;

@@ -2,22 +2,23 @@
 
 pub(super) use super::Nothing;
 pub(super) use desk_core::desk::request::{
-    AddClerk, AllocateTransfer, ApproveCondition, AskTestPage, AssignSeat, AttachPhoto, BackupNow,
-    BookStatement, ChangePassphrase, ChangePolicy, CheckIdentity, CheckName, CheckText, ChoosePrinter,
-    ChooseReader, ConfirmRecoveryKey, ExamDay, ExaminePhoto, ExportList, FindDebtors, FirstStart,
-    ForgetListTemplate, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkArrival, MarkMaterial,
-    OfDay, OfRegistration, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage, PutRightPhoto, ReadJournal,
-    ReadList, ReadMrz, ReadStatement, RecordTransfer, RecoverySheetRequest, Refund, Register,
-    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SaveListTemplate, SavePaper, Search, SetInvoice,
-    TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey, WatchFolder,
+    AddClerk, AllocateTransfer, ApproveCondition, AskStatistics, AskTestPage, AssignSeat, AttachPhoto,
+    BackupNow, BookStatement, ChangePassphrase, ChangePolicy, CheckIdentity, CheckName, CheckText,
+    ChoosePrinter, ChooseReader, ConfirmRecoveryKey, ExamDay, ExaminePhoto, ExportList, FindDebtors,
+    FirstStart, ForgetListTemplate, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkArrival,
+    MarkMaterial, OfDay, OfRegistration, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage,
+    PutRightPhoto, ReadJournal, ReadList, ReadMrz, ReadStatement, RecordCall, RecordTransfer,
+    RecoverySheetRequest, Refund, Register, RenewRecoveryKey, Restore, RetryPrint, SaveDraft,
+    SaveListTemplate, SavePaper, Search, SeeDocument, SetContact, SetInvoice, TakePayment, UndoStep, Unlock,
+    UnlockWithRecoveryKey, WatchFolder,
 };
 pub(super) use desk_core::desk::view::{
-    BackupView, BookedView, CardTrial, CardView, CheckReport, DebtorView, DeskStatus, ExamDates,
-    FileReceived, FrameView, IdentityCheck, IntakeOptions, JournalLine, ListTemplateView, ListView,
-    MissingGlyph, MrzAnswer, NameCheck, OfferedFile, PhotoExamination, PolicyEffect, PrintJobView,
+    BackupView, BookedView, CardTrial, CardView, CheckReport, DayPage, DebtorView, DeskAddress, DeskStatus,
+    ExamDates, FileReceived, FrameView, IdentityCheck, IntakeOptions, JournalLine, ListTemplateView,
+    ListView, MissingGlyph, MrzAnswer, NameCheck, OfferedFile, PhotoExamination, PolicyEffect, PrintJobView,
     PrinterChoices, ProgressView, PutRightView, ReaderChoices, RecoveryKeyIssued, RegistrationView,
-    RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, StartPage, StatementView, Takings,
-    TestPageJob, TransferView, UndoView, WatchedFolder,
+    RevealedNumber, RulebookPage, SavedFile, SearchAnswer, SittingView, SpelledCharacter, StartPage,
+    StatementView, Statistics, Takings, TelephoneQueue, TestPageJob, TransferView, UndoView, WatchedFolder,
 };
 pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;

@@ -4,7 +4,7 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, UndoStep,
+    ApproveCondition, AttachPhoto, MarkMaterial, OfRegistration, Search, SeeDocument, UndoStep,
 };
 use desk_core::desk::view::{RegistrationView, RevealedNumber, SearchAnswer, StartPage, UndoView};
 use desk_core::error::Result;
@@ -25,7 +25,7 @@ pub(super) fn reveal_number(host: &Host, request: OfRegistration) -> Result<Reve
     desk::reveal_number(host.desk()?, host.now(), &request)
 }
 
-pub(super) fn see_original(host: &Host, request: OfRegistration) -> Result<RegistrationView> {
+pub(super) fn see_original(host: &Host, request: SeeDocument) -> Result<RegistrationView> {
     desk::see_original(host.desk()?, host.now(), &request)
 }
 

@@ -8,7 +8,7 @@ use crate::passphrases::{NEW_PASSPHRASE, add, change};
 use crate::tray::Tray;
 use desk_core::desk::request::{
     BackupNow, FirstStart, OfRegistration, OpenSitting, ReadJournal, RenewRecoveryKey, Restore, SaveDraft,
-    Search,
+    Search, SeeDocument,
 };
 use desk_core::desk::view::Stage;
 use desk_core::desk::{self, Desk};
@@ -78,7 +78,7 @@ fn nobody_logged_in_means_that_nothing_is_shown_or_done() {
         code(desk::register(desk, now, &candidate(1))),
         code(desk::registration(desk, &of)),
         code(desk::reveal_number(desk, now, &of)),
-        code(desk::see_original(desk, now, &of)),
+        code(desk::see_original(desk, now, &SeeDocument::of(id))),
         code(desk::take_payment(desk, now, &payment(now, id, 1))),
         code(desk::start_page(desk, now)),
         code(desk::search(desk, &Search { text: "王".to_owned() })),

@@ -2,6 +2,7 @@
 
 mod batch;
 mod care;
+mod day;
 mod eligibility;
 mod identity;
 mod list;

@@ -36,6 +36,7 @@ mod rulebook;
 mod sample;
 mod search;
 mod store;
+mod telephone;
 mod tray;
 #[cfg(target_os = "linux")]
 mod window;

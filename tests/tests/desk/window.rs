@@ -30,6 +30,7 @@ mod road;
 mod rulebook;
 mod scanner;
 mod search;
+mod telephone;
 mod undo;
 mod unopened;
 

@@ -18,6 +18,32 @@ role: Role,
 passphrase: string, };
 
 /**
+ * Registrations by age.
+ */
+export type AgedList = { 
+/**
+ * The first hundred.
+ */
+rows: Array<AgedRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * A registration and how long it has waited.
+ */
+export type AgedRow = { 
+/**
+ * The registration.
+ */
+row: RegistrationRow, 
+/**
+ * Working days since the day it was taken; none where the calendar does not know.
+ */
+waiting: number | null, };
+
+/**
  * Pay for registrations out of a transfer.
  */
 export type AllocateTransfer = { 
@@ -101,6 +127,15 @@ bytes: number,
  * Whether the desk can show it small.
  */
 has_thumbnail: boolean, };
+
+/**
+ * Count a month.
+ */
+export type AskStatistics = { 
+/**
+ * Its first day; none for the next month that has a registration.
+ */
+month: string | null, };
 
 /**
  * Ask where a test page is.
@@ -252,6 +287,100 @@ at_least?: number,
 at_most?: number, };
 
 /**
+ * Who rang whom.
+ */
+export type CallDirection = "incoming" | "outgoing";
+
+/**
+ * A call as a clerk writes it down.
+ */
+export type CallEntry = { 
+/**
+ * Who rang whom.
+ */
+direction: CallDirection, 
+/**
+ * With whom; may be empty where nobody answered or the candidate spoke.
+ */
+name: string, 
+/**
+ * What they are to the candidate.
+ */
+relation: CallerRelation, 
+/**
+ * Their number; may be empty for the candidate's own.
+ */
+telephone: string, 
+/**
+ * How it ended.
+ */
+result: CallResult, 
+/**
+ * When to call back, today or later.
+ */
+call_back_on: string | null, 
+/**
+ * What else was said; may be empty.
+ */
+note: string, };
+
+/**
+ * A telephone call.
+ */
+export type CallId = string;
+
+/**
+ * How a call ended.
+ */
+export type CallResult = "agreed" | "no_answer" | "call_again" | "refused";
+
+/**
+ * One call.
+ */
+export type CallView = { 
+/**
+ * The call.
+ */
+id: CallId, 
+/**
+ * Who rang whom.
+ */
+direction: CallDirection, 
+/**
+ * With whom; may be empty.
+ */
+name: string, 
+/**
+ * What they are to the candidate.
+ */
+relation: CallerRelation, 
+/**
+ * Their number; may be empty.
+ */
+telephone: string, 
+/**
+ * How it ended.
+ */
+result: CallResult, 
+/**
+ * When to call back.
+ */
+call_back_on: string | null, 
+/**
+ * What else was said; may be empty.
+ */
+note: string, 
+/**
+ * Who wrote it down, and when.
+ */
+recorded: Seen, };
+
+/**
+ * Who spoke for the candidate.
+ */
+export type CallerRelation = "self" | "family" | "employer" | "other";
+
+/**
  * 考生类别: whom the notice 三(二)1 asks for which documents.
  */
 export type CandidateGroup = "mainland" | "hong_kong_macao" | "taiwan" | "foreign";
@@ -398,6 +527,11 @@ printed_title: string | null,
  * A recorded ruling on whether the occupation is related.
  */
 staff_ruled_related: boolean | null, };
+
+/**
+ * 三(七) 证书领取方式.
+ */
+export type CertificateDelivery = "pick_up" | "courier";
 
 /**
  * One change to a photo, in the order they were made.
@@ -735,6 +869,105 @@ export type ConfirmRecoveryKey = {
 recovery_key: string, };
 
 /**
+ * How a file and the certificate reach the candidate.
+ */
+export type ContactEntry = { 
+/**
+ * 微信号; may be empty.
+ */
+wechat: string, 
+/**
+ * 证书领取方式; none where it was not asked yet.
+ */
+delivery: CertificateDelivery | null, 
+/**
+ * 收件人, for a courier.
+ */
+courier_recipient: string, 
+/**
+ * The recipient's telephone.
+ */
+courier_telephone: string, 
+/**
+ * Where to.
+ */
+courier_address: string, };
+
+/**
+ * How a file and the certificate reach a candidate, what was heard and seen of them, and what they owe.
+ */
+export type ContactView = { 
+/**
+ * 微信号; may be empty.
+ */
+wechat: string, 
+/**
+ * 证书领取方式; none where nobody has asked yet.
+ */
+delivery: CertificateDelivery | null, 
+/**
+ * 收件人; empty unless by courier.
+ */
+courier_recipient: string, 
+/**
+ * The recipient's telephone.
+ */
+courier_telephone: string, 
+/**
+ * Where to.
+ */
+courier_address: string, 
+/**
+ * The name as it was heard on the telephone; none where it was read from the document from the start.
+ */
+name_heard: string | null, 
+/**
+ * Who read it from the document since, and when; while there is none, a heard name is 字未核.
+ */
+name_read: Seen | null, 
+/**
+ * Who saw an image of the document, and when.
+ */
+image_seen: Seen | null, 
+/**
+ * A19: the original is owed at the exam room's door, and the sign-in sheet says so.
+ */
+original_at_door: boolean, 
+/**
+ * Calls, newest first.
+ */
+calls: Array<CallView>, 
+/**
+ * What is owed, in the order in which one asks for it.
+ */
+owed: Array<OwedItem>, };
+
+/**
+ * What is due today, within ten working days, or overdue.
+ */
+export type DayPage = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The last day looked at: the tenth working day, or two weeks on where the calendar does not know.
+ */
+through: string, 
+/**
+ * The years among these days whose working days are not known; their lines count no working days.
+ */
+unknown_years: Array<number>, 
+/**
+ * What is due, soonest first.
+ */
+due: Array<DueLine>, 
+/**
+ * Registrations that owe materials, oldest first.
+ */
+materials: AgedList, };
+
+/**
  * By when a promise is to be kept.
  */
 export type Deadline = { 
@@ -815,6 +1048,39 @@ name: string,
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * Where the desk is and where money goes, in the rulebook's words.
+ */
+export type DeskAddress = { 
+/**
+ * The institution.
+ */
+institution: string, 
+/**
+ * 业务受理地址.
+ */
+address: string, 
+/**
+ * 业务受理时间.
+ */
+hours: string, 
+/**
+ * 电话报名's numbers.
+ */
+telephones: string, 
+/**
+ * 开户名称.
+ */
+account_holder: string, 
+/**
+ * 开户行.
+ */
+account_bank: string, 
+/**
+ * 银行账号, grouped as published.
+ */
+account_number: string, };
 
 /**
  * The frame of the window.
@@ -939,6 +1205,49 @@ body: string,
  * When.
  */
 saved_at: Moment, };
+
+/**
+ * What has a day by which it is to be done.
+ */
+export type DueKind = "tickets" | "results" | "call_back" | "document";
+
+/**
+ * One thing due on one day.
+ */
+export type DueLine = { 
+/**
+ * What.
+ */
+kind: DueKind, 
+/**
+ * The last day for it.
+ */
+due: string, 
+/**
+ * The last working day for it, `due` or earlier; `due` where the calendar does not know.
+ */
+plan_by: string, 
+/**
+ * Working days that are left, today not counted, below zero those that have passed since; none where the calendar does
+ * not know.
+ */
+workdays: number | null, 
+/**
+ * `plan_by` has passed.
+ */
+overdue: boolean, 
+/**
+ * The exam it is about; the first day of the month where no sitting was opened; none for a call.
+ */
+exam_date: string | null, 
+/**
+ * Whom it concerns, the first hundred.
+ */
+registrations: Array<RegistrationRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
 
 /**
  * A diploma, or studies under way.
@@ -1993,6 +2302,35 @@ token: string, } | { "kind": "several",
 count: number, } | { "kind": "folder" } | { "kind": "nothing" };
 
 /**
+ * The registrations of one offering in one month.
+ */
+export type OfferingCount = { 
+/**
+ * Occupation.
+ */
+occupation: string, 
+/**
+ * Work type.
+ */
+work_type: string | null, 
+/**
+ * Level.
+ */
+level: Level, 
+/**
+ * How many in each state; states that nobody is in are left out.
+ */
+states: Array<StateCount>, 
+/**
+ * All states together.
+ */
+total: number, 
+/**
+ * Those with a ticket in force, whatever their state.
+ */
+tickets: number, };
+
+/**
  * One offering with the months still ahead.
  */
 export type OfferingView = { 
@@ -2041,7 +2379,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2127,6 +2465,28 @@ step: NextStep,
  * How many.
  */
 count: number, };
+
+/**
+ * One thing owed.
+ */
+export type OwedItem = { 
+/**
+ * What.
+ */
+kind: OwedKind, 
+/**
+ * A material in the notice's words; empty for all else.
+ */
+quote: string, 
+/**
+ * Money still to be paid; zero for all else.
+ */
+fen: Fen, };
+
+/**
+ * One thing a candidate still owes the desk.
+ */
+export type OwedKind = "document" | "original_at_door" | "name" | "photo" | "material" | "fee" | "contact" | "delivery";
 
 /**
  * What the desk prints.
@@ -2767,6 +3127,19 @@ about: string | null,
 earlier_no: boolean, };
 
 /**
+ * Write a call down.
+ */
+export type RecordCall = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * The call.
+ */
+call: CallEntry, };
+
+/**
  * Record a transfer that no statement brought.
  */
 export type RecordTransfer = { 
@@ -2891,6 +3264,14 @@ email: string,
  * Employer; may be empty.
  */
 employer: string, 
+/**
+ * How a file and the certificate reach the candidate.
+ */
+contact: ContactEntry, 
+/**
+ * The call by which it came; where it was written down.
+ */
+call: CallEntry | null, 
 /**
  * The offering's id.
  */
@@ -3076,6 +3457,10 @@ email: string,
  * Employer; may be empty.
  */
 employer: string, 
+/**
+ * How files and the certificate reach the candidate, calls, and what is owed.
+ */
+contact: ContactView, 
 /**
  * Work, certificates and education stated.
  */
@@ -3462,6 +3847,19 @@ room_name: string,
 seat_number: number, };
 
 /**
+ * The document was seen: its original, or an image of it.
+ */
+export type SeeDocument = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * The name as the document has it; none where it is as it stands.
+ */
+name: string | null, };
+
+/**
  * Somebody saw something.
  */
 export type Seen = { 
@@ -3473,6 +3871,23 @@ clerk_name: string,
  * When.
  */
 at: Moment, };
+
+/**
+ * Settle how a file and the certificate reach the candidate.
+ */
+export type SetContact = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * E-mail; may be empty.
+ */
+email: string, 
+/**
+ * The rest.
+ */
+contact: ContactEntry, };
 
 /**
  * What the finance office needs for an invoice.
@@ -3592,6 +4007,19 @@ end: PartialDate | null,
 staff_ruled_related: boolean | null, };
 
 /**
+ * One character of a name with its reading.
+ */
+export type SpelledCharacter = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * Its reading with tone marks, a surname's as a surname; none where nobody knows it.
+ */
+reading: string | null, };
+
+/**
  * How far the desk is open.
  */
 export type Stage = "not_set_up" | "damaged" | "locked" | "unlocked";
@@ -3616,6 +4044,19 @@ sittings: Array<SittingView>,
  * A draft left by this clerk.
  */
 draft: DraftView | null, };
+
+/**
+ * How many are in a state.
+ */
+export type StateCount = { 
+/**
+ * The state.
+ */
+state: RegistrationState, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * What a column of a statement holds.
@@ -3679,6 +4120,27 @@ lines: Array<StatementLineView>,
  * How many other lines there are: money that went out, totals, what cannot be read.
  */
 others: number, };
+
+/**
+ * A month counted.
+ */
+export type Statistics = { 
+/**
+ * The month counted, its first day; none where nothing is registered at all.
+ */
+month: string | null, 
+/**
+ * Every month that has a registration.
+ */
+months: Array<string>, 
+/**
+ * Its offerings that have a registration.
+ */
+offerings: Array<OfferingCount>, 
+/**
+ * All of them together.
+ */
+total: number, };
 
 /**
  * Whether the diploma is there.
@@ -3773,6 +4235,56 @@ refunded: Fen, };
  * 班别 of a 技工院校.
  */
 export type TechnicianClass = "中级工班" | "高级工班" | "预备技师班" | "技师班";
+
+/**
+ * Telephone registrations that wait: those to call back today first, then the oldest.
+ */
+export type TelephoneQueue = { 
+/**
+ * The first hundred.
+ */
+rows: Array<TelephoneRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * One telephone registration that waits.
+ */
+export type TelephoneRow = { 
+/**
+ * The registration.
+ */
+row: RegistrationRow, 
+/**
+ * Working days since the day it was taken, that day not counted; none where the calendar does not know.
+ */
+waiting: number | null, 
+/**
+ * The name is 字未核.
+ */
+name_unread: boolean, 
+/**
+ * What is owed.
+ */
+owed: Array<OwedItem>, 
+/**
+ * How often the desk rang.
+ */
+attempts: number, 
+/**
+ * The newest call.
+ */
+last_call: CallView | null, 
+/**
+ * When to call back.
+ */
+call_back_on: string | null, 
+/**
+ * That day is today or past.
+ */
+call_back_due: boolean, };
 
 /**
  * A test page on its way.
@@ -4042,12 +4554,20 @@ export type Commands = {
   search: { request: Search; answer: SearchAnswer };
   registration: { request: OfRegistration; answer: RegistrationView };
   reveal_number: { request: OfRegistration; answer: RevealedNumber };
-  see_original: { request: OfRegistration; answer: RegistrationView };
+  see_original: { request: SeeDocument; answer: RegistrationView };
   attach_photo: { request: AttachPhoto; answer: RegistrationView };
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
   undoable: { request: OfRegistration; answer: UndoView | null };
   undo: { request: UndoStep; answer: RegistrationView | null };
+  see_image: { request: SeeDocument; answer: RegistrationView };
+  record_call: { request: RecordCall; answer: RegistrationView };
+  set_contact: { request: SetContact; answer: RegistrationView };
+  telephone_queue: { request: null; answer: TelephoneQueue };
+  desk_address: { request: null; answer: DeskAddress };
+  spell_name: { request: CheckName; answer: Array<SpelledCharacter> };
+  day_page: { request: null; answer: DayPage };
+  statistics: { request: AskStatistics; answer: Statistics };
   take_payment: { request: TakePayment; answer: RegistrationView };
   refund: { request: Refund; answer: RegistrationView };
   set_invoice: { request: SetInvoice; answer: RegistrationView };

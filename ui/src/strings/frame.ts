@@ -20,6 +20,8 @@ export const frame = {
   people: '人员',
   rulebook: '通知与口径',
   devices: '设备',
+  telephone: '电话',
+  more_pages: '更多',
   owed: (count: number) => `待办 ${count}`,
   backedUp: (when: string) => `备份 ${when}`,
   neverBackedUp: '还没有备份',

@@ -173,6 +173,14 @@ export const fieldNames: Record<string, string> = {
   path: '文件位置',
   body: '草稿',
   limit: '条数',
+  wechat: '微信号',
+  courier_recipient: '收件人',
+  courier_telephone: '收件电话',
+  courier_address: '邮寄地址',
+  caller_name: '通话人',
+  caller_telephone: '对方电话',
+  call_back_on: '回电日期',
+  note: '说了什么',
   text: '查找内容',
 };
 

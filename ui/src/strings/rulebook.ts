@@ -63,6 +63,7 @@ const policies: Record<string, { name: string; values: Record<string, string> }>
   unlisted_in_closed_list: { name: '名单没有写“等”，名单外的专业怎么办', values: { needs_confirmation: '逐个由人定', not_eligible: '不算相关专业' } },
   work_before_age_16: { name: '年满 16 周岁以前的工作计不计', values: { needs_confirmation: '逐个由人定', not_counted: '不计', counted: '计入' } },
   month_only_dates: { name: '工作起止只写年月怎么算', values: { whole_months: '按整月计算', any_day: '要当月任何一天都够才算够' } },
+  telephone_ticket: { name: '电话报名没到现场核原件，能不能发准考证', values: { image_then_door: '看过证件图片就能发，原件在考场门口核', seen_first: '不能，先到报名处核原件' } },
 };
 
 /** The ids of the readings that have a name. */

@@ -17,6 +17,7 @@ use crate::paper::{Photo, RecoverySheet};
 use crate::store::tables::{identity_document, photo, registration};
 use signed::Signing;
 
+pub(super) use dues::issuer;
 pub(super) use offered::offered;
 
 /// A paper of a registration as a PDF file, laid out outside the store's lock. [`Code::WrongState`] for one that it does

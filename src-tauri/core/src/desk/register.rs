@@ -6,6 +6,7 @@ mod document;
 use super::Desk;
 use super::attach_photo::{Accepted, attach, decide, judged};
 use super::inner::supervisor;
+use super::record_call;
 use super::registration::shown_in;
 use super::request::Register;
 use super::view::RegistrationView;
@@ -51,6 +52,7 @@ fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
 fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
     let request = checked.request;
     refuse_twin(tx.reader(), checked)?;
+    let telephone = request.channel == Channel::Telephone;
     let id: RegistrationId = tx.new_id()?;
     tx.about(id.0);
     let candidate = candidate(tx, checked)?;
@@ -65,11 +67,7 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
         month: request.month,
         kind: RegistrationKind::New,
         channel: request.channel,
-        state: if request.channel == Channel::Telephone {
-            RegistrationState::Provisional
-        } else {
-            RegistrationState::Open
-        },
+        state: if telephone { RegistrationState::Provisional } else { RegistrationState::Open },
         verdict: Json(checked.verdict.clone()),
         theory_fen: checked.fee.theory,
         skill_fen: checked.fee.skill,
@@ -77,7 +75,17 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
         registered_by: tx.clerk(),
         career: Json(request.career.clone()),
         condition_id: checked.condition.clone(),
+        name_heard: (telephone && !request.original_seen).then(|| checked.name.clone()),
+        name_read_at: None,
+        name_read_by: None,
+        delivery: checked.contact.delivery,
+        courier_recipient: checked.contact.courier_recipient.clone(),
+        courier_telephone: checked.contact.courier_telephone.clone(),
+        courier_address: checked.contact.courier_address.clone(),
     })?;
+    if let Some(call) = &checked.call {
+        record_call::write(tx, id, call)?;
+    }
     materials(tx, checked, id)?;
     approval(tx, checked, id)?;
     if let Some(photo) = photo {
@@ -106,8 +114,16 @@ pub(super) fn write_checked(tx: &mut Tx<'_>, checked: &mut Checked<'_>) -> Resul
 fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
     if let Some(known) = checked.known {
         let known = crate::store::tables::candidate::get(tx.reader(), known)?;
-        let (telephone, email) = (checked.telephone.clone(), checked.email.clone());
-        let row = CandidateRow { telephone, email, employer: checked.employer.clone(), ..known.clone() };
+        let row = CandidateRow {
+            telephone: checked.telephone.clone(),
+            email: checked.email.clone(),
+            // Not asked again is not given up.
+            wechat: Some(checked.contact.wechat.clone())
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| known.wechat.clone()),
+            employer: checked.employer.clone(),
+            ..known.clone()
+        };
         if row != known {
             tx.update(&row)?;
         }
@@ -124,6 +140,7 @@ fn candidate(tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<CandidateId> {
         birth_date: checked.document.birth_date,
         telephone: checked.telephone.clone(),
         email: checked.email.clone(),
+        wechat: checked.contact.wechat.clone(),
         employer: checked.employer.clone(),
         created_at: tx.now(),
     })?;
@@ -154,6 +171,8 @@ fn document(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> R
         decision_reason: document.decision_reason.clone(),
         original_seen_at: seen.then(|| tx.now()),
         original_seen_by: seen.then(|| tx.clerk()),
+        image_seen_at: None,
+        image_seen_by: None,
     })?;
     Ok(id)
 }

@@ -1,6 +1,7 @@
 //! One registration whole.
 
 use super::Desk;
+use super::contact::{self, shown_contact};
 use super::money::refundable;
 use super::papers::offered;
 use super::request::OfRegistration;
@@ -58,6 +59,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         telephone: candidate.telephone,
         email: candidate.email,
         employer: candidate.employer,
+        contact: shown_contact(reader, &overview)?,
         approval: approved(reader, id)?,
         photo: photo_of(reader, id)?,
         papers: offered(ticket.is_some(), &fee, &materials),
@@ -75,11 +77,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
 }
 
 fn original_seen(reader: &Reader, document: &IdentityDocumentRow) -> Result<Option<Seen>> {
-    document
-        .original_seen_at
-        .zip(document.original_seen_by)
-        .map(|(at, by)| Ok(Seen { clerk_name: shown::clerk_name(reader, by)?, at }))
-        .transpose()
+    contact::seen(reader, document.original_seen_at.zip(document.original_seen_by))
 }
 
 fn rulings(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<Vec<RulingView>> {

@@ -1,29 +1,90 @@
-//! The original of the identity document was seen at the desk.
+//! The document of a candidate was seen: its original at the desk, or an image of it that came by WeChat or e-mail.
 
 use super::Desk;
+use super::contact::name_unread;
 use super::registration::shown_in;
-use super::request::OfRegistration;
+use super::request::SeeDocument;
+use super::text;
 use super::view::RegistrationView;
-use crate::error::Result;
-use crate::model::{Moment, RegistrationState};
-use crate::store::Op;
-use crate::store::tables::{identity_document, registration};
+use crate::error::{Code, Error, Result};
+use crate::model::{ClerkId, Moment, RegistrationState, normalize_name};
+use crate::store::tables::candidate::{self, CandidateRow};
+use crate::store::tables::identity_document::{self, IdentityDocumentRow};
+use crate::store::tables::registration::{self, RegistrationRow};
+use crate::store::{Op, Tx};
 
-/// Note who saw the original. A telephone registration stops being provisional. Seen twice stays as first seen.
-pub fn see_original(desk: &Desk, now: Moment, request: &OfRegistration) -> Result<RegistrationView> {
-    desk.change(Op::SeeOriginal, now, |tx, clerk| {
-        tx.about(request.registration.0);
-        let mut row = registration::get(tx.reader(), request.registration)?;
-        let mut document = identity_document::get(tx.reader(), &row.document_id)?;
+/// Note who saw the original. A telephone registration stops being provisional, and a name that was only heard is read:
+/// where the document has other characters, they take its place. Seen twice stays as first seen.
+///
+/// # Errors
+/// [`Code::FieldInvalid`] for a name that differs although it was read from the document before.
+pub fn see_original(desk: &Desk, now: Moment, request: &SeeDocument) -> Result<RegistrationView> {
+    see(desk, now, request, Op::SeeOriginal, |tx, row, document, clerk| {
         if document.original_seen_at.is_none() {
-            document.original_seen_at = Some(now);
-            document.original_seen_by = Some(clerk.id);
-            tx.update(&document)?;
+            let seen = IdentityDocumentRow {
+                original_seen_at: Some(now),
+                original_seen_by: Some(clerk),
+                ..document
+            };
+            tx.update(&seen)?;
         }
-        if row.state == RegistrationState::Provisional {
-            row.state = RegistrationState::Open;
-            tx.update(&row)?;
+        let provisional = row.state == RegistrationState::Provisional;
+        Ok(if provisional { RegistrationRow { state: RegistrationState::Open, ..row } } else { row })
+    })
+}
+
+/// Note who saw an image of the document (A19). The name is read from it as from the original; the registration stays
+/// provisional until the original is seen. Seen twice stays as first seen.
+///
+/// # Errors
+/// As [`see_original`].
+pub fn see_image(desk: &Desk, now: Moment, request: &SeeDocument) -> Result<RegistrationView> {
+    see(desk, now, request, Op::SeeImage, |tx, row, document, clerk| {
+        if document.image_seen_at.is_none() {
+            let seen =
+                IdentityDocumentRow { image_seen_at: Some(now), image_seen_by: Some(clerk), ..document };
+            tx.update(&seen)?;
+        }
+        Ok(row)
+    })
+}
+
+fn see(
+    desk: &Desk,
+    now: Moment,
+    request: &SeeDocument,
+    op: Op,
+    note: impl FnOnce(&mut Tx<'_>, RegistrationRow, IdentityDocumentRow, ClerkId) -> Result<RegistrationRow>,
+) -> Result<RegistrationView> {
+    desk.change(op, now, |tx, clerk| {
+        tx.about(request.registration.0);
+        let row = registration::get(tx.reader(), request.registration)?;
+        let document = identity_document::get(tx.reader(), &row.document_id)?;
+        let mut after = note(tx, row.clone(), document, clerk.id)?;
+        read_name(desk, tx, request, &row)?;
+        if name_unread(&row) {
+            after.name_read_at = Some(now);
+            after.name_read_by = Some(clerk.id);
+        }
+        if after != row {
+            tx.update(&after)?;
         }
         shown_in(desk, tx.reader(), request.registration)
     })
+}
+
+/// Put the document's characters in the place of those that were heard.
+fn read_name(desk: &Desk, tx: &mut Tx<'_>, request: &SeeDocument, row: &RegistrationRow) -> Result<()> {
+    let Some(read) = &request.name else { return Ok(()) };
+    let invalid = || Error::new(Code::FieldInvalid).with("field", "name");
+    let name = normalize_name(read).map_err(|_| invalid())?;
+    let candidate = candidate::get(tx.reader(), row.candidate_id)?;
+    if name == candidate.name {
+        return Ok(());
+    }
+    if !name_unread(row) {
+        return Err(invalid());
+    }
+    text::printable(desk, "name", &name)?;
+    tx.update(&CandidateRow { name, name_typed: read.clone(), ..candidate })
 }

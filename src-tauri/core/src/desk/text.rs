@@ -27,6 +27,20 @@ pub(super) fn required(field: &str, text: &str, limit: usize) -> Result<String> 
     if text.is_empty() { Err(Error::new(Code::FieldMissing).with("field", field)) } else { Ok(text) }
 }
 
+/// Digits, with the signs people write between them, 7 to 20 characters.
+pub(super) fn telephone(field: &str, typed: &str) -> Result<String> {
+    let folded: String = typed.chars().map(crate::model::identity::fold_width).collect();
+    let telephone = required(field, &folded, LINE_LIMIT)?;
+    let digits = telephone.chars().filter(char::is_ascii_digit).count();
+    let allowed =
+        telephone.chars().all(|character| character.is_ascii_digit() || "+- ()".contains(character));
+    if allowed && (7..=15).contains(&digits) {
+        Ok(telephone)
+    } else {
+        Err(Error::new(Code::FieldInvalid).with("field", field))
+    }
+}
+
 /// The most entries of one kind in a career: as many as a working life can fill, more is a fault of the caller.
 const MOST_ENTRIES: usize = 100;
 

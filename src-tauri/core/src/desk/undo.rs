@@ -69,6 +69,9 @@ fn is_undoable(op: Op) -> bool {
         op,
         Op::Register
             | Op::SeeOriginal
+            | Op::SeeImage
+            | Op::RecordCall
+            | Op::SetContact
             | Op::AttachPhoto
             | Op::MarkMaterial
             | Op::ApproveCondition

@@ -50,6 +50,8 @@ ids! {
     PrintJobId;
     /// 裁定.
     RulingId;
+    /// A telephone call.
+    CallId;
 }
 
 /// Where new ids come from: the moment and the operating system's randomness, both arguments.

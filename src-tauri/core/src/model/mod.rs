@@ -1,5 +1,6 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
+mod contact_words;
 mod education;
 pub mod id;
 pub mod identity;
@@ -17,6 +18,7 @@ mod validity;
 mod watched;
 pub(crate) mod words;
 
+pub use contact_words::*;
 pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
 pub use id::*;
 pub use level::Level;

@@ -112,6 +112,22 @@ pub fn workdays_between(calendars: &[CalendarYear], first: NaiveDate, last: Naiv
     days.map(|day| workday(calendars, day)).try_fold(0, |count, day| Some(count + u32::from(day?.is_work())))
 }
 
+/// How many working days have passed from `first` to `last`, `first` itself not counted.
+pub fn workdays_since(calendars: &[CalendarYear], first: NaiveDate, last: NaiveDate) -> Option<u32> {
+    workdays_between(calendars, first.succ_opt()?, last)
+}
+
+/// The day on which the `count`th working day after `day` falls; none where an unknown day is met before it.
+pub fn workday_after(calendars: &[CalendarYear], day: NaiveDate, count: u32) -> Option<NaiveDate> {
+    let mut left = count;
+    let mut day = day;
+    while left > 0 {
+        day = day.succ_opt()?;
+        left -= u32::from(workday(calendars, day)?.is_work());
+    }
+    Some(day)
+}
+
 /// Refuse calendars that contradict themselves, with the reason for the person who edits them: years and days in
 /// order and once, days inside their year and not after `known_through`, make-up days on weekends and not at rest.
 pub(super) fn check(calendars: &[CalendarYear]) -> Result<(), String> {

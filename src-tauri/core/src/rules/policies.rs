@@ -52,6 +52,13 @@ words! {
         /// It counts.
         Counted = "counted",
     }
+    /// A19: what a ticket of a telephone registration waits for.
+    TelephoneTicket {
+        /// An image of the document is enough; the original is checked at the exam room's door.
+        ImageThenDoor = "image_then_door",
+        /// The original, seen at the desk.
+        SeenFirst = "seen_first",
+    }
     /// A06: dates given by month.
     MonthOnlyDates {
         /// Whole calendar months, as 承诺书 are written.
@@ -60,6 +67,10 @@ words! {
         AnyDay = "any_day",
     }
 }
+
+/// A19. Rulebooks of an earlier release do not ask it, and every rulebook that does proposes `image_then_door`: the
+/// store's overview has no other default.
+pub(crate) const TELEPHONE_TICKET: &str = "telephone_ticket";
 
 /// Declare the policies: the struct of chosen values, and reading and writing them by id.
 macro_rules! policies {
@@ -97,9 +108,12 @@ macro_rules! policies {
                 vec![$((stringify!($field), vec![$($kind::$value.as_str()),+]),)+]
             }
 
-            /// Every policy with its value, as stored with a verdict.
+            /// Every policy that bears on eligibility with its value, as stored with a verdict.
             pub fn chosen(&self) -> BTreeMap<String, String> {
-                [$((stringify!($field).to_owned(), self.$field.as_str().to_owned()),)+].into()
+                let mut chosen: BTreeMap<String, String> =
+                    [$((stringify!($field).to_owned(), self.$field.as_str().to_owned()),)+].into();
+                chosen.remove(TELEPHONE_TICKET);
+                chosen
             }
         }
     };
@@ -127,6 +141,8 @@ policies! {
     work_before_age_16: EarlyWorkPolicy = NeedsConfirmation, [NeedsConfirmation, NotCounted, Counted];
     /// A06.
     month_only_dates: MonthOnlyDates = WholeMonths, [WholeMonths, AnyDay];
+    /// A19: no matter of eligibility.
+    telephone_ticket: TelephoneTicket = ImageThenDoor, [ImageThenDoor, SeenFirst];
 }
 
 /// Why a policy cannot be set.

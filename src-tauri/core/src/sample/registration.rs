@@ -1,7 +1,7 @@
 //! What an invented person asks for at the counter.
 
 use super::SamplePerson;
-use crate::desk::request::{DocumentEntry, Register};
+use crate::desk::request::{ContactEntry, DocumentEntry, Register};
 use crate::model::Channel;
 use chrono::NaiveDate;
 
@@ -17,6 +17,8 @@ impl SamplePerson {
             telephone: self.telephone.clone(),
             email: self.email.clone(),
             employer: self.employer.clone(),
+            contact: ContactEntry::default(),
+            call: None,
             offering: offering.to_owned(),
             month,
             career: self.career.clone(),

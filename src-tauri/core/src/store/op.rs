@@ -27,6 +27,12 @@ words! {
         Register = "register",
         /// The original was seen.
         SeeOriginal = "see_original",
+        /// An image of the document was seen.
+        SeeImage = "see_image",
+        /// A call from or to a candidate was written down.
+        RecordCall = "record_call",
+        /// How files and the certificate reach the candidate was settled.
+        SetContact = "set_contact",
         /// A photo was attached or replaced.
         AttachPhoto = "attach_photo",
         /// A material was ticked.

@@ -2,10 +2,11 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
-    Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
-    TransferId, ValidityKind,
+    CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
+    Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper,
+    PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
+    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId, TransferId,
+    ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -39,7 +40,8 @@ id_columns!(
     TransferId,
     TicketId,
     PrintJobId,
-    RulingId
+    RulingId,
+    CallId
 );
 
 macro_rules! word_columns {
@@ -75,7 +77,11 @@ word_columns!(
     Fact,
     NextStep,
     Step,
-    Op
+    Op,
+    CallDirection,
+    CallerRelation,
+    CallResult,
+    CertificateDelivery
 );
 
 impl ToSql for Moment {

@@ -1,6 +1,6 @@
 //! One change: a named operation, one transaction, one journal line with before and after.
 
-use super::tables::{glance, registration};
+use super::tables::{day, glance, registration};
 use super::{Op, Row, Store, journal};
 use crate::error::{Error, Result};
 use crate::model::{CandidateId, ClerkId, DeskId, Moment, RegistrationId, new_id};
@@ -141,9 +141,11 @@ impl Tx<'_> {
                 "registration" => registrations.extend(id_of("id").map(RegistrationId)),
                 "candidate" => candidates.extend(id_of("id").map(CandidateId)),
                 "identity_document" => candidates.extend(id_of("candidate_id").map(CandidateId)),
-                "approval" | "registration_photo" | "material" | "payment" | "seat" | "ticket" => {
+                "approval" | "call" | "registration_photo" | "material" | "payment" | "seat" | "ticket" => {
                     registrations.extend(id_of("registration_id").map(RegistrationId));
                 }
+                // Whether an image is enough is the institution's to choose.
+                "policy" => registrations.extend(day::by_telephone(&self.transaction)?),
                 _ => {}
             }
         }

@@ -1,7 +1,9 @@
 //! Taking back the newest step of a registration, by what its journal line kept of before and after.
 
 use super::tables::candidate::CandidateRow;
-use super::tables::{approval, identity_document, material, registration, registration_photo, ruling, seat};
+use super::tables::{
+    approval, call, identity_document, material, registration, registration_photo, ruling, seat,
+};
 use super::transact::find;
 use super::{Op, Row, Tx};
 use crate::error::{Code, Error, Result};
@@ -97,6 +99,7 @@ impl Step {
             "identity_document" => put_back::<identity_document::IdentityDocumentRow>(tx, change),
             "registration_photo" => put_back::<registration_photo::RegistrationPhotoRow>(tx, change),
             "material" => put_back::<material::MaterialRow>(tx, change),
+            "call" => put_back::<call::CallRow>(tx, change),
             "approval" => put_back::<approval::ApprovalRow>(tx, change),
             "ruling" => put_back::<ruling::RulingRow>(tx, change),
             "seat" => put_back::<seat::SeatRow>(tx, change),

@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+mod day;
 mod demo;
 mod eligibility;
 mod identity;
@@ -46,7 +47,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 24] = [
+const COMMANDS: [Command; 26] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -65,6 +66,8 @@ const COMMANDS: [Command; 24] = [
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),
     command("paper", Some("save"), paper::HELP, paper::save),
     command("paper", Some("check"), paper::HELP, paper::check),
+    command("telephone", Some("queue"), day::TELEPHONE_HELP, day::queue),
+    command("day", None, day::DAY_HELP, day::day),
     command("backup", None, backup::HELP, backup::backup),
     command("restore", None, restore::HELP, restore::restore),
     command("check", None, check::HELP, check::check),

@@ -232,7 +232,7 @@ fn the_page_shows_every_quote_once_in_the_notice_s_order() {
     assert!(page.clauses.iter().all(|clause| !clause.clause.is_empty() && !clause.rules.is_empty()));
     let photo = page.clauses.iter().find(|clause| clause.quote == "高大于 132 像素").unwrap();
     assert_eq!(photo.rules[0].required.more_than, Some(132.0));
-    assert_eq!(page.policies.len(), 10);
+    assert_eq!(page.policies.len(), 11);
     assert!(page.policies.iter().all(|policy| policy.value == policy.default && policy.chosen.is_none()));
     assert_eq!(page.calendar_years, [2026]);
 }

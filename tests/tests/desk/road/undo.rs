@@ -2,7 +2,9 @@
 
 use crate::counter::{CLERK, CLERK_PASSPHRASE, Counter, at, candidate, code, day, materials, refusal};
 use crate::tray::Tray;
-use desk_core::desk::request::{AttachPhoto, OfRegistration, PrintPaper, Register, Search, UndoStep};
+use desk_core::desk::request::{
+    AttachPhoto, OfRegistration, PrintPaper, Register, Search, SeeDocument, UndoStep,
+};
 use desk_core::desk::view::{RegistrationView, UndoView};
 use desk_core::desk::{self, PrintPort};
 use desk_core::error::{Code, Result};
@@ -41,7 +43,7 @@ fn step_by_step_a_registration_stands_again_as_it_stood_before_each() {
         |number| AttachPhoto { registration: id, photo: counter.photo(now, &portrait(number, None), None) };
     let mut before = vec![(Op::Register, shown(&counter, id))];
     let mut step = |op, view: RegistrationView| before.push((op, view));
-    step(Op::SeeOriginal, desk::see_original(&counter.desk, now, &of).unwrap());
+    step(Op::SeeOriginal, desk::see_original(&counter.desk, now, &SeeDocument::of(id)).unwrap());
     step(Op::AttachPhoto, desk::attach_photo(&counter.desk, now, &photo(1)).unwrap());
     step(Op::AttachPhoto, desk::attach_photo(&counter.desk, now, &photo(2)).unwrap());
     step(Op::MarkMaterial, counter.material(now, id, MaterialState::Seen, None).unwrap());

@@ -2,7 +2,7 @@
 
 use crate::counter::{Counter, at, candidate, code, day, materials, payment, refusal, spell};
 use crate::tray::Tray;
-use desk_core::desk::request::{ChoosePrinter, OfRegistration, PrintPaper, Register, SavePaper};
+use desk_core::desk::request::{ChoosePrinter, PrintPaper, Register, SavePaper, SeeDocument};
 use desk_core::desk::{self, JobState};
 use desk_core::error::Code;
 use desk_core::model::{
@@ -126,7 +126,7 @@ fn a_registration_by_telephone_is_provisional_until_the_original_is_seen() {
     let view = counter.register(now, &call);
     assert_eq!(view.row.state, RegistrationState::Provisional);
     assert_eq!((view.missing[0], view.row.next_step), (Fact::OriginalSeen, NextStep::SeeOriginal));
-    let of = OfRegistration { registration: view.row.id };
+    let of = SeeDocument::of(view.row.id);
     let first = desk::see_original(&counter.desk, at("2026-03-19 10:00"), &of).unwrap();
     assert_eq!(first.row.state, RegistrationState::Open);
     assert!(!first.missing.contains(&Fact::OriginalSeen));

@@ -7,7 +7,7 @@ use crate::counter::{
 use desk_core::desk;
 use desk_core::desk::request::{
     AddClerk, AttachPhoto, BackupNow, ChangePassphrase, FirstStart, OfRegistration, Register,
-    RenewRecoveryKey, Restore, SaveDraft, Unlock,
+    RenewRecoveryKey, Restore, SaveDraft, SeeDocument, Unlock,
 };
 use desk_core::desk::view::{RegistrationView, Stage};
 use desk_core::error::{Code, Result};
@@ -79,10 +79,7 @@ fn actions<'a>(
             }),
         ),
         ("save_draft", Box::new(move || desk::save_draft(desk, now, &SaveDraft { body: "x".repeat(9000) }))),
-        (
-            "see_original",
-            Box::new(move || desk::see_original(desk, now, &OfRegistration { registration: id }).map(drop)),
-        ),
+        ("see_original", Box::new(move || desk::see_original(desk, now, &SeeDocument::of(id)).map(drop))),
         ("mark_material", Box::new(move || counter.material(now, id, MaterialState::Seen, None).map(drop))),
         ("take_payment", Box::new(move || desk::take_payment(desk, now, &payment(now, id, 1)).map(drop))),
         ("assign_seat", Box::new(move || counter.seat(now, id, &april).map(drop))),

@@ -9,6 +9,7 @@ import { intake as t } from '../../strings/intake';
 import { careerOf, hasFacts } from './career';
 import { encodedBy, printsNoLastDay, sameButCentury, validityOf } from './document';
 import type { IntakeEntry } from './entry';
+import { contactChecks } from '../telephone/checks';
 import { rowChecks } from './rowChecks';
 
 /** What the checks look at beside the form. */
@@ -109,6 +110,7 @@ export function intakeChecks({ entry, options, identity, number, name, photo, gl
     },
     email: () => emailProblemOf(entry.email),
     employer: none,
+    ...contactChecks(entry),
     offering: () => (offeringOf(options(), entry.offering) ? null : t.offeringMissing),
     month: () => monthProblem(entry, options()),
     ...rowChecks(entry),

@@ -1,6 +1,6 @@
 // What a clerk has typed so far, as typed.
 
-import type { CandidateGroup, Channel, Degree, DocumentType, PhotoAnswer, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
+import type { CallerRelation, CandidateGroup, CertificateDelivery, Channel, Degree, DocumentType, PhotoAnswer, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
 import { graduated } from '../../strings/schools';
 
 /** One stretch of work as typed. */
@@ -57,6 +57,14 @@ export interface IntakeEntry {
   telephone: string;
   email: string;
   employer: string;
+  wechat: string;
+  delivery: CertificateDelivery | '';
+  courier_recipient: string;
+  courier_telephone: string;
+  courier_address: string;
+  caller_relation: CallerRelation;
+  caller_name: string;
+  caller_telephone: string;
   offering: string;
   month: string;
   intends_to_work: boolean;
@@ -82,6 +90,8 @@ export function blankEntry(): IntakeEntry {
   return {
     channel: 'counter', group: 'mainland', document_type: 'resident_card', number: '', birth_date: '', sex: '', nationality: '', decision_reason: '',
     name: '', other_name: '', validity: '', issued_on: '', original_seen: false, telephone: '', email: '', employer: '',
+    wechat: '', delivery: '', courier_recipient: '', courier_telephone: '', courier_address: '',
+    caller_relation: 'self', caller_name: '', caller_telephone: '',
     offering: '', month: '', intends_to_work: false,
     spells: [blankSpell()], certificates: [blankCertificate()], education: [blankEducation()], titles: [],
     condition: '', rulings: [], approval_reason: '', photo: null, materials_seen: [],
@@ -95,9 +105,9 @@ export function isBlank(row: SpellEntry | CertificateEntry | EducationEntry | Ti
 
 /** Whether a person typed anything; what the form chose by itself does not count. */
 export function isTouched(entry: IntakeEntry): boolean {
-  const { number, name, validity, telephone, email, employer, birth_date: birth, original_seen: seen, photo } = entry;
+  const { number, name, validity, telephone, email, employer, wechat, caller_name: caller, birth_date: birth, original_seen: seen, photo } = entry;
   const rows = [...entry.spells, ...entry.certificates, ...entry.education, ...entry.titles];
-  return [number, name, validity, telephone, email, employer, birth].some((text) => text.trim() !== '') || seen || photo !== null || !rows.every(isBlank);
+  return [number, name, validity, telephone, email, employer, wechat, caller, birth].some((text) => text.trim() !== '') || seen || photo !== null || !rows.every(isBlank);
 }
 
 /** A draft's text. */

@@ -1,6 +1,6 @@
 //! A row of a list as the request that registers it, and a refusal as a problem of one of its cells.
 
-use crate::desk::request::{DocumentEntry, Register};
+use crate::desk::request::{ContactEntry, DocumentEntry, Register};
 use crate::desk::view::ListRowProblem;
 use crate::error::{Code, Error};
 use crate::list::{CellProblem, Column, ListField, ListProblem, PersonRow};
@@ -30,6 +30,8 @@ pub(super) fn request(row: &PersonRow, channel: Channel) -> Option<Register> {
         other_name: String::new(),
         telephone: row.telephone.clone(),
         email: row.email.clone(),
+        contact: ContactEntry::default(),
+        call: None,
         employer: row.employer.clone(),
         offering: row.offering.clone(),
         month,

@@ -27,7 +27,7 @@ pub(super) fn dues(book: &Rulebook, now: Moment, view: &RegistrationView) -> Due
 }
 
 /// The institution as the rulebook names it.
-pub(super) fn issuer(book: &Rulebook) -> Issuer {
+pub(in crate::desk) fn issuer(book: &Rulebook) -> Issuer {
     let it = &book.institution;
     Issuer {
         name: it.name.quote.clone(),

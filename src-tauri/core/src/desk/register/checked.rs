@@ -3,8 +3,9 @@
 use super::document::{self, CheckedDocument};
 use crate::desk::Desk;
 use crate::desk::judging::{Judged, policies, rulings, verdict};
-use crate::desk::request::{Register, RulingEntry};
+use crate::desk::request::{CallEntry, ContactEntry, Register, RulingEntry};
 use crate::desk::text::{self, LINE_LIMIT};
+use crate::desk::{contact, record_call};
 use crate::error::{Code, Error, Result};
 use crate::model::{CandidateId, Moment, Verdict, normalize_name, same_name};
 use crate::rules::Rulebook;
@@ -27,6 +28,8 @@ pub(in crate::desk) struct Checked<'a> {
     pub(super) telephone: String,
     pub(super) email: String,
     pub(super) employer: String,
+    pub(super) contact: ContactEntry,
+    pub(super) call: Option<CallEntry>,
     pub(in crate::desk) offering: &'a Offering,
     pub(super) fee: FeeDue,
     pub(in crate::desk) verdict: EligibilityVerdict,
@@ -51,7 +54,9 @@ pub(in crate::desk) fn check<'a>(
         "" => String::new(),
         typed => normalize_name(typed).map_err(|_| invalid("other_name"))?,
     };
-    let telephone = telephone(&request.telephone)?;
+    let telephone = text::telephone("telephone", &request.telephone)?;
+    let contact = contact::checked(&request.contact)?;
+    let call = request.call.as_ref().map(|call| record_call::checked(call, now)).transpose()?;
     let email = text::optional("email", &request.email, LINE_LIMIT)?;
     let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
     for (field, printed) in [
@@ -87,6 +92,8 @@ pub(in crate::desk) fn check<'a>(
         telephone,
         email,
         employer,
+        contact,
+        call,
         offering,
         verdict,
         condition,
@@ -160,18 +167,4 @@ fn rulings_are_sound(rulings: &[RulingEntry]) -> Result<()> {
         text::reason(Some(&ruling.reason))?;
     }
     Ok(())
-}
-
-/// Digits, with the signs people write between them, 7 to 20 characters.
-fn telephone(typed: &str) -> Result<String> {
-    let folded: String = typed.chars().map(crate::model::identity::fold_width).collect();
-    let telephone = text::required("telephone", &folded, LINE_LIMIT)?;
-    let digits = telephone.chars().filter(char::is_ascii_digit).count();
-    let allowed =
-        telephone.chars().all(|character| character.is_ascii_digit() || "+- ()".contains(character));
-    if allowed && (7..=15).contains(&digits) {
-        Ok(telephone)
-    } else {
-        Err(Error::new(Code::FieldInvalid).with("field", "telephone"))
-    }
 }

@@ -1,5 +1,6 @@
 //! Requests while a registration is being taken.
 
+use super::{CallEntry, ContactEntry};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, PartialDate, SchoolType, Sex, Validity,
 };
@@ -172,6 +173,12 @@ pub struct Register {
     /// Employer; may be empty.
     #[serde(default)]
     pub employer: String,
+    /// How a file and the certificate reach the candidate.
+    #[serde(default)]
+    pub contact: ContactEntry,
+    /// The call by which it came; where it was written down.
+    #[serde(default)]
+    pub call: Option<CallEntry>,
     /// The offering's id.
     pub offering: String,
     /// The month wanted, its first day.

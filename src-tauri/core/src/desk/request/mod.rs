@@ -8,6 +8,7 @@ mod money;
 mod paper;
 mod registration;
 mod rulebook;
+mod telephone;
 
 pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
@@ -33,3 +34,4 @@ pub use registration::{
     OpenSitting, UndoStep,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+pub use telephone::{AskStatistics, CallEntry, ContactEntry, RecordCall, SeeDocument, SetContact};

@@ -1,6 +1,7 @@
 //! What the desk shows: answers of the use cases, made for reading. Numbers of documents are masked here.
 
 mod care;
+mod day;
 mod desk;
 mod device;
 mod frame;
@@ -11,12 +12,15 @@ mod offered;
 mod paper;
 mod registration;
 mod rulebook;
+mod seen;
 mod sitting;
 mod status;
+mod telephone;
 mod undo;
 mod watched_folder;
 
 pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
+pub use day::{AgedList, AgedRow, DayPage, DueLine, OfferingCount, StateCount, Statistics};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
 pub use frame::FrameView;
@@ -33,10 +37,14 @@ pub use money::{
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
-    Decision, MaterialView, PhotoView, PrintJobView, RegistrationRow, RegistrationView, Seen, TicketView,
+    MaterialView, PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
+pub use seen::{Decision, Seen};
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
+pub use telephone::{
+    CallView, ContactView, DeskAddress, OwedItem, SpelledCharacter, TelephoneQueue, TelephoneRow,
+};
 pub use undo::UndoView;
 pub use watched_folder::{ArrivalView, WatchedFolder};

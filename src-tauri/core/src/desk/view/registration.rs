@@ -1,6 +1,6 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::{FeeView, RulingView, SeatView};
+use super::{ContactView, Decision, FeeView, RulingView, SeatView, Seen};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, Fact, Level, MaterialState, Moment, NextStep, Paper,
     PartialDate, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Subject,
@@ -85,6 +85,8 @@ pub struct RegistrationView {
     pub email: String,
     /// Employer; may be empty.
     pub employer: String,
+    /// How files and the certificate reach the candidate, calls, and what is owed.
+    pub contact: ContactView,
     /// Work, certificates and education stated.
     pub career: Career,
     /// The condition it is registered by.
@@ -113,26 +115,6 @@ pub struct RegistrationView {
     pub print_jobs: Vec<PrintJobView>,
     /// The words to write as the transfer's remark.
     pub transfer_remark: String,
-}
-
-/// Somebody saw something.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Seen {
-    /// By whom.
-    pub clerk_name: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A person's decision with its reason.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Decision {
-    /// By whom.
-    pub clerk_name: String,
-    /// When.
-    pub at: Moment,
-    /// Why.
-    pub reason: String,
 }
 
 /// The photo of a registration.

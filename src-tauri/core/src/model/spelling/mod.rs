@@ -1,9 +1,11 @@
 //! 拼音: how a name is spelled with Latin letters, and whether typed letters spell it. Tones are left out, ü is `v` (and `u`,
 //! as many type it). Characters whose reading nobody knows part a name; what stands before and behind them is spelled.
 
+mod aloud;
 mod surnames;
 mod syllables;
 
+pub(crate) use aloud::read_aloud;
 use pinyin::ToPinyinMulti;
 use std::collections::BTreeSet;
 use surnames::surname;

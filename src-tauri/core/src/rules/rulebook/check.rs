@@ -3,7 +3,7 @@
 use super::{Offering, Rulebook, RulebookError};
 use crate::model::{CandidateGroup, DocumentType, Level, SchoolType, Subject};
 use crate::rules::photo::PHOTO_RULES;
-use crate::rules::policies::Policies;
+use crate::rules::policies::{Policies, TELEPHONE_TICKET};
 use crate::rules::{calendar, deadline, fee, office_hours};
 use std::collections::HashSet;
 
@@ -178,13 +178,17 @@ fn policies(book: &Rulebook) -> Option<Fault> {
         if let Some(value) = policy.values.iter().find(|value| !values.contains(&value.as_str())) {
             return fault(id, format!("policy {id} has no value {value}"));
         }
+        if id == TELEPHONE_TICKET && policy.default != Policies::default().telephone_ticket.as_str() {
+            return fault(id, format!("policy {id} proposes another value than the program"));
+        }
         if policy.values.contains(&policy.default) {
             return None;
         }
         fault(id, format!("the default of policy {id} is not one of its values"))
     });
     broken.or_else(|| {
-        let (id, _) = known.iter().find(|(id, _)| !book.policies.iter().any(|policy| policy.id == *id))?;
+        let mut needed = known.iter().filter(|(id, _)| *id != TELEPHONE_TICKET);
+        let (id, _) = needed.find(|(id, _)| !book.policies.iter().any(|policy| policy.id == *id))?;
         fault("[[policy]]", format!("policy {id} is missing"))
     })
 }

@@ -28,6 +28,9 @@ row! {
         telephone: String,
         /// May be empty.
         email: String,
+        /// 微信号; may be empty.
+        #[serde(default)]
+        wechat: String,
         /// 工作单位; may be empty.
         employer: String,
         /// Since.

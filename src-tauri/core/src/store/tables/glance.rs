@@ -15,15 +15,15 @@ pub(crate) type Seq = i64;
 /// By [`execute`].
 const INSERT: &str = "INSERT INTO glance
     (id, candidate_id, name, other_name, sex, number, telephone, offering, month, channel, state, registered_at,
-     registered_by, photo, ticket_number, original_seen, photo_accepted, condition_approved, materials_complete, paid,
+     registered_by, photo, ticket_number, original_seen, original_at_door, photo_accepted, condition_approved, materials_complete, paid,
      seated, next_step)
     VALUES (:id, :candidate_id, :name, :other_name, :sex, :number, :telephone, :offering, :month, :channel, :state,
-     :registered_at, :registered_by, :photo, :ticket_number, :original_seen, :photo_accepted, :condition_approved,
+     :registered_at, :registered_by, :photo, :ticket_number, :original_seen, :original_at_door, :photo_accepted, :condition_approved,
      :materials_complete, :paid, :seated, :next_step)";
 const UPDATE: &str = "UPDATE glance SET candidate_id = :candidate_id, name = :name, other_name = :other_name, sex = :sex,
     number = :number, telephone = :telephone, offering = :offering, month = :month, channel = :channel, state = :state,
     registered_at = :registered_at, registered_by = :registered_by, photo = :photo, ticket_number = :ticket_number,
-    original_seen = :original_seen, photo_accepted = :photo_accepted, condition_approved = :condition_approved,
+    original_seen = :original_seen, original_at_door = :original_at_door, photo_accepted = :photo_accepted, condition_approved = :condition_approved,
     materials_complete = :materials_complete, paid = :paid, seated = :seated, next_step = :next_step
     WHERE id = :id";
 const SELECT: &str =
@@ -80,7 +80,8 @@ fn execute(writer: &Connection, sql: &str, it: &Overview) -> Result<()> {
         ":sex": it.sex, ":number": it.number, ":telephone": it.telephone, ":offering": it.offering,
         ":month": it.month, ":channel": it.channel, ":state": it.state, ":registered_at": it.registered_at,
         ":registered_by": it.registered_by, ":photo": it.photo, ":ticket_number": it.ticket_number,
-        ":original_seen": it.has(Fact::OriginalSeen), ":photo_accepted": it.has(Fact::PhotoAccepted),
+        ":original_seen": it.has(Fact::OriginalSeen) && !it.original_at_door, ":original_at_door": it.original_at_door,
+         ":photo_accepted": it.has(Fact::PhotoAccepted),
         ":condition_approved": it.has(Fact::ConditionApproved),
         ":materials_complete": it.has(Fact::MaterialsComplete), ":paid": it.has(Fact::Paid),
         ":seated": it.seated, ":next_step": it.next_step(),

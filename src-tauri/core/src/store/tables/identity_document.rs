@@ -44,6 +44,12 @@ row! {
         original_seen_at: Option<Moment>,
         /// By whom.
         original_seen_by: Option<ClerkId>,
+        /// When an image of it was seen.
+        #[serde(default)]
+        image_seen_at: Option<Moment>,
+        /// By whom.
+        #[serde(default)]
+        image_seen_by: Option<ClerkId>,
     }
 }
 

@@ -1,8 +1,10 @@
 //! One table, one file: its row, and the questions asked of it.
 
 pub(crate) mod approval;
+pub(crate) mod call;
 pub(crate) mod candidate;
 pub(crate) mod clerk;
+pub(crate) mod day;
 pub(crate) mod draft;
 pub(crate) mod gate;
 pub(crate) mod glance;

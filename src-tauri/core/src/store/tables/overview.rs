@@ -27,6 +27,8 @@ pub(crate) struct Overview {
     pub(crate) clerk_name: String,
     pub(crate) photo: Option<String>,
     pub(crate) ticket_number: Option<String>,
+    /// A19: an image was seen, and the original is owed at the exam room's door.
+    pub(crate) original_at_door: bool,
     /// Facts not yet there, in the order of the road.
     pub(crate) missing: Vec<Fact>,
     pub(crate) seated: bool,
@@ -43,8 +45,10 @@ const FACTS: [(Fact, &str); 5] = [
 impl Overview {
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let mut missing = Vec::new();
+        let original_at_door = row.get("original_at_door")?;
         for (fact, column) in FACTS {
-            if !row.get::<_, bool>(column)? {
+            let waits_at_door = fact == Fact::OriginalSeen && original_at_door;
+            if !row.get::<_, bool>(column)? && !waits_at_door {
                 missing.push(fact);
             }
         }
@@ -65,6 +69,7 @@ impl Overview {
             clerk_name: row.get("clerk_name")?,
             photo: row.get("photo")?,
             ticket_number: row.get("ticket_number")?,
+            original_at_door,
             missing,
             seated: row.get("seated")?,
         })

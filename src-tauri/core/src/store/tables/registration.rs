@@ -2,8 +2,8 @@
 
 use crate::error::{Code, Error, Result};
 use crate::model::{
-    CandidateId, Channel, ClerkId, DeskId, DocumentType, Fen, Moment, RegistrationId, RegistrationKind,
-    RegistrationState,
+    CandidateId, CertificateDelivery, Channel, ClerkId, DeskId, DocumentType, Fen, Moment, RegistrationId,
+    RegistrationKind, RegistrationState,
 };
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::store::Json;
@@ -47,6 +47,27 @@ row! {
         career: Json<Career>,
         /// The condition it is registered by.
         condition_id: String,
+        /// The name as it was heard on the telephone; none where it was read from the document.
+        #[serde(default)]
+        name_heard: Option<String>,
+        /// When it was read from the document since: until then it is 字未核.
+        #[serde(default)]
+        name_read_at: Option<Moment>,
+        /// By whom.
+        #[serde(default)]
+        name_read_by: Option<ClerkId>,
+        /// 证书领取方式; none where nobody has asked yet.
+        #[serde(default)]
+        delivery: Option<CertificateDelivery>,
+        /// 收件人; empty unless by courier.
+        #[serde(default)]
+        courier_recipient: String,
+        /// The recipient's telephone.
+        #[serde(default)]
+        courier_telephone: String,
+        /// Where to.
+        #[serde(default)]
+        courier_address: String,
     }
 }
 

@@ -27,7 +27,10 @@ heading (UTF-8). One bad row does not stop the others. The fields:
   number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term)           must be there
   group (mainland), document_type (resident_card), issued_on, nationality, document_reason (why a document that the
   notice does not name is accepted), other_name, channel (counter or telephone; counter), original_seen (true or
-  false; false), email, employer, condition (such as L4-2), approval_reason, photo (a path, relative to FILE),
+  false; false), email, wechat, delivery (pick_up or courier), courier_recipient,
+  courier_telephone, courier_address (all three for a courier), call (JSON only: {\"direction\" (incoming or outgoing),
+  \"name\",\"relation\" (self, family, employer or other),\"telephone\",\"result\" (agreed, no_answer, call_again or refused),
+  \"call_back_on\",\"note\"}), employer, condition (such as L4-2), approval_reason, photo (a path, relative to FILE),
   photo_looked_at (true: a person looked, and what the desk cannot decide by itself is met; false),
   photo_reason (why a photo that does not pass is accepted), materials_seen (ids)                  may be left out
   sex, birth_date    must be there where the number does not tell them; else they must agree with it

@@ -2,7 +2,7 @@
 
 use crate::input::{Fields, month, validity};
 use chrono::Datelike;
-use desk_core::desk::request::{DocumentEntry, Register};
+use desk_core::desk::request::{ContactEntry, DocumentEntry, Register};
 use desk_core::error::{Code, Error};
 use desk_core::model::{CandidateGroup, Channel, DocumentType, Moment};
 use desk_core::rules::eligibility::Career;
@@ -53,6 +53,8 @@ impl Row {
             telephone: required(&mut fields, "telephone")?,
             email: optional(&mut fields, "email")?.unwrap_or_default(),
             employer: optional(&mut fields, "employer")?.unwrap_or_default(),
+            contact: contact(&mut fields)?,
+            call: optional(&mut fields, "call")?,
             offering: required(&mut fields, "offering")?,
             month: month(&month_wanted, now.day().year()).ok_or_else(|| invalid("month"))?,
             career: Career {
@@ -77,6 +79,16 @@ impl Row {
             None => Ok(Self { request, photo }),
         }
     }
+}
+
+fn contact(fields: &mut Fields) -> Result<ContactEntry, Error> {
+    Ok(ContactEntry {
+        wechat: optional(fields, "wechat")?.unwrap_or_default(),
+        delivery: optional(fields, "delivery")?,
+        courier_recipient: optional(fields, "courier_recipient")?.unwrap_or_default(),
+        courier_telephone: optional(fields, "courier_telephone")?.unwrap_or_default(),
+        courier_address: optional(fields, "courier_address")?.unwrap_or_default(),
+    })
 }
 
 fn required<T: DeserializeOwned>(fields: &mut Fields, name: &str) -> Result<T, Error> {
