@@ -1,7 +1,7 @@
 //! From a message of the window to a command and back, off the window's thread.
 
 use super::prelude::*;
-use super::{care, clerk, command_list, device, intake, paper, registration, rulebook, sitting};
+use super::{care, clerk, command_list, correction, device, intake, paper, registration, rulebook, sitting};
 use crate::host::Host;
 use crate::offered;
 use serde::Serialize;

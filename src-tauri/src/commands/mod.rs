@@ -3,6 +3,7 @@
 pub mod bindings;
 mod care;
 mod clerk;
+mod correction;
 mod device;
 mod dispatch;
 mod intake;

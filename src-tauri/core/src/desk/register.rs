@@ -1,10 +1,11 @@
 //! 报名: taking a registration.
 
-mod checked;
-mod document;
+pub(super) mod checked;
+pub(super) mod document;
 
 use super::Desk;
 use super::attach_photo::{Accepted, attach, decide, judged};
+use super::doubles::{is_asked, of_checked};
 use super::inner::supervisor;
 use super::registration::shown_in;
 use super::request::Register;
@@ -13,7 +14,7 @@ use crate::error::{Code, Error, Result};
 use crate::model::{
     CandidateId, Channel, MaterialState, Moment, RegistrationId, RegistrationKind, RegistrationState,
 };
-use crate::rules::eligibility::{RulingScope, RulingSubject};
+use crate::rules::eligibility::{Material, RulingScope, RulingSubject};
 use crate::store::tables::approval::ApprovalRow;
 use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::clerk::ClerkRow;
@@ -35,31 +36,31 @@ pub fn register(desk: &Desk, now: Moment, request: &Register) -> Result<Registra
     desk.change(Op::Register, now, |tx, clerk| {
         may_decide(&checked, clerk)?;
         let photo = photo.map(|examined| decide(examined, clerk)).transpose()?;
-        let id = write(tx, &checked, photo)?;
+        let id = write(desk, tx, &checked, photo)?;
         draft::discard(tx.reader(), clerk.id)?;
         shown_in(desk, tx.reader(), id)
     })
 }
 
 /// A document that the notice does not name, and a ruling for everybody, are a supervisor's to decide.
-fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
+pub(super) fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
     let for_everybody = checked.request.rulings.iter().any(|ruling| ruling.scope == RulingScope::Everybody);
     if checked.document.supervisor_only || for_everybody { supervisor(clerk) } else { Ok(()) }
 }
 
-fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
+fn write(
+    desk: &Desk,
+    tx: &mut Tx<'_>,
+    checked: &Checked<'_>,
+    photo: Option<Accepted>,
+) -> Result<RegistrationId> {
     let request = checked.request;
     let (number, offering) = (&checked.document.number, &checked.offering.id);
-    let twin = registration::open_twin(
-        tx.reader(),
-        number.document_type,
-        &number.match_key,
-        offering,
-        request.month,
-    )?;
-    if let Some(twin) = twin {
+    let holder = (number.document_type, number.match_key.as_str());
+    if let Some(twin) = registration::open_twin(tx.reader(), holder, checked.known, offering, None)? {
         return Err(Error::new(Code::AlreadyRegistered).with("registration", twin));
     }
+    answered(desk, tx, checked)?;
     let id: RegistrationId = tx.new_id()?;
     tx.about(id.0);
     let candidate = candidate(tx, checked)?;
@@ -93,6 +94,21 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
         attach(tx, id, photo)?;
     }
     Ok(id)
+}
+
+/// What is asked about was answered with yes; the journal keeps which.
+fn answered(desk: &Desk, tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<()> {
+    let doubles = of_checked(desk, tx.reader(), checked)?;
+    let open: Vec<&str> = doubles
+        .iter()
+        .filter(|it| is_asked(it.kind) && !checked.request.acknowledged.contains(&it.kind))
+        .map(|it| it.kind.as_str())
+        .collect();
+    if !open.is_empty() {
+        return Err(Error::new(Code::DoublesUnanswered).with("kinds", open.join(",")));
+    }
+    tx.acknowledges(&doubles.iter().map(|it| it.kind).collect::<Vec<_>>());
+    Ok(())
 }
 
 /// A person known already keeps their row; how to reach them is brought up to date.
@@ -151,7 +167,7 @@ fn document(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> R
     Ok(id)
 }
 
-fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
+pub(super) fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
     for entry in &checked.request.rulings {
         tx.insert(&RulingRow {
             id: tx.new_id()?,
@@ -172,25 +188,32 @@ fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Re
 }
 
 fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
-    for material in &checked.materials {
-        let seen = checked.request.materials_seen.contains(&material.id);
-        let row = MaterialRow {
-            id: tx.new_id::<Uuid>()?.to_string(),
-            desk_id: tx.desk_id(),
-            registration_id: registration,
-            material: material.id.clone(),
-            quote: material.quote.clone(),
-            state: if seen { MaterialState::Seen } else { MaterialState::Owed },
-            reason: None,
-            changed_at: tx.now(),
-            changed_by: tx.clerk(),
-        };
-        tx.insert(&row)?;
-    }
-    Ok(())
+    checked.materials.iter().try_for_each(|it| material(tx, checked, registration, it))
 }
 
-fn approval(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
+/// One material: seen where the request says so, else owed.
+pub(super) fn material(
+    tx: &mut Tx<'_>,
+    checked: &Checked<'_>,
+    registration: RegistrationId,
+    material: &Material,
+) -> Result<()> {
+    let seen = checked.request.materials_seen.contains(&material.id);
+    let row = MaterialRow {
+        id: tx.new_id::<Uuid>()?.to_string(),
+        desk_id: tx.desk_id(),
+        registration_id: registration,
+        material: material.id.clone(),
+        quote: material.quote.clone(),
+        state: if seen { MaterialState::Seen } else { MaterialState::Owed },
+        reason: None,
+        changed_at: tx.now(),
+        changed_by: tx.clerk(),
+    };
+    tx.insert(&row)
+}
+
+pub(super) fn approval(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
     let Some(reason) = &checked.approval_reason else { return Ok(()) };
     if checked.verdict.satisfied.contains(&checked.condition) {
         return Ok(());

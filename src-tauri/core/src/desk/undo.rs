@@ -75,12 +75,15 @@ fn is_undoable(op: Op) -> bool {
             | Op::TakePayment
             | Op::AssignSeat
             | Op::IssueTicket
+            | Op::Correct
+            | Op::Withdraw
+            | Op::Reinstate
     )
 }
 
 /// A registration and a ticket whose paper is in somebody's hand are not made undone behind it.
 fn refusal(step: &Step) -> Option<UndoRefusal> {
-    let on_paper = matches!(step.op, Op::Register | Op::IssueTicket);
+    let on_paper = matches!(step.op, Op::Register | Op::IssueTicket | Op::Correct);
     (on_paper && step.papers_since).then_some(UndoRefusal::Printed)
 }
 

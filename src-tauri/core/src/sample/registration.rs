@@ -25,6 +25,7 @@ impl SamplePerson {
             approval_reason: None,
             photo: None,
             materials_seen: Vec::new(),
+            acknowledged: Vec::new(),
         }
     }
 }

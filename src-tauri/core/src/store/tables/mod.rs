@@ -2,6 +2,7 @@
 
 pub(crate) mod approval;
 pub(crate) mod candidate;
+pub(crate) mod candidate_merge;
 pub(crate) mod clerk;
 pub(crate) mod draft;
 pub(crate) mod gate;
