@@ -131,6 +131,7 @@ fn papers_wrong(changes: &[FieldChange], reader: &Reader, id: RegistrationId) ->
             papers.push(job.paper);
         }
     }
+    papers.sort();
     Ok(papers)
 }
 

@@ -83,7 +83,7 @@ impl<'a> Corrected<'a> {
             || self.document.document_type != self.standing.document.document_type
     }
 
-    /// Whether the fee is another one.
+    /// Field by field, before and after.
     pub(super) fn fields(&self) -> Result<Vec<FieldChange>> {
         let mut changes = of(&self.standing.candidate, &self.candidate)?;
         changes.extend(of(&self.standing.document, &self.document)?);
