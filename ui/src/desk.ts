@@ -2,13 +2,15 @@
 
 import { computed, ref, shallowReadonly, shallowRef } from 'vue';
 import { call } from './bridge';
-import type { DeskStatus, RegistrationId, StartPage } from './bindings';
+import type { CandidateId, DeskStatus, RegistrationId, StartPage } from './bindings';
 
 /** A page of the window. */
 export type Page =
   | { name: 'start_page' }
   | { name: 'intake' }
   | { name: 'registration'; id: RegistrationId }
+  | { name: 'correction'; id: RegistrationId }
+  | { name: 'same_person'; candidate: CandidateId | null }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }

@@ -2,6 +2,7 @@
 
 use super::view::FieldChange;
 use crate::model::identity::mask;
+use crate::rules::Rulebook;
 use serde_json::Value;
 
 /// The columns that say something to a clerk.
@@ -42,9 +43,15 @@ fn shown_columns(table: &str) -> &'static [&'static str] {
 }
 
 /// What differs; a row that is new or gone has only one side.
-pub(super) fn field_changes(table: &str, before: Option<&Value>, after: Option<&Value>) -> Vec<FieldChange> {
-    let text =
-        |row: Option<&Value>, column: &str| row.and_then(|row| as_text(table, column, row.get(column)?));
+pub(super) fn field_changes(
+    book: &Rulebook,
+    table: &str,
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> Vec<FieldChange> {
+    let text = |row: Option<&Value>, column: &str| {
+        row.and_then(|row| as_text(book, table, column, row.get(column)?))
+    };
     let about = after.or(before).filter(|_| table == "material").and_then(|row| row.get("quote")?.as_str());
     let differ = |column: &&&str| {
         let value = |row: Option<&Value>| row.and_then(|row| row.get(**column)).cloned();
@@ -60,13 +67,18 @@ pub(super) fn field_changes(table: &str, before: Option<&Value>, after: Option<&
     changed.filter(|change| change.before.is_some() || change.after.is_some()).collect()
 }
 
-fn as_text(table: &str, column: &str, value: &Value) -> Option<String> {
+fn as_text(book: &Rulebook, table: &str, column: &str, value: &Value) -> Option<String> {
     match (table, column, value) {
         (_, _, Value::Null) => None,
         (_, _, Value::String(text)) if text.is_empty() => None,
         ("identity_document", "number", Value::String(number)) => Some(mask(number)),
         // When it was says the line itself; here it counts that it was.
         (_, column, Value::Number(_)) if column.ends_with("_at") => Some("yes".to_owned()),
+        // An offering of a later rulebook is shown by its id rather than not at all.
+        (_, "offering", Value::String(id)) => Some(book.offering(id).map_or_else(
+            || id.clone(),
+            |it| format!("{} {}", it.work_type.as_ref().unwrap_or(&it.occupation), it.level_label),
+        )),
         (_, "verdict", verdict) => verdict.get("verdict")?.as_str().map(str::to_owned),
         (_, _, Value::String(text)) => Some(text.clone()),
         (_, _, other) => Some(other.to_string()),

@@ -5,6 +5,7 @@ use super::field_changes::field_changes;
 use super::request::OfRegistration;
 use super::view::HistoryLine;
 use crate::error::Result;
+use crate::rules::Rulebook;
 use crate::store::Op;
 use crate::store::history::{Recorded, of};
 use crate::store::tables::registration;
@@ -12,14 +13,18 @@ use crate::store::tables::registration;
 /// What happened to a registration, newest first: each field before and after, by whom, when and why. What came to the
 /// person with another registration is there too.
 pub fn history(desk: &Desk, request: &OfRegistration) -> Result<Vec<HistoryLine>> {
+    let book = desk.rulebook();
     desk.read(|store, _| {
         registration::get(store.reader(), request.registration)?;
-        Ok(of(store.reader(), request.registration)?.into_iter().filter_map(shown).collect())
+        Ok(of(store.reader(), request.registration)?
+            .into_iter()
+            .filter_map(|line| shown(&book, line))
+            .collect())
     })
 }
 
 /// Of another registration only what changed the person; a spooler's reports are no steps.
-fn shown(line: Recorded) -> Option<HistoryLine> {
+fn shown(book: &Rulebook, line: Recorded) -> Option<HistoryLine> {
     let Recorded { seq, op, at, clerk_name, elsewhere, body } = line;
     if op == Op::PrintProgress {
         return None;
@@ -28,7 +33,7 @@ fn shown(line: Recorded) -> Option<HistoryLine> {
     let rows = rows.iter().filter(|row| !elsewhere || (row.table == "candidate" && row.before.is_some()));
     let changes: Vec<_> = rows
         .filter(|_| op != Op::Register || elsewhere)
-        .flat_map(|row| field_changes(&row.table, row.before.as_ref(), row.after.as_ref()))
+        .flat_map(|row| field_changes(book, &row.table, row.before.as_ref(), row.after.as_ref()))
         .collect();
     (!elsewhere || !changes.is_empty()).then_some(HistoryLine {
         seq,

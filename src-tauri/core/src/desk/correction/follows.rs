@@ -17,7 +17,7 @@ use crate::store::tables::{
 /// Everything but the fingerprint.
 pub(super) fn of(it: &Corrected<'_>, desk: &Desk, reader: &Reader) -> Result<CorrectionPreview> {
     let (before, after) = (&it.standing.registration, &it.registration);
-    let changes = it.fields()?;
+    let changes = it.fields(&desk.rulebook())?;
     let doubles = doubles(it, desk, reader)?;
     let blocked = doubles.iter().any(|double| double.kind == DoubleKind::SameOffering);
     let mut tickets_void = Vec::new();

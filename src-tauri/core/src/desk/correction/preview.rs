@@ -84,10 +84,10 @@ impl<'a> Corrected<'a> {
     }
 
     /// Field by field, before and after.
-    pub(super) fn fields(&self) -> Result<Vec<FieldChange>> {
-        let mut changes = of(&self.standing.candidate, &self.candidate)?;
-        changes.extend(of(&self.standing.document, &self.document)?);
-        changes.extend(of(&self.standing.registration, &self.registration)?);
+    pub(super) fn fields(&self, book: &Rulebook) -> Result<Vec<FieldChange>> {
+        let mut changes = of(book, &self.standing.candidate, &self.candidate)?;
+        changes.extend(of(book, &self.standing.document, &self.document)?);
+        changes.extend(of(book, &self.standing.registration, &self.registration)?);
         Ok(changes)
     }
 
@@ -110,8 +110,13 @@ fn is_open(checked: &Checked<'_>, condition: &str) -> bool {
     verdict.satisfied.iter().chain(&verdict.needs_confirmation).any(|id| id == condition)
 }
 
-fn of<R: Row>(before: &R, after: &R) -> Result<Vec<FieldChange>> {
-    Ok(field_changes(R::TABLE, Some(&serde_json::to_value(before)?), Some(&serde_json::to_value(after)?)))
+fn of<R: Row>(book: &Rulebook, before: &R, after: &R) -> Result<Vec<FieldChange>> {
+    Ok(field_changes(
+        book,
+        R::TABLE,
+        Some(&serde_json::to_value(before)?),
+        Some(&serde_json::to_value(after)?),
+    ))
 }
 
 fn rows(
