@@ -73,7 +73,7 @@ fn as_text(book: &Rulebook, table: &str, column: &str, value: &Value) -> Option<
         (_, _, Value::String(text)) if text.is_empty() => None,
         ("identity_document", "number", Value::String(number)) => Some(mask(number)),
         // When it was says the line itself; here it counts that it was.
-        (_, column, Value::Number(_)) if column.ends_with("_at") => Some("yes".to_owned()),
+        (_, column, _) if column.ends_with("_at") => Some("yes".to_owned()),
         // An offering of a later rulebook is shown by its id rather than not at all.
         (_, "offering", Value::String(id)) => Some(book.offering(id).map_or_else(
             || id.clone(),

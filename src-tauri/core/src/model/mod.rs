@@ -1,5 +1,6 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
+mod double;
 mod education;
 pub mod id;
 pub mod identity;
@@ -16,6 +17,7 @@ mod validity;
 mod watched;
 pub(crate) mod words;
 
+pub use double::DoubleKind;
 pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
 pub use id::*;
 pub use level::Level;

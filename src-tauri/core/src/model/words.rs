@@ -117,19 +117,6 @@ words! {
         /// Making the keys that people are searched by.
         SearchKeys = "search_keys",
     }
-    /// How another registration stands to the one that is taken.
-    DoubleKind {
-        /// 同一人、同一职业等级还在办: blocked (A35).
-        SameOffering = "same_offering",
-        /// The same person in the same month: the exams may be at the same hour. Asked.
-        SameMonth = "same_month",
-        /// The same person and occupation, another level or work type. Asked.
-        SameOccupation = "same_occupation",
-        /// The same document's number. Told.
-        SameNumber = "same_number",
-        /// The same name and birth date under another number. Told.
-        SameName = "same_name",
-    }
     /// Why the newest step of a registration cannot be taken back.
     UndoRefusal {
         /// Its paper was printed or saved.
@@ -239,13 +226,6 @@ words! {
         NeedsConfirmation = "needs_confirmation",
         /// 不符合.
         NotEligible = "not_eligible",
-    }
-}
-
-impl RegistrationState {
-    /// Whether there is still something to do for it.
-    pub fn is_under_way(self) -> bool {
-        matches!(self, Self::Provisional | Self::Open)
     }
 }
 

@@ -114,3 +114,25 @@ fn what_was_previewed_is_done_or_nothing_is() {
     assert_eq!(code(desk::correct(&counter.desk, at(LATER), &request)), Code::ChangedSince);
     assert_eq!(shown(&counter, id).row.name, candidate(1).name);
 }
+
+#[test]
+fn a_preview_holds_until_it_is_confirmed_a_while_later() {
+    let counter = Counter::new();
+    let id = counter.register_whole(at(NOW), 1).row.id;
+    let number = resident_number(shown(&counter, id).birth_date, 919);
+    let form = form(&counter, id, |form| {
+        form.document.number = number;
+        form.original_seen = true;
+    });
+    let fingerprint = preview(&counter, at(LATER), id, &form).unwrap().fingerprint;
+    let request = Correct { registration: id, form, reason: REASON.to_owned(), fingerprint };
+    let view = desk::correct(&counter.desk, at("2026-03-18 11:07"), &request).unwrap();
+    assert_eq!(view.original_seen.unwrap().at, at("2026-03-18 11:07"));
+    let history = desk::history(&counter.desk, &OfRegistration { registration: id }).unwrap();
+    assert!(
+        history[0]
+            .changes
+            .iter()
+            .all(|change| change.field != "original_seen_at" || change.after.as_deref() == Some("yes"))
+    );
+}

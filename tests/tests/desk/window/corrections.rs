@@ -50,6 +50,7 @@ fn a_misheard_name_is_corrected_after_the_ticket_and_the_candidate_withdraws_and
     window.press(Key::F10);
     window.see_in("change-name", "林清");
     window.see_in("follows", "作废");
+    assert_eq!(window.look("change-career"), None, "what was not touched is no correction");
     window.focus_is_on("correction-reason");
     window.picture("correction");
     window.commit("电话里听错了");
