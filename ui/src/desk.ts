@@ -2,7 +2,7 @@
 
 import { computed, ref, shallowReadonly, shallowRef } from 'vue';
 import { call } from './bridge';
-import type { DeskStatus, RegistrationId, StartPage } from './bindings';
+import type { CandidateId, DeskStatus, RegistrationId, StartPage } from './bindings';
 
 /** A page of the window. */
 export type Page =
@@ -12,6 +12,8 @@ export type Page =
   | { name: 'list' }
   | { name: 'money' }
   | { name: 'telephone' }
+  | { name: 'correction'; id: RegistrationId }
+  | { name: 'same_person'; candidate: CandidateId | null }
   | { name: 'sitting' }
   | { name: 'paper' }
   | { name: 'care' }

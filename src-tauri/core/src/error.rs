@@ -41,8 +41,14 @@ pub enum Code {
     DocumentNeedsDecision,
     /// The candidate is not eligible for the offering.
     NotEligible,
-    /// The same person already has an open registration for this offering and month. Values: `registration`.
+    /// The same person already has an open registration for this offering, in whatever month. Values: `registration`.
     AlreadyRegistered,
+    /// Another registration of the same person was not looked at yet. Values: `kinds`.
+    DoublesUnanswered,
+    /// What the preview showed does not hold any more.
+    ChangedSince,
+    /// What was merged has moved on since. Values: `reason` (`moved_on`).
+    UnmergeRefused,
     /// Nothing with this id. Values: `what`.
     NotFound,
     /// Facts are missing for this step. Values: `step`, `missing`, `may_override`.

@@ -40,7 +40,7 @@ const VALUED: [&str; 29] = [
 ];
 
 /// Options that do not.
-const SWITCHES: [&str; 5] = ["help", "json", "match", "passphrase-stdin", "version"];
+const SWITCHES: [&str; 6] = ["accept-doubles", "help", "json", "match", "passphrase-stdin", "version"];
 
 /// What was typed.
 #[derive(Debug, Default)]

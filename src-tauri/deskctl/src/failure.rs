@@ -101,7 +101,8 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
         | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::AlreadySetUp
         | Code::NameTaken | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
-        | Code::CardNotRemoved | Code::Locked => 1,
+        | Code::CardNotRemoved | Code::DoublesUnanswered | Code::ChangedSince | Code::UnmergeRefused
+        | Code::Locked => 1,
         Code::NotSetUp | Code::WrongPassphrase | Code::WrongRecoveryKey | Code::PassphraseTooShort
         | Code::ReasonMissing | Code::FieldMissing | Code::FieldInvalid | Code::FieldTooLong
         | Code::NotFound | Code::FileTooLarge | Code::FileEmpty | Code::RulebookRefused

@@ -2,8 +2,8 @@
 
 use super::prelude::*;
 use super::{
-    care, clerk, command_list, day, device, group_list, intake, money, paper, registration, rulebook,
-    sitting, telephone,
+    care, clerk, command_list, correction, day, device, group_list, intake, money, paper, registration,
+    rulebook, sitting, telephone,
 };
 use crate::host::Host;
 use crate::offered;

@@ -26,7 +26,18 @@ macro_rules! command_list {
             intake::photo_guide(Nothing) -> PhotoGuide;
             intake::save_draft(SaveDraft) -> Nothing;
             intake::discard_draft(Nothing) -> Nothing;
+            correction::check_doubles(CheckDoubles) -> Vec<DoubleView>;
             intake::register(Register) -> RegistrationView;
+
+            correction::correction_form(OfRegistration) -> Register;
+            correction::preview_correction(PreviewCorrection) -> CorrectionPreview;
+            correction::correct(Correct) -> RegistrationView;
+            correction::withdraw(StateChange) -> RegistrationView;
+            correction::reinstate(StateChange) -> RegistrationView;
+            correction::history(OfRegistration) -> Vec<HistoryLine>;
+            correction::same_person(OfPerson) -> SamePersonPage;
+            correction::merge_candidates(MergeCandidates) -> SamePersonPage;
+            correction::unmerge_candidates(UnmergeCandidates) -> SamePersonPage;
 
             registration::start_page(Nothing) -> StartPage;
             registration::search(Search) -> SearchAnswer;

@@ -3,6 +3,7 @@
 pub mod bindings;
 mod care;
 mod clerk;
+mod correction;
 mod day;
 mod device;
 mod dispatch;

@@ -2,7 +2,7 @@
 
 use desk_core::desk::request::{
     AddClerk, AssignSeat, FirstStart, IssueTicket, MarkMaterial, OpenSitting, PhotoChoice, Register,
-    TakePayment, Unlock,
+    StateChange, TakePayment, Unlock,
 };
 use desk_core::desk::view::{JournalLine, RegistrationView, SittingView};
 use desk_core::desk::{self, Desk, DeskOptions};
@@ -128,6 +128,11 @@ impl Counter {
     ) -> Result<RegistrationView> {
         let override_reason = reason.map(str::to_owned);
         desk::issue_ticket(&self.desk, now, &IssueTicket { registration: id, override_reason })
+    }
+
+    pub(crate) fn withdraw(&self, now: Moment, id: RegistrationId) -> Result<RegistrationView> {
+        let request = StateChange { registration: id, reason: "考生不考了".to_owned() };
+        desk::withdraw(&self.desk, now, &request)
     }
 
     pub(crate) fn material(

@@ -59,7 +59,7 @@ fn asked(counter: &Counter, bytes: &[u8]) -> ReadList {
         month: Some(day("2026-04-01")),
         employer: "某某人力资源有限公司".to_owned(),
     };
-    ReadList { token, columns: None, defaults, channel: Channel::Counter }
+    ReadList { token, columns: None, defaults, channel: Channel::Counter, accept_doubles: false }
 }
 
 fn read(counter: &Counter, bytes: &[u8]) -> Result<ListView> {

@@ -10,6 +10,7 @@ mod architecture;
 mod bundle;
 mod calendar;
 mod clerks;
+mod corrections;
 mod counter;
 #[cfg(target_os = "linux")] // a library is preloaded by an environment variable
 mod crash;

@@ -8,7 +8,7 @@ mod longest;
 mod photo;
 mod print;
 mod readings;
-mod resit;
+pub(crate) mod resit;
 mod signed;
 mod undo;
 mod whole;

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 mod barriers;
 mod careers;
 mod composing;
+mod corrections;
 mod devices;
 mod documents;
 mod entry;

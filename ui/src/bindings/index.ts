@@ -650,6 +650,27 @@ reason: string, };
 export type Channel = "counter" | "telephone";
 
 /**
+ * Look for other registrations of the same person while one is typed.
+ */
+export type CheckDoubles = { 
+/**
+ * The document; its number may not be readable yet.
+ */
+document: DocumentEntry, 
+/**
+ * The name as typed.
+ */
+name: string, 
+/**
+ * The offering's id; may be empty.
+ */
+offering: string, 
+/**
+ * The month wanted.
+ */
+month: string | null, };
+
+/**
  * Check a document as typed.
  */
 export type CheckIdentity = { 
@@ -790,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -941,6 +962,116 @@ calls: Array<CallView>,
  * What is owed, in the order in which one asks for it.
  */
 owed: Array<OwedItem>, };
+
+/**
+ * Correct a registration.
+ */
+export type Correct = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * As it was previewed.
+ */
+form: Register, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The preview's, so that only what was shown is done.
+ */
+fingerprint: string, };
+
+/**
+ * What a correction would change, and what follows.
+ */
+export type CorrectionPreview = { 
+/**
+ * Field by field; empty where nothing is to be corrected.
+ */
+changes: Array<FieldChange>, 
+/**
+ * Why it is refused as it stands: not eligible, not in the plan, or registered already.
+ */
+refused: Code | null, 
+/**
+ * The verdict as stored.
+ */
+verdict_before: Verdict, 
+/**
+ * The verdict judged anew; none where nothing bears on it.
+ */
+verdict: EligibilityVerdict | null, 
+/**
+ * The condition it was registered by.
+ */
+condition_before: string, 
+/**
+ * The condition it would be registered by.
+ */
+condition: string, 
+/**
+ * A person's yes that no longer holds.
+ */
+approval_void: boolean, 
+/**
+ * Materials newly owed.
+ */
+materials_owed: Array<Material>, 
+/**
+ * Materials no longer asked for, in the notice's words.
+ */
+materials_gone: Array<string>, 
+/**
+ * The fee before.
+ */
+fee_before: Fen, 
+/**
+ * The fee after.
+ */
+fee: Fen, 
+/**
+ * Received so far.
+ */
+paid: Fen, 
+/**
+ * Tickets that become void, of every registration that bears the old facts.
+ */
+tickets_void: Array<string>, 
+/**
+ * The seat that becomes free.
+ */
+seat_freed: SeatView | null, 
+/**
+ * Papers printed that say something wrong then.
+ */
+papers_wrong: Array<Paper>, 
+/**
+ * How many papers were saved as files, which may.
+ */
+papers_saved: number, 
+/**
+ * The original of the document has to be seen again.
+ */
+original_again: boolean, 
+/**
+ * The photo stays attached.
+ */
+photo_kept: boolean, 
+/**
+ * Other registrations of the same person that say so too.
+ */
+others: Array<RegistrationRow>, 
+/**
+ * Other registrations that are too near to what it becomes.
+ */
+doubles: Array<DoubleView>, 
+/**
+ * Names what was shown.
+ */
+fingerprint: string, };
 
 /**
  * What is due today, within ten working days, or overdue.
@@ -1192,6 +1323,28 @@ decision_reason: string | null, };
  * 证件类型: what the notice 三(二)1 names, and two near it that a person must judge (A18).
  */
 export type DocumentType = "resident_card" | "temporary_resident_card" | "hong_kong_card" | "macao_card" | "hong_kong_macao_residence_permit" | "home_return_permit" | "home_return_permit_non_chinese" | "taiwan_residence_permit" | "taiwan_travel_permit" | "foreign_permanent_resident_card" | "passport";
+
+/**
+ * How another registration stands to the one that is taken.
+ */
+export type DoubleKind = "same_offering" | "same_month" | "same_occupation" | "same_number" | "same_name";
+
+/**
+ * Another registration, and how it stands to this one.
+ */
+export type DoubleView = { 
+/**
+ * How.
+ */
+kind: DoubleKind, 
+/**
+ * Whether it must be answered with yes.
+ */
+asked: boolean, 
+/**
+ * The other one.
+ */
+row: RegistrationRow, };
 
 /**
  * An intake not yet saved.
@@ -1462,6 +1615,31 @@ invoice: InvoiceView | null, };
 export type Fen = number;
 
 /**
+ * One field before and after, as text; numbers of documents are masked, a career is JSON.
+ */
+export type FieldChange = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The column.
+ */
+field: string, 
+/**
+ * Which one, where a registration has several: the material in the notice's words.
+ */
+about: string | null, 
+/**
+ * Before; none where there was nothing.
+ */
+before: string | null, 
+/**
+ * After; none where nothing is left.
+ */
+after: string | null, };
+
+/**
  * A file that reached the desk.
  */
 export type FileReceived = { 
@@ -1603,6 +1781,43 @@ clause: string,
  * The notice's words.
  */
 quote: string, };
+
+/**
+ * One step of a registration's history.
+ */
+export type HistoryLine = { 
+/**
+ * The journal's line.
+ */
+seq: number, 
+/**
+ * What was done.
+ */
+op: Op, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * The line it took back.
+ */
+undone: number | null, 
+/**
+ * It came with another registration of the same person.
+ */
+elsewhere: boolean, 
+/**
+ * Field by field.
+ */
+changes: Array<FieldChange>, };
 
 /**
  * What a document's number tells.
@@ -2090,6 +2305,56 @@ reason: string | null,
 seen: Seen | null, };
 
 /**
+ * Make one person of two rows.
+ */
+export type MergeCandidates = { 
+/**
+ * The row that stays.
+ */
+survivor: CandidateId, 
+/**
+ * The row whose registrations, documents and rulings move to it.
+ */
+merged: CandidateId, 
+/**
+ * Why they are one person.
+ */
+reason: string, };
+
+/**
+ * A merge in force.
+ */
+export type MergeView = { 
+/**
+ * The row given up.
+ */
+merged: CandidateId, 
+/**
+ * Its name.
+ */
+merged_name: string, 
+/**
+ * The row that stays.
+ */
+survivor: PersonView, 
+/**
+ * How many registrations moved.
+ */
+moved: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, };
+
+/**
  * A character that no font covers.
  */
 export type MissingGlyph = { 
@@ -2280,6 +2545,15 @@ export type OfDay = {
 day: string, };
 
 /**
+ * A person by the row of one of their registrations.
+ */
+export type OfPerson = { 
+/**
+ * Only pairs that this person is one of; none for all.
+ */
+candidate: CandidateId | null, };
+
+/**
  * A registration by its id.
  */
 export type OfRegistration = { 
@@ -2379,7 +2653,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2581,6 +2855,85 @@ refundable: Fen,
  * Recorded by.
  */
 clerk_name: string, };
+
+/**
+ * A document of a person.
+ */
+export type PersonDocument = { 
+/**
+ * The kind.
+ */
+document_type: DocumentType, 
+/**
+ * Masked.
+ */
+number_masked: string, };
+
+/**
+ * Two rows that may be one person.
+ */
+export type PersonPair = { 
+/**
+ * Why: the same number, or the same name and birth date.
+ */
+kind: DoubleKind, 
+/**
+ * The older row.
+ */
+older: PersonView, 
+/**
+ * The newer row.
+ */
+newer: PersonView, };
+
+/**
+ * A person as a row, to lay beside another.
+ */
+export type PersonView = { 
+/**
+ * The row.
+ */
+candidate: CandidateId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * A Chinese name beside a Latin one; may be empty.
+ */
+other_name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Birth date.
+ */
+birth_date: string, 
+/**
+ * Telephone.
+ */
+telephone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * Documents, numbers masked.
+ */
+documents: Array<PersonDocument>, 
+/**
+ * Registrations.
+ */
+registrations: Array<RegistrationRow>, 
+/**
+ * Since.
+ */
+created_at: Moment, };
 
 /**
  * A person's answer to one finding that asked for a look.
@@ -2793,6 +3146,20 @@ value: string,
  * Who chose it; none while the institution has not confirmed the proposal.
  */
 chosen: ChosenBy | null, };
+
+/**
+ * Say what a correction would change and what follows from it.
+ */
+export type PreviewCorrection = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * The whole form as it should have been. Its photo is not looked at, and `original_seen` only where the document is
+ * another one.
+ */
+form: Register, };
 
 /**
  * What a reading would change.
@@ -3051,7 +3418,11 @@ defaults: ListDefaults,
 /**
  * 现场 or 电话.
  */
-channel: Channel, };
+channel: Channel, 
+/**
+ * Register somebody a second time, for another month's or level's exam, without asking (A35).
+ */
+accept_doubles: boolean, };
 
 /**
  * Read machine-readable lines.
@@ -3303,7 +3674,11 @@ photo: PhotoChoice | null,
 /**
  * Ids of the materials already seen.
  */
-materials_seen: Array<string>, };
+materials_seen: Array<string>, 
+/**
+ * The doubles that were asked about and answered with yes.
+ */
+acknowledged: Array<DoubleKind>, };
 
 /**
  * 报名.
@@ -3737,6 +4112,19 @@ at: Moment,
 clerk_name: string, };
 
 /**
+ * 可能是同一人.
+ */
+export type SamePersonPage = { 
+/**
+ * Who may be the same, newest first.
+ */
+pairs: Array<PersonPair>, 
+/**
+ * Who was merged, newest first.
+ */
+merges: Array<MergeView>, };
+
+/**
  * Keep an intake that is not finished.
  */
 export type SaveDraft = { 
@@ -4044,6 +4432,19 @@ sittings: Array<SittingView>,
  * A draft left by this clerk.
  */
 draft: DraftView | null, };
+
+/**
+ * Withdraw a registration or reinstate it.
+ */
+export type StateChange = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * How many are in a state.
@@ -4471,6 +4872,19 @@ clerk_id: ClerkId,
 new_passphrase: string, };
 
 /**
+ * Make two persons of them again.
+ */
+export type UnmergeCandidates = { 
+/**
+ * The row that was given up.
+ */
+merged: CandidateId, 
+/**
+ * Why they are two.
+ */
+reason: string, };
+
+/**
  * 有效期限 as printed on the document.
  */
 export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" };
@@ -4549,7 +4963,17 @@ export type Commands = {
   photo_guide: { request: null; answer: PhotoGuide };
   save_draft: { request: SaveDraft; answer: null };
   discard_draft: { request: null; answer: null };
+  check_doubles: { request: CheckDoubles; answer: Array<DoubleView> };
   register: { request: Register; answer: RegistrationView };
+  correction_form: { request: OfRegistration; answer: Register };
+  preview_correction: { request: PreviewCorrection; answer: CorrectionPreview };
+  correct: { request: Correct; answer: RegistrationView };
+  withdraw: { request: StateChange; answer: RegistrationView };
+  reinstate: { request: StateChange; answer: RegistrationView };
+  history: { request: OfRegistration; answer: Array<HistoryLine> };
+  same_person: { request: OfPerson; answer: SamePersonPage };
+  merge_candidates: { request: MergeCandidates; answer: SamePersonPage };
+  unmerge_candidates: { request: UnmergeCandidates; answer: SamePersonPage };
   start_page: { request: null; answer: StartPage };
   search: { request: Search; answer: SearchAnswer };
   registration: { request: OfRegistration; answer: RegistrationView };

@@ -85,7 +85,10 @@ const aboutFields = {
   document_needs_decision: ({ may_override: who }) =>
     say('这种证件不在通知所列证件之内。', '还没有登记，已填写的内容都还在。', who === 'clerk' ? '确认可用的，请写明理由；否则请考生换通知所列的证件。' : '请考生换通知所列的证件；确需接受的，由主管写明理由后办理。'),
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；经历、证书、学历有漏填的，补上后会重新判断。'),
-  already_registered: fixed('同一人已经报了这个职业、等级和月份。', '不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。'),
+  already_registered: fixed('同一人已经报了这个职业、工种和等级，还在办理中。', '不论哪个月份，都不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。要换月份的，在那里按 F4 更正。'),
+  doubles_unanswered: fixed('这位考生还有别的报名，时间或等级可能冲突。', kept, '请看证件下面列出的报名，问清考生后打勾确认，再保存。'),
+  changed_since: fixed('核对以后，这份报名又有了变动。', '没有改动任何内容。', '请重新核对一遍，再确认更正。'),
+  unmerge_refused: fixed('合并过来的报名或证件后来又转走了。', '没有拆开，数据没有变动。', '后来又合并过的，请先拆开后一次合并。'),
   not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
   file_empty: fixed('这个文件是空的。', '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
   file_too_large: ({ bytes, limit }) =>
@@ -102,6 +105,8 @@ const aboutSteps = {
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
+    : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')
+    : state === 'merged' ? say('其中一位已经并入别人名下。', '没有合并，数据没有变动。', '请刷新页面后重新选择。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>

@@ -77,6 +77,7 @@ export const keyLabels = {
   back: '返回',
   lock: '锁定/换人',
   undo: '撤销上一步',
+  correct: '更正',
 };
 
 /** What stands above everything on a day that is not today's; nothing on a real desk. */

@@ -21,6 +21,7 @@ export const list = {
   monthNone: '各行自己写',
   employer: '工作单位',
   channel: '报名方式',
+  acceptDoubles: '同一人报两项的也登记',
   counter: '现场',
   telephone: '电话',
   good: (count: number) => `可以登记 ${count} 人`,
@@ -151,6 +152,8 @@ function reason({ code, field, column, values }: ListRowProblem): string {
       return '按表里写的还不符合申报条件。请补全工作经历、证书或学历，或由本人来办理。';
     case 'already_registered':
       return '已经报过这个职业和等级。';
+    case 'doubles_unanswered':
+      return '这个人还报了另一项。确实要报两项的，请勾选「同一人报两项的也登记」。';
     case 'document_needs_decision':
       return '通知没有列出这种证件，请本人来办理。';
     default:

@@ -14,6 +14,8 @@ export const undo = {
 const means: Partial<Record<Op, string>> = {
   register: '这份报名会整个撤回。填过的内容回到新报名页，可以改正后再保存。',
   take_payment: '会另记一笔同样金额的冲销，原来那一笔不删除。',
+  correct: '更正前的内容会逐项恢复。因更正作废的准考证重新有效，腾出的座位还空着才能恢复。',
+  withdraw: '报名恢复为退考前的样子，座位和准考证一并恢复。',
   issue_ticket: '这个准考证号作废，不再使用。重新发证会得到新的号码。',
 };
 

@@ -17,12 +17,16 @@ mod check_text;
 mod choose_printer;
 mod choose_reader;
 mod contact;
+mod correction;
 mod day_page;
+mod doubles;
 mod draft;
 mod examine_frame;
 mod examine_photo;
+mod field_changes;
 mod first_start;
 mod gate;
+mod history;
 mod inner;
 mod intake_options;
 mod issue_ticket;
@@ -33,6 +37,7 @@ mod list;
 mod load_rulebook;
 mod make_ruling;
 mod mark_material;
+mod merge;
 mod money;
 mod open_sitting;
 mod paper_templates;
@@ -71,6 +76,7 @@ mod undo;
 mod unlock;
 pub mod view;
 mod watched_folder;
+mod withdraw;
 mod work;
 
 pub use access::{Desk, DeskOptions};
@@ -88,11 +94,14 @@ pub use check_text::check_text;
 pub use choose_printer::{choose_printer, printer_choices};
 pub use choose_reader::{choose_reader, reader_choices};
 pub use contact::set_contact;
+pub use correction::{correct, correction_form, preview_correction};
 pub use day_page::day_page;
+pub use doubles::check_doubles;
 pub use draft::{discard_draft, save_draft};
 pub use examine_frame::{examine_frame, photo_guide};
 pub use examine_photo::examine_photo;
 pub use first_start::first_start;
+pub use history::history;
 pub use intake_options::intake_options;
 pub use issue_ticket::issue_ticket;
 pub use journal::{journal, journal_export};
@@ -103,6 +112,7 @@ pub use list::{
 pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
 pub use mark_material::mark_material;
+pub use merge::{merge_candidates, same_person, unmerge_candidates};
 pub use money::{
     allocate_transfer, book_statement, find_debtors, forget_invoice, open_transfers, read_statement,
     record_transfer, refund, set_invoice, take_payment, takings,
@@ -142,4 +152,5 @@ pub use unlock::{lock, unlock, unlock_with_recovery_key};
 pub use watched_folder::{
     arrival_thumbnail, look_at_watched_folder, mark_arrival, watch_folder, watched_folder,
 };
+pub use withdraw::{reinstate, withdraw};
 pub use work::{cancel_work, work_progress};

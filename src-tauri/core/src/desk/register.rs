@@ -1,10 +1,11 @@
 //! 报名: taking a registration.
 
-mod checked;
-mod document;
+pub(super) mod checked;
+pub(super) mod document;
 
 use super::Desk;
 use super::attach_photo::{Accepted, attach, decide, judged};
+use super::doubles::{is_asked, of_checked};
 use super::inner::supervisor;
 use super::record_call;
 use super::registration::shown_in;
@@ -14,7 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::model::{
     CandidateId, Channel, MaterialState, Moment, RegistrationId, RegistrationKind, RegistrationState,
 };
-use crate::rules::eligibility::{RulingScope, RulingSubject};
+use crate::rules::eligibility::{Material, RulingScope, RulingSubject};
 use crate::store::tables::approval::ApprovalRow;
 use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::clerk::ClerkRow;
@@ -37,21 +38,27 @@ pub fn register(desk: &Desk, now: Moment, request: &Register) -> Result<Registra
     desk.change(Op::Register, now, |tx, clerk| {
         may_decide(&checked, clerk)?;
         let photo = photo.map(|examined| decide(examined, clerk)).transpose()?;
-        let id = write(tx, &checked, photo)?;
+        let id = write(desk, tx, &checked, photo)?;
         draft::discard(tx.reader(), clerk.id)?;
         shown_in(desk, tx.reader(), id)
     })
 }
 
 /// A document that the notice does not name, and a ruling for everybody, are a supervisor's to decide.
-fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
+pub(super) fn may_decide(checked: &Checked<'_>, clerk: &ClerkRow) -> Result<()> {
     let for_everybody = checked.request.rulings.iter().any(|ruling| ruling.scope == RulingScope::Everybody);
     if checked.document.supervisor_only || for_everybody { supervisor(clerk) } else { Ok(()) }
 }
 
-fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Result<RegistrationId> {
+fn write(
+    desk: &Desk,
+    tx: &mut Tx<'_>,
+    checked: &Checked<'_>,
+    photo: Option<Accepted>,
+) -> Result<RegistrationId> {
     let request = checked.request;
     refuse_twin(tx.reader(), checked)?;
+    answered(desk, tx, checked)?;
     let telephone = request.channel == Channel::Telephone;
     let id: RegistrationId = tx.new_id()?;
     tx.about(id.0);
@@ -94,20 +101,45 @@ fn write(tx: &mut Tx<'_>, checked: &Checked<'_>, photo: Option<Accepted>) -> Res
     Ok(id)
 }
 
-/// [`Code::AlreadyRegistered`] where this is open already.
+/// [`Code::AlreadyRegistered`] where this is open already, for whatever month (A35).
 pub(super) fn refuse_twin(reader: &Reader, checked: &Checked<'_>) -> Result<()> {
     let (number, offering) = (&checked.document.number, &checked.offering.id);
-    let month = checked.request.month;
-    match registration::open_twin(reader, number.document_type, &number.match_key, offering, month)? {
+    let holder = (number.document_type, number.match_key.as_str());
+    match registration::open_twin(reader, holder, checked.known, offering, None)? {
         Some(twin) => Err(Error::new(Code::AlreadyRegistered).with("registration", twin)),
         None => Ok(()),
     }
 }
 
 /// Write what was checked together with others: one of them may have brought the same person.
-pub(super) fn write_checked(tx: &mut Tx<'_>, checked: &mut Checked<'_>) -> Result<RegistrationId> {
+pub(super) fn write_checked(
+    desk: &Desk,
+    tx: &mut Tx<'_>,
+    checked: &mut Checked<'_>,
+) -> Result<RegistrationId> {
     checked.known = known(tx.reader(), &checked.document, &checked.name)?;
-    write(tx, checked, None)
+    write(desk, tx, checked, None)
+}
+
+/// What is asked about was answered with yes; the journal keeps which.
+fn answered(desk: &Desk, tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<()> {
+    unanswered(desk, tx.reader(), checked)?;
+    let doubles = of_checked(desk, tx.reader(), checked)?;
+    tx.acknowledges(&doubles.iter().map(|it| it.kind).collect::<Vec<_>>());
+    Ok(())
+}
+
+/// [`Code::DoublesUnanswered`] where something is asked about and nobody said yes.
+pub(super) fn unanswered(desk: &Desk, reader: &Reader, checked: &Checked<'_>) -> Result<()> {
+    let doubles = of_checked(desk, reader, checked)?;
+    let open = doubles.iter().map(|it| it.kind);
+    let open = open.filter(|kind| is_asked(*kind) && !checked.request.acknowledged.contains(kind));
+    let open: Vec<&str> = open.map(|kind| kind.as_str()).collect();
+    if open.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::new(Code::DoublesUnanswered).with("kinds", open.join(",")))
+    }
 }
 
 /// A person known already keeps their row; how to reach them is brought up to date.
@@ -177,7 +209,7 @@ fn document(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> R
     Ok(id)
 }
 
-fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
+pub(super) fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
     for entry in &checked.request.rulings {
         tx.insert(&RulingRow {
             id: tx.new_id()?,
@@ -198,25 +230,32 @@ fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Re
 }
 
 fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
-    for material in &checked.materials {
-        let seen = checked.request.materials_seen.contains(&material.id);
-        let row = MaterialRow {
-            id: tx.new_id::<Uuid>()?.to_string(),
-            desk_id: tx.desk_id(),
-            registration_id: registration,
-            material: material.id.clone(),
-            quote: material.quote.clone(),
-            state: if seen { MaterialState::Seen } else { MaterialState::Owed },
-            reason: None,
-            changed_at: tx.now(),
-            changed_by: tx.clerk(),
-        };
-        tx.insert(&row)?;
-    }
-    Ok(())
+    checked.materials.iter().try_for_each(|it| material(tx, checked, registration, it))
 }
 
-fn approval(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
+/// One material: seen where the request says so, else owed.
+pub(super) fn material(
+    tx: &mut Tx<'_>,
+    checked: &Checked<'_>,
+    registration: RegistrationId,
+    material: &Material,
+) -> Result<()> {
+    let seen = checked.request.materials_seen.contains(&material.id);
+    let row = MaterialRow {
+        id: tx.new_id::<Uuid>()?.to_string(),
+        desk_id: tx.desk_id(),
+        registration_id: registration,
+        material: material.id.clone(),
+        quote: material.quote.clone(),
+        state: if seen { MaterialState::Seen } else { MaterialState::Owed },
+        reason: None,
+        changed_at: tx.now(),
+        changed_by: tx.clerk(),
+    };
+    tx.insert(&row)
+}
+
+pub(super) fn approval(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
     let Some(reason) = &checked.approval_reason else { return Ok(()) };
     if checked.verdict.satisfied.contains(&checked.condition) {
         return Ok(());

@@ -39,7 +39,11 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         let (id, quote, state, reason) = (material.material, material.quote, material.state, material.reason);
         Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
     });
-    let materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
+    let mut materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
+    // In the notice's order, also where one was added by a correction.
+    if let Some(condition) = row.verdict.0.condition(&row.condition_id) {
+        materials.sort_by_key(|it| condition.materials.iter().position(|asked| asked.id == it.id));
+    }
     let (ticket, fee) = (ticket_of(reader, id)?, fee(desk, reader, &row)?);
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {

@@ -6,7 +6,7 @@ use super::view::{RegistrationView, UndoView};
 use super::{Desk, shown};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, Fen, Moment, RegistrationId, Role, UndoRefusal};
-use crate::store::tables::payment::PaymentRow;
+use crate::store::tables::payment::{self, PaymentRow};
 use crate::store::tables::ticket::TicketRow;
 use crate::store::undo::{Step, newest_step};
 use crate::store::{Op, Reader, Tx};
@@ -27,6 +27,9 @@ pub fn undo(desk: &Desk, now: Moment, request: &UndoStep) -> Result<Option<Regis
         }
         if let Some(refusal) = refusal(&step) {
             return Err(refused(refusal.as_str()));
+        }
+        if is_under_money(tx.reader(), &step, request.registration)? {
+            return Err(refused("changed_since"));
         }
         if step.clerk != clerk.id && clerk.role != Role::Supervisor {
             return Err(refused("not_yours"));
@@ -49,7 +52,7 @@ fn of_today(reader: &Reader, now: Moment, registration: RegistrationId) -> Resul
     let Some(step) = newest_step(reader, registration)?.filter(|step| step.at.day() == now.day()) else {
         return Ok(None);
     };
-    if !is_undoable(step.op) {
+    if !is_undoable(step.op) || is_under_money(reader, &step, registration)? {
         return Ok(None);
     }
     let paid = if step.op == Op::TakePayment { step.written::<PaymentRow>()? } else { None };
@@ -62,6 +65,11 @@ fn of_today(reader: &Reader, now: Moment, registration: RegistrationId) -> Resul
         fen: paid.map(|payment| payment.fen),
         refused: refusal(&step),
     }))
+}
+
+/// A registration is not taken back under money that came for it, even where all of it was given back.
+fn is_under_money(reader: &Reader, step: &Step, registration: RegistrationId) -> Result<bool> {
+    Ok(step.op == Op::Register && !payment::of(reader, registration)?.is_empty())
 }
 
 fn is_undoable(op: Op) -> bool {
@@ -78,12 +86,15 @@ fn is_undoable(op: Op) -> bool {
             | Op::TakePayment
             | Op::AssignSeat
             | Op::IssueTicket
+            | Op::Correct
+            | Op::Withdraw
+            | Op::Reinstate
     )
 }
 
 /// A registration and a ticket whose paper is in somebody's hand are not made undone behind it.
 fn refusal(step: &Step) -> Option<UndoRefusal> {
-    let on_paper = matches!(step.op, Op::Register | Op::IssueTicket);
+    let on_paper = matches!(step.op, Op::Register | Op::IssueTicket | Op::Correct);
     (on_paper && step.papers_since).then_some(UndoRefusal::Printed)
 }
 

@@ -1,6 +1,7 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
 mod contact_words;
+mod double;
 mod education;
 pub mod id;
 pub mod identity;
@@ -19,6 +20,7 @@ mod watched;
 pub(crate) mod words;
 
 pub use contact_words::*;
+pub use double::DoubleKind;
 pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
 pub use id::*;
 pub use level::Level;

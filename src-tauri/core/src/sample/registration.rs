@@ -27,6 +27,7 @@ impl SamplePerson {
             approval_reason: None,
             photo: None,
             materials_seen: Vec::new(),
+            acknowledged: Vec::new(),
         }
     }
 }

@@ -119,7 +119,7 @@ impl Store {
              LEFT JOIN journal_payload p ON p.seq = j.seq
              LEFT JOIN clerk k ON k.id = j.clerk_id
              LEFT JOIN registration r ON r.id = j.subject
-             LEFT JOIN candidate c ON c.id = r.candidate_id
+             LEFT JOIN candidate c ON c.id = coalesce(r.candidate_id, j.subject)
              WHERE j.seq < ?1 ORDER BY j.seq DESC LIMIT ?2",
         )?;
         let rows = statement.query_map(params![before.unwrap_or(u32::MAX), limit], |row| {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0008_lists.sql"),
     include_str!("../../migrations/0009_money.sql"),
     include_str!("../../migrations/0010_telephone.sql"),
+    include_str!("../../migrations/0011_corrections.sql"),
 ];
 
 /// The schema this program knows.

@@ -9,6 +9,7 @@ mod check;
 mod connection;
 mod entropy;
 mod folder;
+pub(crate) mod history;
 mod journal;
 mod keys;
 mod migrate;

@@ -61,6 +61,16 @@ words! {
         AssignSeat = "assign_seat",
         /// 准考证.
         IssueTicket = "issue_ticket",
+        /// 更正.
+        Correct = "correct",
+        /// 退考.
+        Withdraw = "withdraw",
+        /// 恢复报名.
+        Reinstate = "reinstate",
+        /// Two rows were found to be one person.
+        MergeCandidates = "merge_candidates",
+        /// They were found to be two after all.
+        UnmergeCandidates = "unmerge_candidates",
         /// The newest step of a registration was taken back.
         Undo = "undo",
         /// A paper went into the print queue.

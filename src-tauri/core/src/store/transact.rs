@@ -3,7 +3,7 @@
 use super::tables::{day, glance, registration};
 use super::{Op, Row, Store, journal};
 use crate::error::{Error, Result};
-use crate::model::{CandidateId, ClerkId, DeskId, Moment, RegistrationId, new_id};
+use crate::model::{CandidateId, ClerkId, DeskId, DoubleKind, Moment, RegistrationId, new_id};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
 use serde::Serialize;
 use serde_json::Value;
@@ -25,6 +25,9 @@ pub(super) struct Change {
 pub(super) struct Payload {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reason: Option<String>,
+    /// Doubles that were told or asked about and answered with yes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) acknowledged: Vec<DoubleKind>,
     /// The line that was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) undone: Option<u32>,
@@ -81,6 +84,11 @@ impl Tx<'_> {
     /// Keep the reason a person gave.
     pub fn because(&mut self, reason: &str) {
         self.payload.reason = Some(reason.to_owned());
+    }
+
+    /// Keep which doubles were answered with yes.
+    pub(crate) fn acknowledges(&mut self, doubles: &[DoubleKind]) {
+        self.payload.acknowledged = doubles.to_vec();
     }
 
     /// Name the journal line that is taken back.

@@ -2,7 +2,7 @@
 
 use super::tables::candidate::CandidateRow;
 use super::tables::{
-    approval, call, identity_document, material, registration, registration_photo, ruling, seat,
+    approval, call, identity_document, material, registration, registration_photo, ruling, seat, ticket,
 };
 use super::transact::find;
 use super::{Op, Row, Tx};
@@ -103,6 +103,7 @@ impl Step {
             "approval" => put_back::<approval::ApprovalRow>(tx, change),
             "ruling" => put_back::<ruling::RulingRow>(tx, change),
             "seat" => put_back::<seat::SeatRow>(tx, change),
+            "ticket" => put_back::<ticket::TicketRow>(tx, change),
             _ => Err(Error::internal("undo of a table")),
         })
     }
@@ -111,16 +112,40 @@ impl Step {
 fn put_back<R: Row + PartialEq>(tx: &mut Tx<'_>, change: &Recorded) -> Result<()> {
     let row = |value: &Option<Value>| value.clone().map(serde_json::from_value::<R>).transpose();
     let (before, after) = (row(&change.before)?, row(&change.after)?);
-    let Some(after) = after else { return Err(Error::internal("undo of a removal")) };
+    let Some(after) = after else {
+        let gone = before.ok_or_else(|| Error::internal("undo of nothing"))?;
+        return tx.insert(&gone).map_err(taken_since);
+    };
     if find::<R>(tx.reader(), &after.key())?.as_ref() != Some(&after) {
         return Err(changed_since());
     }
     match before {
-        Some(before) => tx.update(&before),
+        Some(before) => tx.update(&before).map_err(taken_since),
         None => tx.delete(&after),
     }
 }
 
+/// The store keeps what is one's alone, a seat or the ticket in force: what is refused here was given away since.
+fn taken_since(error: Error) -> Error {
+    if error.code == Code::Internal { changed_since() } else { error }
+}
+
 fn changed_since() -> Error {
     Error::new(Code::UndoRefused).with("reason", "changed_since")
+}
+
+/// How a registration stood before its newest withdrawal; none where its line no longer keeps it.
+pub(crate) fn before_withdrawal(
+    reader: &Connection,
+    registration: RegistrationId,
+) -> Result<Option<registration::RegistrationRow>> {
+    let mut statement = reader.prepare_cached(
+        "SELECT p.body FROM journal j JOIN journal_payload p ON p.seq = j.seq
+         WHERE j.subject = ?1 AND j.op = ?2 ORDER BY j.seq DESC LIMIT 1",
+    )?;
+    let mut rows = statement.query(params![registration, Op::Withdraw])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let Body { changes, .. } = serde_json::from_str(&row.get::<_, String>("body")?)?;
+    let change = changes.into_iter().find(|change| change.table == registration::RegistrationRow::TABLE);
+    Ok(change.and_then(|change| change.before).map(serde_json::from_value).transpose()?)
 }

@@ -15,13 +15,15 @@ use std::path::PathBuf;
 
 pub(crate) const HELP: &str = "\
 deskctl list read FILE [--offering ID] [--month YYYY-MM] [--employer NAME] [--channel counter|telephone]
+                  [--accept-doubles]
 deskctl list import FILE [the same options]
 deskctl list export --out DIR [--offering ID] [--month YYYY-MM] [--employer WORDS] [--template NAME]
                     [--format xlsx|csv]
 
 Reads an employer's list, a workbook (.xlsx) or text (.csv; UTF-8, UTF-16 or GB 18030). Its columns are known by their
 headings (姓名, 证件号码, 证件有效期至, 联系电话, 申报职业, 等级, 批次, 从事职业, 开始从事时间, …) or by a template
-saved in the window. Rows that do not say it take offering, month and employer from the options. `read` writes
+saved in the window. Somebody who has another registration in the month or occupation is refused unless
+--accept-doubles says that it is meant. Rows that do not say it take offering, month and employer from the options. `read` writes
 nothing; `import` registers every row that can be, in one transaction, and never anybody twice.
 `export` writes what the options let through; numbers and telephones stand in it in full, so it is journalled.
 
@@ -60,12 +62,13 @@ fn answer(
             Channel::from_word(&text).ok_or_else(|| Failure::usage("--channel is counter or telephone"))?
         }
     };
+    let accept_doubles = arguments.switch("accept-doubles");
     arguments.finish(command)?;
     let bytes = std::fs::read(&path)
         .map_err(|error| Failure::input(format!("{} cannot be read: {}", path.display(), error.kind())))?;
     let desk = settings.unlocked()?;
     let token = receive_file(&desk, now, &bytes)?.token;
-    let list = work(&desk, now, &ReadList { token, columns: None, defaults, channel })?;
+    let list = work(&desk, now, &ReadList { token, columns: None, defaults, channel, accept_doubles })?;
     let mut output = settings.output(&["row", "name", "number", "outcome", "why not"]);
     for row in &list.rows {
         output.answer(row, cells(row))?;

@@ -79,7 +79,15 @@ fn somebody_who_wants_two_offerings_is_one_candidate() {
     let heading = format!("{},申报职业,等级", super::HEADING.join(","));
     let line = |wanted: &str| format!("{},{wanted}", rows[0].join(","));
     let text = [heading, line("劳动关系协调师,四级"), line("劳动关系协调师,三级/高级工")].join("\n");
-    let list = import(&counter, text.as_bytes()).unwrap();
+    let asked = asked(&counter, text.as_bytes());
+    let seen = desk::read_list(&counter.desk, at("2026-03-18 09:00"), &asked).unwrap();
+    assert_eq!(
+        line_codes(&seen),
+        [None, Some(Code::DoublesUnanswered)],
+        "two levels at once are asked about (A35)"
+    );
+    let meant = desk::request::ReadList { accept_doubles: true, ..asked };
+    let list = desk::import_list(&counter.desk, at("2026-03-18 09:05"), &meant).unwrap();
     assert_eq!(list.good, 2);
     let candidates = list.rows.iter().map(|row| {
         let registration = row.registration.unwrap();
@@ -87,6 +95,10 @@ fn somebody_who_wants_two_offerings_is_one_candidate() {
     });
     let candidates: Vec<_> = candidates.collect();
     assert_eq!(candidates[0], candidates[1]);
+}
+
+fn line_codes(list: &desk_core::desk::view::ListView) -> Vec<Option<Code>> {
+    list.rows.iter().map(|row| row.problems.first().map(|problem| problem.code)).collect()
 }
 
 #[test]

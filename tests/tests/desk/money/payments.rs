@@ -91,5 +91,7 @@ fn a_payment_taken_back_on_its_day_is_met_by_an_entry_that_names_it() {
     let seq = desk::undoable(&counter.desk, morning(), &of).unwrap().unwrap().seq;
     desk::undo(&counter.desk, morning(), &UndoStep { registration: id, seq }).unwrap();
     assert_eq!(paid(&counter, id), Fen(0));
+    let next = desk::undoable(&counter.desk, morning(), &of).unwrap();
+    assert!(next.is_none(), "a registration is not taken back under money that came for it");
     assert_eq!(code(give_back(&counter, payment, 1)), Code::AmountRefused, "it was given back already");
 }

@@ -137,6 +137,7 @@ fn a_renewed_permit_is_the_same_person_s_and_the_same_offering_is_not_taken_twic
     let first = counter.register(at(NOW), &with(permit("H12345678")));
     let renewed = refusal(desk::register(&counter.desk, at(NOW), &with(permit("H1234567802"))));
     assert_eq!(renewed.code, Code::AlreadyRegistered);
+    counter.withdraw(at(NOW), first.row.id).unwrap();
     let autumn = Register { month: day("2026-09-01"), ..with(permit("H1234567802")) };
     assert_eq!(counter.register(at(NOW), &autumn).row.candidate_id, first.row.candidate_id);
     let passport = document(CandidateGroup::HongKongMacao, DocumentType::Passport, "H12345678");

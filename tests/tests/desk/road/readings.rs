@@ -119,6 +119,7 @@ fn a_yes_for_this_person_settles_their_case_and_nobody_else_s() {
     assert_eq!(view.eligibility.verdict, Verdict::Eligible);
     let other = counter.register(now, &clerk_of(1));
     assert_eq!(other.eligibility.verdict, Verdict::NeedsConfirmation);
+    counter.withdraw(now, view.row.id).unwrap();
     let autumn = Register { month: day("2026-09-01"), ..clerk_of(0) };
     assert_eq!(
         counter.register(now, &autumn).eligibility.verdict,

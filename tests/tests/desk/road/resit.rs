@@ -26,7 +26,8 @@ fn known_keys(buffer: &mut [u8]) -> Result<()> {
     Ok(())
 }
 
-fn counter() -> Counter {
+/// A desk whose database has a key that the test knows.
+pub(crate) fn counter() -> Counter {
     let home = tempfile::tempdir().unwrap();
     let options =
         DeskOptions { folder: home.path().join("data"), resources: resources(), entropy: known_keys };

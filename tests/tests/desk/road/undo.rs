@@ -8,7 +8,7 @@ use desk_core::desk::request::{
 use desk_core::desk::view::{RegistrationView, UndoView};
 use desk_core::desk::{self, PrintPort};
 use desk_core::error::{Code, Result};
-use desk_core::model::{Channel, Fen, MaterialState, Moment, Paper, RegistrationId, UndoRefusal};
+use desk_core::model::{Channel, DoubleKind, Fen, MaterialState, Moment, Paper, RegistrationId, UndoRefusal};
 use desk_core::sample::portrait;
 use desk_core::store::Op;
 
@@ -93,8 +93,13 @@ fn a_payment_taken_back_is_met_by_a_counter_entry_and_can_be_taken_again() {
 fn a_registration_whose_candidate_came_again_since_is_not_taken_back() {
     let (counter, now) = (Counter::new(), at(NOW));
     let first = by_telephone(&counter, now);
-    let month = day("2026-09-01");
-    let second = counter.register(now, &Register { month, ..candidate(1) }).row.id;
+    let level_3 = Register {
+        offering: "labour-relations-coordinator-3".to_owned(),
+        month: day("2026-09-01"),
+        acknowledged: vec![DoubleKind::SameOccupation],
+        ..candidate(1)
+    };
+    let second = counter.register(now, &level_3).row.id;
     assert_eq!(refusal(undo(&counter, now, first)).values["reason"], "changed_since");
     undo(&counter, now, second).unwrap();
     undo(&counter, now, first).unwrap();

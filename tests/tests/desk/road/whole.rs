@@ -135,7 +135,7 @@ fn a_registration_by_telephone_is_provisional_until_the_original_is_seen() {
 }
 
 #[test]
-fn the_same_person_cannot_be_registered_twice_for_the_same_offering_and_month() {
+fn the_same_person_cannot_be_registered_twice_for_the_same_offering_in_whatever_month() {
     let (counter, now) = (Counter::new(), at("2026-03-18 10:00"));
     let first = counter.register(now, &candidate(3));
     let again = refusal(desk::register(&counter.desk, now, &candidate(3)));
@@ -150,8 +150,14 @@ fn the_same_person_cannot_be_registered_twice_for_the_same_offering_and_month() 
         "the number decides"
     );
 
-    let autumn = counter.register(now, &Register { month: day("2026-09-01"), ..candidate(3) });
-    assert_eq!(autumn.row.candidate_id, first.row.candidate_id, "the same person, another month");
+    let autumn = Register { month: day("2026-09-01"), ..candidate(3) };
+    assert_eq!(code(desk::register(&counter.desk, now, &autumn)), Code::AlreadyRegistered, "another month");
+    counter.withdraw(now, first.row.id).unwrap();
+    let autumn = counter.register(now, &autumn);
+    assert_eq!(
+        autumn.row.candidate_id, first.row.candidate_id,
+        "the same person, once the first is withdrawn"
+    );
 }
 
 #[test]

@@ -10,10 +10,10 @@ import { draftBody, isTouched, type IntakeEntry } from './entry';
 
 const WAIT = 800;
 
-/** Keep `entry` as a draft while it changes. */
-export function useDraft(entry: IntakeEntry) {
+/** Keep `entry` as a draft while it changes, unless it is none: a correction is not. */
+export function useDraft(entry: IntakeEntry, kept = true) {
   const state = ref<'none' | 'pending' | 'kept' | 'failed'>('none');
-  let over = false;
+  let over = !kept;
   async function keep(): Promise<boolean> {
     cancel();
     if (over || !isTouched(entry)) return true;

@@ -1,6 +1,6 @@
 // What a clerk has typed so far, as typed.
 
-import type { CallerRelation, CandidateGroup, CertificateDelivery, Channel, Degree, DocumentType, PhotoAnswer, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
+import type { CallerRelation, CandidateGroup, CertificateDelivery, Channel, Degree, DocumentType, DoubleKind, PhotoAnswer, RulingEntry, SchoolType, Sex, StudyStatus, TechnicianClass } from '../../bindings';
 import { graduated } from '../../strings/schools';
 
 /** One stretch of work as typed. */
@@ -78,6 +78,8 @@ export interface IntakeEntry {
   approval_reason: string;
   photo: { token: string; reason: string; answers: readonly PhotoAnswer[] } | null;
   materials_seen: string[];
+  /** Doubles answered with yes. */
+  acknowledged: DoubleKind[];
 }
 
 export const blankSpell = (): SpellEntry => ({ occupation: '', start: '', end: '', employer: '' });
@@ -94,7 +96,7 @@ export function blankEntry(): IntakeEntry {
     caller_relation: 'self', caller_name: '', caller_telephone: '',
     offering: '', month: '', intends_to_work: false,
     spells: [blankSpell()], certificates: [blankCertificate()], education: [blankEducation()], titles: [],
-    condition: '', rulings: [], approval_reason: '', photo: null, materials_seen: [],
+    condition: '', rulings: [], approval_reason: '', photo: null, materials_seen: [], acknowledged: [],
   };
 }
 

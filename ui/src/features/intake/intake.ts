@@ -1,7 +1,7 @@
 // Everything one intake holds, shared by its columns.
 
 import { computed, inject, provide, reactive, shallowRef, type InjectionKey } from 'vue';
-import type { GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings';
+import type { DocumentType, GroupDocuments, IntakeOptions, RulingEntry } from '../../bindings';
 import { isSupervisor } from '../../desk';
 import { useForm } from '../../form';
 import { glyphProblem } from '../../glyphs';
@@ -13,15 +13,23 @@ import { blankCertificate, blankEducation, blankEntry, blankSpell, isBlank, type
 import { useEligibility, useIdentity, useName } from './judging';
 import { conditionToUse, sayIntake } from './verdict';
 
-/** Make an intake and hand it to the columns below. */
-export function createIntake() {
+/** The document that is put right: with it on screen the original is asked for only where it becomes another one. */
+export interface Correcting {
+  number: string;
+  document_type: DocumentType;
+}
+
+/** Make an intake and hand it to the columns below; a correction is none, and keeps no draft. */
+export function createIntake(isCorrection = false) {
   const entry = reactive<IntakeEntry>(blankEntry());
   const options = shallowRef<IntakeOptions | null>(null);
   const identity = useIdentity(entry);
   const name = useName(entry);
   const eligibility = useEligibility(entry, identity.identity);
   const photo = usePhoto();
-  const draft = useDraft(entry);
+  const draft = useDraft(entry, !isCorrection);
+  const correcting = shallowRef<Correcting | null>(null);
+  const asksOriginal = computed(() => !isCorrection || (correcting.value !== null && (correcting.value.number !== entry.number || correcting.value.document_type !== entry.document_type)));
   const form = useForm(() =>
     intakeChecks({
       entry,
@@ -36,7 +44,7 @@ export function createIntake() {
   const offering = computed(() => offeringOf(options.value, entry.offering));
   const condition = computed(() => (eligibility.verdict.value ? conditionToUse(eligibility.verdict.value, entry.condition) : null));
   const saying = computed(() => sayIntake(identity.identity.value?.findings ?? [], eligibility.verdict.value, offering.value?.level_label ?? '', condition.value));
-  const intake = { entry, options, identity, name, eligibility, photo, draft, form, offering, condition, saying };
+  const intake = { entry, isCorrection, correcting, asksOriginal, options, identity, name, eligibility, photo, draft, form, offering, condition, saying };
   provide(KEY, intake);
   return intake;
 }

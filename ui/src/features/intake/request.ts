@@ -45,5 +45,6 @@ export function toRegister(entry: IntakeEntry, condition: string | null, photo: 
     approval_reason: entry.approval_reason.trim() || null,
     photo,
     materials_seen: [...entry.materials_seen],
+    acknowledged: [...entry.acknowledged],
   };
 }

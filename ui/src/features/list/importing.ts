@@ -11,6 +11,7 @@ export interface Defaults {
   month: string;
   employer: string;
   channel: Channel;
+  accept_doubles: boolean;
 }
 
 /** The import of one page. */
@@ -19,18 +20,19 @@ export function useImporting() {
   const token = shallowRef<string | null>(null);
   const columns = shallowRef<Column[] | null>(null);
   const view = shallowRef<ListView | null>(null);
-  const defaults = reactive<Defaults>({ offering: '', month: '', employer: '', channel: 'counter' });
+  const defaults = reactive<Defaults>({ offering: '', month: '', employer: '', channel: 'counter', accept_doubles: false });
   /** What the columns hold: as was said, else as the desk read it. */
   const shown = computed(() => columns.value ?? view.value?.columns ?? []);
   const done = computed(() => view.value?.rows.some((row) => row.outcome === 'registered') ?? false);
 
   function request(of: string): ReadList {
-    const { offering, month, employer, channel } = defaults;
+    const { offering, month, employer, channel, accept_doubles: acceptDoubles } = defaults;
     return {
       token: of,
       columns: columns.value,
       defaults: { offering: offering || null, month: month || null, employer: employer.trim() },
       channel,
+      accept_doubles: acceptDoubles,
     };
   }
 

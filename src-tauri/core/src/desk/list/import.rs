@@ -31,7 +31,7 @@ pub fn import_list(desk: &Desk, now: Moment, asked: &ReadList) -> Result<ListVie
             let row = match judged {
                 None => person.unread(),
                 Some(Err(error)) => list.refuse(person, error)?,
-                Some(Ok(mut checked)) => match write_checked(tx, &mut checked) {
+                Some(Ok(mut checked)) => match write_checked(desk, tx, &mut checked) {
                     Ok(id) => {
                         tx.next_line()?;
                         person.registered(&checked, id)

@@ -3,7 +3,7 @@
 use super::request::{refused, request, unread};
 use super::template::fitting;
 use crate::desk::Desk;
-use crate::desk::register::{Checked, check, refuse_twin};
+use crate::desk::register::{Checked, check, refuse_twin, unanswered};
 use crate::desk::request::{ReadList, Register};
 use crate::desk::view::{ListOutcome, ListRowProblem, ListRowView, ListView};
 use crate::error::{Code, Error, Result};
@@ -52,11 +52,22 @@ pub fn read_list(desk: &Desk, now: Moment, asked: &ReadList) -> Result<ListView>
     Ok(list.view(rows))
 }
 
-/// The same offering twice: in the desk already, or further up in the list.
+/// The same offering twice, or a second registration of the same person that nobody said is meant: in the desk already,
+/// or further up in the list.
 fn refuse_second(desk: &Desk, checked: &Checked<'_>, seen: &mut BTreeSet<(String, String)>) -> Result<()> {
-    desk.read(|store, _| refuse_twin(store.reader(), checked))?;
-    let key = (checked.document.number.match_key.clone(), checked.offering.id.clone());
-    if seen.insert(key) { Ok(()) } else { Err(Error::new(Code::AlreadyRegistered)) }
+    desk.read(|store, _| {
+        refuse_twin(store.reader(), checked)?;
+        unanswered(desk, store.reader(), checked)
+    })?;
+    let holder = checked.document.number.match_key.clone();
+    let again = seen.iter().any(|(other, _)| *other == holder);
+    if !seen.insert((holder, checked.offering.id.clone())) {
+        return Err(Error::new(Code::AlreadyRegistered));
+    }
+    if again && checked.request.acknowledged.is_empty() {
+        return Err(Error::new(Code::DoublesUnanswered));
+    }
+    Ok(())
 }
 
 impl List {
@@ -72,7 +83,7 @@ impl List {
         let below = heading.row + 1;
         let read = |(index, cells): (usize, &Vec<String>)| {
             let row = read_row(&columns, cells, &asked.defaults, &book.offerings, now.day().year());
-            let request = request(&row, asked.channel);
+            let request = request(&row, asked.channel, asked.accept_doubles);
             Person { line: u32::try_from(index + 1).unwrap_or(u32::MAX), row, request }
         };
         let said = |(_, cells): &(usize, &Vec<String>)| cells.iter().any(|cell| !cell.trim().is_empty());
@@ -154,6 +165,7 @@ fn is_of_the_row(code: Code) -> bool {
             | Code::DocumentNeedsDecision
             | Code::NotEligible
             | Code::AlreadyRegistered
+            | Code::DoublesUnanswered
             | Code::NotInPlan
             | Code::MissingGlyphs
             | Code::FieldMissing

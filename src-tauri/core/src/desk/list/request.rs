@@ -4,10 +4,13 @@ use crate::desk::request::{ContactEntry, DocumentEntry, Register};
 use crate::desk::view::ListRowProblem;
 use crate::error::{Code, Error};
 use crate::list::{CellProblem, Column, ListField, ListProblem, PersonRow};
-use crate::model::Channel;
+use crate::model::{Channel, DoubleKind};
 
-/// The request that registers this person; none where a cell stands in the way.
-pub(super) fn request(row: &PersonRow, channel: Channel) -> Option<Register> {
+/// What registering asks about where the same person stands elsewhere (A35).
+const ASKED: [DoubleKind; 2] = [DoubleKind::SameMonth, DoubleKind::SameOccupation];
+
+/// The request that registers this person, and whether a second registration of theirs is meant; none where a cell stands in the way.
+pub(super) fn request(row: &PersonRow, channel: Channel, accept_doubles: bool) -> Option<Register> {
     let (Some((document_type, group)), Some(month), []) = (row.document, row.month, row.problems.as_slice())
     else {
         return None;
@@ -41,6 +44,7 @@ pub(super) fn request(row: &PersonRow, channel: Channel) -> Option<Register> {
         approval_reason: None,
         photo: None,
         materials_seen: Vec::new(),
+        acknowledged: if accept_doubles { ASKED.to_vec() } else { Vec::new() },
     })
 }
 

@@ -13,42 +13,66 @@ use crate::rules::eligibility::{EligibilityReason, EligibilityVerdict, Material}
 use crate::rules::fee::{Charged, FeeDue, fee_due};
 use crate::rules::rulebook::Offering;
 use crate::store::Reader;
-use crate::store::tables::{candidate, identity_document};
-use chrono::Datelike;
+use crate::store::tables::{candidate, candidate_merge, identity_document};
+use chrono::{Datelike, NaiveDate};
 
 /// The most rulings made while one registration is typed.
 const MOST_RULINGS: usize = 50;
 
 /// A request whose every field was read and judged.
 pub(in crate::desk) struct Checked<'a> {
-    pub(super) request: &'a Register,
+    pub(in crate::desk) request: &'a Register,
     pub(in crate::desk) document: CheckedDocument<'a>,
-    pub(super) name: String,
-    pub(super) other_name: String,
-    pub(super) telephone: String,
-    pub(super) email: String,
-    pub(super) employer: String,
-    pub(super) contact: ContactEntry,
-    pub(super) call: Option<CallEntry>,
+    pub(in crate::desk) name: String,
+    pub(in crate::desk) other_name: String,
+    pub(in crate::desk) telephone: String,
+    pub(in crate::desk) email: String,
+    pub(in crate::desk) employer: String,
+    pub(in crate::desk) contact: ContactEntry,
+    pub(in crate::desk) call: Option<CallEntry>,
     pub(in crate::desk) offering: &'a Offering,
-    pub(super) fee: FeeDue,
+    pub(in crate::desk) fee: FeeDue,
     pub(in crate::desk) verdict: EligibilityVerdict,
-    pub(super) condition: String,
-    pub(super) materials: Vec<Material>,
-    pub(super) approval_reason: Option<String>,
+    pub(in crate::desk) condition: String,
+    pub(in crate::desk) materials: Vec<Material>,
+    pub(in crate::desk) approval_reason: Option<String>,
     /// The same person, known from an earlier registration.
-    pub(super) known: Option<CandidateId>,
+    pub(in crate::desk) known: Option<CandidateId>,
 }
 
-/// Read and judge every field.
+/// The days on which a registration is judged, and who is known already.
+pub(in crate::desk) struct Basis {
+    /// The day of application: verdict and fee are of this day.
+    pub(in crate::desk) application: NaiveDate,
+    /// The day on which the document is looked at.
+    pub(in crate::desk) document: NaiveDate,
+    /// The candidate, where it is theirs already.
+    pub(in crate::desk) candidate: Option<CandidateId>,
+}
+
+/// Read and judge every field of a new registration.
 pub(in crate::desk) fn check<'a>(
     desk: &Desk,
     book: &'a Rulebook,
     now: Moment,
     request: &'a Register,
 ) -> Result<Checked<'a>> {
+    let basis = Basis { application: now.day(), document: now.day(), candidate: None };
+    let mut checked = read(desk, book, &basis, request)?;
+    checked.call = request.call.as_ref().map(|call| record_call::checked(call, now)).transpose()?;
+    refuse_ineligible(&checked.verdict, request)?;
+    checked.settled(request.condition.as_deref())
+}
+
+/// Read every field and judge, whatever the verdict: no condition is chosen yet.
+pub(in crate::desk) fn read<'a>(
+    desk: &Desk,
+    book: &'a Rulebook,
+    basis: &Basis,
+    request: &'a Register,
+) -> Result<Checked<'a>> {
     let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
-    let document = document::check(&request.document, now.day(), book)?;
+    let document = document::check(&request.document, basis.document, book)?;
     let name = normalize_name(&request.name).map_err(|_| invalid("name"))?;
     let other_name = match request.other_name.trim() {
         "" => String::new(),
@@ -56,7 +80,6 @@ pub(in crate::desk) fn check<'a>(
     };
     let telephone = text::telephone("telephone", &request.telephone)?;
     let contact = contact::checked(&request.contact)?;
-    let call = request.call.as_ref().map(|call| record_call::checked(call, now)).transpose()?;
     let email = text::optional("email", &request.email, LINE_LIMIT)?;
     let employer = text::optional("employer", &request.employer, LINE_LIMIT)?;
     for (field, printed) in [
@@ -69,18 +92,19 @@ pub(in crate::desk) fn check<'a>(
         text::printable(desk, field, printed)?;
     }
     let offering = book.offering(&request.offering).ok_or_else(|| invalid("offering"))?;
-    let fee = fee_due(Charged::New, &offering.id, now.day(), book).ok_or_else(|| invalid("offering"))?;
+    let fee =
+        fee_due(Charged::New, &offering.id, basis.application, book).ok_or_else(|| invalid("offering"))?;
     if request.month.day() != 1 {
         return Err(invalid("month"));
     }
     text::career_is_bounded(&request.career)?;
     text::career_is_printable(desk, &request.career)?;
     rulings_are_sound(&request.rulings)?;
-    let known = desk.read(|store, _| known(store.reader(), &document, &name))?;
-    let verdict = judged(desk, book, now, request, &document, offering, known)?;
-    refuse_ineligible(&verdict, request)?;
-    let condition = condition(&verdict, request)?;
-    let materials = verdict.condition(&condition).map(|one| one.materials.clone()).unwrap_or_default();
+    let known = match basis.candidate {
+        Some(candidate) => Some(candidate),
+        None => desk.read(|store, _| known(store.reader(), &document, &name))?,
+    };
+    let verdict = judged(desk, book, basis.application, request, &document, offering, known)?;
     let reason = request.approval_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
     Ok(Checked {
         approval_reason: reason.map(|reason| text::reason(Some(reason))).transpose()?,
@@ -93,41 +117,64 @@ pub(in crate::desk) fn check<'a>(
         email,
         employer,
         contact,
-        call,
+        call: None,
         offering,
         verdict,
-        condition,
-        materials,
+        condition: String::new(),
+        materials: Vec::new(),
         known,
     })
 }
 
+impl Checked<'_> {
+    /// By the condition wanted, or the first that is met or may be approved, with its materials.
+    pub(in crate::desk) fn settled(mut self, wanted: Option<&str>) -> Result<Self> {
+        self.condition = condition(&self.verdict, wanted)?;
+        let chosen = self.verdict.condition(&self.condition);
+        self.materials = chosen.map(|one| one.materials.clone()).unwrap_or_default();
+        Ok(self)
+    }
+}
+
 /// The same document of the same name is the same person; anything else is left for a person to merge.
-pub(super) fn known(
+pub(in crate::desk) fn known(
     reader: &Reader,
     document: &CheckedDocument<'_>,
     name: &str,
 ) -> Result<Option<CandidateId>> {
     let number = &document.number;
     for row in identity_document::of_holder(reader, number.document_type, &number.match_key)? {
-        if same_name(&candidate::get(reader, row.candidate_id)?.name, name) {
+        if is_called(reader, row.candidate_id, name)? {
             return Ok(Some(row.candidate_id));
         }
     }
     Ok(None)
 }
 
+/// By their own name, or by that of a row that was merged into theirs.
+fn is_called(reader: &Reader, id: CandidateId, name: &str) -> Result<bool> {
+    if same_name(&candidate::get(reader, id)?.name, name) {
+        return Ok(true);
+    }
+    for merge in candidate_merge::into(reader, id)? {
+        if same_name(&candidate::get(reader, merge.merged_id)?.name, name) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 fn judged(
     desk: &Desk,
     book: &Rulebook,
-    now: Moment,
+    application_date: NaiveDate,
     request: &Register,
     document: &CheckedDocument<'_>,
     offering: &Offering,
     known: Option<CandidateId>,
 ) -> Result<EligibilityVerdict> {
     let judged = Judged {
-        application_date: now.day(),
+        application_date,
         month: Some(request.month),
         birth_date: document.birth_date,
         career: &request.career,
@@ -138,7 +185,7 @@ fn judged(
     })
 }
 
-fn refuse_ineligible(verdict: &EligibilityVerdict, request: &Register) -> Result<()> {
+pub(in crate::desk) fn refuse_ineligible(verdict: &EligibilityVerdict, request: &Register) -> Result<()> {
     let outside = [EligibilityReason::MonthNotInPlan, EligibilityReason::PlanNotReached];
     if verdict.reasons.iter().any(|reason| outside.contains(&reason.reason)) {
         return Err(Error::new(Code::NotInPlan)
@@ -149,9 +196,9 @@ fn refuse_ineligible(verdict: &EligibilityVerdict, request: &Register) -> Result
 }
 
 /// The condition asked for, or the first that is met, or the first that a person may approve.
-fn condition(verdict: &EligibilityVerdict, request: &Register) -> Result<String> {
+fn condition(verdict: &EligibilityVerdict, wanted: Option<&str>) -> Result<String> {
     let mut open = verdict.satisfied.iter().chain(&verdict.needs_confirmation);
-    let chosen = match &request.condition {
+    let chosen = match wanted {
         Some(wanted) => open.find(|id| *id == wanted),
         None => open.next(),
     };

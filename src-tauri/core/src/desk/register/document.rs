@@ -12,20 +12,20 @@ use chrono::NaiveDate;
 
 /// A document whose number, holder and validity were judged.
 pub(in crate::desk) struct CheckedDocument<'a> {
-    pub(super) entry: &'a DocumentEntry,
+    pub(in crate::desk) entry: &'a DocumentEntry,
     pub(in crate::desk) number: DocumentNumber,
-    pub(super) validity: Validity,
-    pub(super) birth_date: NaiveDate,
-    pub(super) sex: Sex,
-    pub(super) nationality: String,
+    pub(in crate::desk) validity: Validity,
+    pub(in crate::desk) birth_date: NaiveDate,
+    pub(in crate::desk) sex: Sex,
+    pub(in crate::desk) nationality: String,
     /// Why it is accepted although the notice does not name it.
-    pub(super) decision_reason: Option<String>,
+    pub(in crate::desk) decision_reason: Option<String>,
     /// Only a supervisor may accept it.
-    pub(super) supervisor_only: bool,
+    pub(in crate::desk) supervisor_only: bool,
 }
 
 /// Read the document and judge it on `today`.
-pub(super) fn check<'a>(
+pub(in crate::desk) fn check<'a>(
     entry: &'a DocumentEntry,
     today: NaiveDate,
     book: &Rulebook,

@@ -2,7 +2,7 @@
 
 use super::{CallEntry, ContactEntry};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, DocumentType, PartialDate, SchoolType, Sex, Validity,
+    CandidateGroup, CandidateId, Channel, DocumentType, DoubleKind, PartialDate, SchoolType, Sex, Validity,
 };
 use crate::rules::eligibility::{Career, RulingScope, RulingSubject};
 use crate::rules::photo::PhotoAnswer;
@@ -200,6 +200,22 @@ pub struct Register {
     /// Ids of the materials already seen.
     #[serde(default)]
     pub materials_seen: Vec<String>,
+    /// The doubles that were asked about and answered with yes.
+    #[serde(default)]
+    pub acknowledged: Vec<DoubleKind>,
+}
+
+/// Look for other registrations of the same person while one is typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CheckDoubles {
+    /// The document; its number may not be readable yet.
+    pub document: DocumentEntry,
+    /// The name as typed.
+    pub name: String,
+    /// The offering's id; may be empty.
+    pub offering: String,
+    /// The month wanted.
+    pub month: Option<NaiveDate>,
 }
 
 /// A photo to attach.

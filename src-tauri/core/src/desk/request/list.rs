@@ -20,6 +20,9 @@ pub struct ReadList {
     pub defaults: ListDefaults,
     /// 现场 or 电话.
     pub channel: Channel,
+    /// Register somebody a second time, for another month's or level's exam, without asking (A35).
+    #[serde(default)]
+    pub accept_doubles: bool,
 }
 
 /// Keep the columns of a list by name; a template of this name is replaced.

@@ -1,6 +1,7 @@
 //! What callers ask of the desk: requests of the use cases, as the window and the command line send them.
 
 mod clerk;
+mod correction;
 mod device;
 mod intake;
 mod list;
@@ -14,10 +15,11 @@ pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
     UnlockWithRecoveryKey,
 };
+pub use correction::{Correct, MergeCandidates, OfPerson, PreviewCorrection, StateChange, UnmergeCandidates};
 pub use device::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFolder};
 pub use intake::{
-    CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility, PhotoChoice,
-    PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
+    CheckDoubles, CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility,
+    PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use list::{
     EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,

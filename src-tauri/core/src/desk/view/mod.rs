@@ -1,6 +1,7 @@
 //! What the desk shows: answers of the use cases, made for reading. Numbers of documents are masked here.
 
 mod care;
+mod correction;
 mod day;
 mod desk;
 mod device;
@@ -20,6 +21,10 @@ mod undo;
 mod watched_folder;
 
 pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
+pub use correction::{
+    CorrectionPreview, DoubleView, FieldChange, HistoryLine, MergeView, PersonDocument, PersonPair,
+    PersonView, SamePersonPage,
+};
 pub use day::{AgedList, AgedRow, DayPage, DueLine, OfferingCount, StateCount, Statistics};
 pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};

@@ -78,3 +78,8 @@ pub(crate) fn of_holder(
     let found: Vec<IdentityDocumentRow> = find_all(reader, "WHERE match_key = ?1 ORDER BY id", match_key)?;
     Ok(found.into_iter().filter(|row| row.document_type.number_of() == document_type.number_of()).collect())
 }
+
+/// Every document of a candidate, oldest first.
+pub(crate) fn of_candidate(reader: &Connection, candidate: CandidateId) -> Result<Vec<IdentityDocumentRow>> {
+    find_all(reader, "WHERE candidate_id = ?1 ORDER BY id", candidate)
+}

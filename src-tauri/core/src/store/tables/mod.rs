@@ -3,6 +3,7 @@
 pub(crate) mod approval;
 pub(crate) mod call;
 pub(crate) mod candidate;
+pub(crate) mod candidate_merge;
 pub(crate) mod clerk;
 pub(crate) mod day;
 pub(crate) mod draft;

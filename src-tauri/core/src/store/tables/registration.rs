@@ -104,22 +104,32 @@ pub(crate) fn after(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A registration still open of the holder of this document, for the same offering and month.
+/// A registration still open of the same person for the same offering, in whatever month: the person is known by the
+/// document's number, or is this candidate. `but` does not count: it is the one that is looked at.
 pub(crate) fn open_twin(
     reader: &Connection,
-    document_type: DocumentType,
-    match_key: &str,
+    (document_type, match_key): (DocumentType, &str),
+    candidate: Option<CandidateId>,
     offering: &str,
-    month: NaiveDate,
+    but: Option<RegistrationId>,
 ) -> Result<Option<RegistrationId>> {
+    // Two look-ups by an index of their own, where OR would read the whole table.
     let mut statement = reader.prepare_cached(
-        "SELECT r.id, d.document_type FROM identity_document d JOIN registration r ON r.document_id = d.id
-         WHERE d.match_key = ?1 AND r.offering = ?2 AND r.month = ?3 AND r.state IN ('provisional', 'open')",
+        "SELECT r.id, r.offering, r.state, d.document_type, 0 AS is_candidate
+         FROM identity_document d JOIN registration r ON r.document_id = d.id WHERE d.match_key = ?1
+         UNION ALL
+         SELECT r.id, r.offering, r.state, d.document_type, 1
+         FROM registration r JOIN identity_document d ON r.document_id = d.id WHERE r.candidate_id = ?2
+         ORDER BY 1",
     )?;
-    let mut rows = statement.query(params![match_key, offering, month])?;
+    let mut rows = statement.query(params![match_key, candidate])?;
     while let Some(row) = rows.next()? {
-        if row.get::<_, DocumentType>("document_type")?.number_of() == document_type.number_of() {
-            return Ok(Some(row.get("id")?));
+        let (id, state): (RegistrationId, RegistrationState) = (row.get("id")?, row.get("state")?);
+        let same_person = row.get("is_candidate")?
+            || row.get::<_, DocumentType>("document_type")?.number_of() == document_type.number_of();
+        let is_twin = same_person && state.is_under_way() && row.get::<_, String>("offering")? == offering;
+        if is_twin && Some(id) != but {
+            return Ok(Some(id));
         }
     }
     Ok(None)

@@ -65,3 +65,8 @@ pub(crate) fn about(
 pub(crate) fn general(reader: &Connection) -> Result<Vec<RulingRow>> {
     find_all(reader, "WHERE scope = ?1 ORDER BY id DESC", RulingScope::Everybody)
 }
+
+/// Those about this person alone, oldest first.
+pub(crate) fn of_person(reader: &Connection, candidate: CandidateId) -> Result<Vec<RulingRow>> {
+    find_all(reader, "WHERE candidate_id = ?1 ORDER BY id", candidate)
+}

@@ -69,6 +69,7 @@ impl Row {
             approval_reason: optional(&mut fields, "approval_reason")?,
             photo: None,
             materials_seen: optional(&mut fields, "materials_seen")?.unwrap_or_default(),
+            acknowledged: Vec::new(),
         };
         let reason = optional(&mut fields, "photo_reason")?;
         let looked = optional(&mut fields, "photo_looked_at")?.unwrap_or(false);
