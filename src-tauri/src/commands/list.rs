@@ -35,6 +35,7 @@ macro_rules! command_list {
             registration::see_original(OfRegistration) -> RegistrationView;
             registration::attach_photo(AttachPhoto) -> RegistrationView;
             registration::mark_material(MarkMaterial) -> RegistrationView;
+            registration::see_materials(OfRegistration) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::take_payment(TakePayment) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
@@ -45,6 +46,8 @@ macro_rules! command_list {
             rulebook::change_policy(ChangePolicy) -> RulebookPage;
             rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
+            rulebook::preview_revoke(OfRuling) -> Vec<PolicyEffect>;
+            rulebook::revoke_ruling(RevokeRuling) -> RulebookPage;
 
             sitting::sittings(Nothing) -> Vec<SittingView>;
             sitting::exam_dates(ExamDay) -> ExamDates;

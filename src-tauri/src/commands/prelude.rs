@@ -5,9 +5,10 @@ pub(super) use desk_core::desk::request::{
     AddClerk, ApproveCondition, AskTestPage, AssignSeat, AttachPhoto, BackupNow, ChangePassphrase,
     ChangePolicy, CheckIdentity, CheckName, CheckText, ChoosePrinter, ChooseReader, ConfirmRecoveryKey,
     ExamDay, ExaminePhoto, FirstStart, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling, MarkArrival,
-    MarkMaterial, OfRegistration, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage, PutRightPhoto,
-    ReadJournal, ReadMrz, RecoverySheetRequest, Register, RenewRecoveryKey, Restore, RetryPrint, SaveDraft,
-    SavePaper, Search, TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey, WatchFolder,
+    MarkMaterial, OfRegistration, OfRuling, OpenSitting, PreviewPolicy, PrintPaper, PrintTestPage,
+    PutRightPhoto, ReadJournal, ReadMrz, RecoverySheetRequest, Register, RenewRecoveryKey, Restore,
+    RetryPrint, RevokeRuling, SaveDraft, SavePaper, Search, TakePayment, UndoStep, Unlock,
+    UnlockWithRecoveryKey, WatchFolder,
 };
 pub(super) use desk_core::desk::view::{
     BackupView, CardTrial, CardView, CheckReport, DeskStatus, ExamDates, FileReceived, FrameView,

@@ -85,6 +85,8 @@ const aboutSteps = {
   gate_closed: (values) =>
     say(`现在还不能${wordOr(stepNames, values['step'] ?? '') || '办这一步'}，还缺：${list(values['missing'], factNames) || '必要的事项'}。`,
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
+  code_expired: ({ last_day: day }) =>
+    say(`学信网在线验证码已于 ${day ?? ''} 到期。`, '这份材料还算欠交。', '请考生在学信网延长有效期或重新申请，再登记新的验证码。'),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),

@@ -166,6 +166,9 @@ fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Re
             reason: entry.reason.trim().to_owned(),
             made_at: tx.now(),
             made_by: tx.clerk(),
+            revoked_at: None,
+            revoked_by: None,
+            revoke_reason: None,
         })?;
     }
     Ok(())
@@ -184,6 +187,12 @@ fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationI
             reason: None,
             changed_at: tx.now(),
             changed_by: tx.clerk(),
+            alternative: None,
+            signed: None,
+            dated_on: None,
+            folder_number: None,
+            code: None,
+            code_until: None,
         };
         tx.insert(&row)?;
     }

@@ -1,13 +1,13 @@
 //! One registration whole.
 
 use super::Desk;
+use super::material::materials_of;
 use super::papers::offered;
 use super::request::OfRegistration;
 use super::shown;
 use super::text;
 use super::view::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen,
-    TicketView,
+    Decision, FeeView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen, TicketView,
 };
 use crate::error::Result;
 use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
@@ -16,7 +16,7 @@ use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
-    approval, candidate, identity_document, material, overview, payment, photo, print_job, registration,
+    approval, candidate, identity_document, overview, payment, photo, print_job, registration,
     registration_photo, room, ruling, seat, sitting, ticket,
 };
 
@@ -31,13 +31,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
     let row = registration::get(reader, id)?;
     let document = identity_document::get(reader, &row.document_id)?;
     let candidate = candidate::get(reader, row.candidate_id)?;
-    let materials = material::of(reader, id)?.into_iter().map(|material| {
-        let seen =
-            Seen { clerk_name: shown::clerk_name(reader, material.changed_by)?, at: material.changed_at };
-        let (id, quote, state, reason) = (material.material, material.quote, material.state, material.reason);
-        Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
-    });
-    let materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
+    let materials = materials_of(&desk.rulebook(), reader, &row)?;
     let (ticket, fee) = (ticket_of(reader, id)?, fee(desk, reader, &row)?);
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {

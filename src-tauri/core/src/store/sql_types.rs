@@ -4,8 +4,8 @@ use crate::error::{Code, Error};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState,
     Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId,
-    ValidityKind,
+    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step,
+    TicketId, ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -68,6 +68,7 @@ word_columns!(
     Channel,
     RegistrationState,
     MaterialState,
+    Signature,
     PaymentMethod,
     Paper,
     PrintState,

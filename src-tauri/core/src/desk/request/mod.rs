@@ -20,7 +20,7 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
 };
 pub use registration::{
-    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, OfRegistration,
-    OpenSitting, TakePayment, UndoStep,
+    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, MaterialEvidence,
+    OfRegistration, OpenSitting, TakePayment, UndoStep,
 };
-pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling};
