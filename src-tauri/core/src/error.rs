@@ -83,6 +83,8 @@ pub enum Code {
     TicketNumbersExhausted,
     /// The ticket was issued already.
     TicketIssued,
+    /// The 在线验证码 ran out before it was looked at. Values: `last_day`.
+    CodeExpired,
     /// Resources are missing or changed. Values: `file`.
     ResourceMissing,
     /// The paper cannot be laid out. Values: `field`.

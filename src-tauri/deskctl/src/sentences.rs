@@ -41,6 +41,7 @@ fn plain(code: Code) -> &'static str {
         Code::UnmergeRefused => "what was merged has moved on since",
         Code::NotFound => "there is no such thing",
         Code::GateClosed => "facts are missing for this step",
+        Code::CodeExpired => "the verification code ran out before it was looked at",
         Code::WrongState => "not possible in the present state",
         Code::UndoRefused => "the step cannot be taken back",
         Code::Cancelled => "stopped on request; nothing was changed",

@@ -46,6 +46,7 @@ macro_rules! command_list {
             registration::see_original(SeeDocument) -> RegistrationView;
             registration::attach_photo(AttachPhoto) -> RegistrationView;
             registration::mark_material(MarkMaterial) -> RegistrationView;
+            registration::see_materials(OfRegistration) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
@@ -77,6 +78,8 @@ macro_rules! command_list {
             rulebook::change_policy(ChangePolicy) -> RulebookPage;
             rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
+            rulebook::preview_revoke(OfRuling) -> Vec<PolicyEffect>;
+            rulebook::revoke_ruling(RevokeRuling) -> RulebookPage;
 
             sitting::sittings(Nothing) -> Vec<SittingView>;
             sitting::exam_dates(ExamDay) -> ExamDates;

@@ -6,11 +6,11 @@ pub(super) use desk_core::desk::request::{
     BackupNow, BookStatement, ChangePassphrase, ChangePolicy, CheckDoubles, CheckIdentity, CheckName,
     CheckText, ChoosePrinter, ChooseReader, ConfirmRecoveryKey, Correct, ExamDay, ExaminePhoto, ExportList,
     FindDebtors, FirstStart, ForgetListTemplate, IssueTicket, JudgeEligibility, LoadRulebook, MakeRuling,
-    MarkArrival, MarkMaterial, MergeCandidates, OfDay, OfPerson, OfRegistration, OpenSitting,
+    MarkArrival, MarkMaterial, MergeCandidates, OfDay, OfPerson, OfRegistration, OfRuling, OpenSitting,
     PreviewCorrection, PreviewPolicy, PrintPaper, PrintTestPage, PutRightPhoto, ReadJournal, ReadList,
     ReadMrz, ReadStatement, RecordCall, RecordTransfer, RecoverySheetRequest, Refund, Register,
-    RenewRecoveryKey, Restore, RetryPrint, SaveDraft, SaveListTemplate, SavePaper, Search, SeeDocument,
-    SetContact, SetInvoice, StateChange, TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey,
+    RenewRecoveryKey, Restore, RetryPrint, RevokeRuling, SaveDraft, SaveListTemplate, SavePaper, Search,
+    SeeDocument, SetContact, SetInvoice, StateChange, TakePayment, UndoStep, Unlock, UnlockWithRecoveryKey,
     UnmergeCandidates, WatchFolder,
 };
 pub(super) use desk_core::desk::view::{

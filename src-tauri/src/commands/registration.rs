@@ -37,6 +37,10 @@ pub(super) fn mark_material(host: &Host, request: MarkMaterial) -> Result<Regist
     desk::mark_material(host.desk()?, host.now(), &request)
 }
 
+pub(super) fn see_materials(host: &Host, request: OfRegistration) -> Result<RegistrationView> {
+    desk::see_materials(host.desk()?, host.now(), &request)
+}
+
 pub(super) fn approve_condition(host: &Host, request: ApproveCondition) -> Result<RegistrationView> {
     desk::approve_condition(host.desk()?, host.now(), &request)
 }

@@ -3,7 +3,9 @@
 use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
-use desk_core::desk::request::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+use desk_core::desk::request::{
+    ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling,
+};
 use desk_core::desk::view::{PolicyEffect, RegistrationView, RulebookPage};
 use desk_core::error::Result;
 
@@ -25,4 +27,12 @@ pub(super) fn load_rulebook(host: &Host, request: LoadRulebook) -> Result<Rulebo
 
 pub(super) fn make_ruling(host: &Host, request: MakeRuling) -> Result<RegistrationView> {
     desk::make_ruling(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn preview_revoke(host: &Host, request: OfRuling) -> Result<Vec<PolicyEffect>> {
+    desk::preview_revoke(host.desk()?, &request)
+}
+
+pub(super) fn revoke_ruling(host: &Host, request: RevokeRuling) -> Result<RulebookPage> {
+    desk::revoke_ruling(host.desk()?, host.now(), &request)
 }

@@ -143,7 +143,8 @@ impl Counter {
         reason: Option<&str>,
     ) -> Result<RegistrationView> {
         let material = "work_history_commitment".to_owned();
-        let request = MarkMaterial { registration: id, material, state, reason: reason.map(str::to_owned) };
+        let reason = reason.map(str::to_owned);
+        let request = MarkMaterial { registration: id, material, state, reason, evidence: None };
         desk::mark_material(&self.desk, now, &request)
     }
 

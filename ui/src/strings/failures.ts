@@ -103,6 +103,8 @@ const aboutSteps = {
   gate_closed: (values) =>
     say(`现在还不能${wordOr(stepNames, values['step'] ?? '') || '办这一步'}，还缺：${list(values['missing'], factNames) || '必要的事项'}。`,
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
+  code_expired: ({ last_day: day }) =>
+    say(`学信网在线验证码已于 ${day ?? ''} 到期。`, '这份材料还算欠交。', '请考生在学信网延长有效期或重新申请，再登记新的验证码。'),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')

@@ -18,6 +18,7 @@ const ops = {
   set_contact: '登记联系与领证方式',
   attach_photo: '收照片',
   mark_material: '收材料',
+  revoke_ruling: '撤销裁定',
   make_ruling: '裁定是否相关',
   change_policy: '改定口径',
   load_rulebook: '换用规则文件',

@@ -47,7 +47,7 @@ export const registrationStates = {
   concluded: '已办结',
 } satisfies Record<RegistrationState, string>;
 
-export const materialStates = { owed: '欠', seen: '已见', waived: '免' } satisfies Record<MaterialState, string>;
+export const materialStates = { owed: '欠', seen: '已见', copied: '已留复印件', waived: '免' } satisfies Record<MaterialState, string>;
 
 export const paymentMethods = {
   bank_transfer: '银行转账',

@@ -35,6 +35,7 @@ export const registration = {
   materials: '申报材料',
   noMaterials: '没有要交的材料。',
   waive: '免交',
+  copied: '留复印件',
   waiveAsk: '免交这份材料？',
   owe: '改为欠交',
   fee: '费用',

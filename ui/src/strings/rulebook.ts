@@ -37,6 +37,11 @@ export const rulebook = {
   cancel: '不改',
   onlySupervisor: '改定口径、换用规则文件由主管办理。',
   rulings: '对所有人的裁定',
+  revoke: '撤销裁定',
+  revokeAsk: (name: string) => `撤销对「${name}」的裁定？`,
+  revokeMeans: (names: readonly string[]) =>
+    names.length === 0 ? '没有办理中的报名受影响。' : `${names.length} 份办理中的报名会重新判断：${names.slice(0, 8).join('、')}${names.length > 8 ? ' 等' : ''}。已发的准考证仍然有效。`,
+  revoked: (who: string, when: string, reason: string) => `${who} ${when} 撤销：${reason}`,
   noRulings: '还没有对所有人的裁定。办理报名时主管可以作出。',
   ruled: (name: string, related: boolean) => `「${name}」${related ? '算相关' : '不算相关（仅供参考）'}`,
   ruledFor: (occupation: string, school: string | null) => `申报${occupation}${school ? ` · ${school}` : ''}`,

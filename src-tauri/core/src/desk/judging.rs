@@ -2,7 +2,7 @@
 
 use super::request::RulingEntry;
 use crate::error::Result;
-use crate::model::CandidateId;
+use crate::model::{CandidateId, RulingId};
 use crate::rules::eligibility::{Career, EligibilityVerdict, Facts, Ruling, judge};
 use crate::rules::rulebook::Offering;
 use crate::rules::{Policies, Rulebook};
@@ -68,6 +68,20 @@ pub(super) fn verdict(
     judge(&facts, offering, book)
 }
 
+/// As [`rejudged`], as if this ruling had not been made.
+pub(super) fn rejudged_without(
+    reader: &Reader,
+    book: &Rulebook,
+    policies: &Policies,
+    row: &RegistrationRow,
+    without: RulingId,
+) -> Result<Option<EligibilityVerdict>> {
+    let Some(offering) = book.offering(&row.offering) else { return Ok(None) };
+    let about = ruling::about(reader, &offering.occupation, Some(row.candidate_id))?;
+    let rest: Vec<Ruling> = about.iter().filter(|it| it.id != without).map(|it| it.ruling()).collect();
+    Ok(Some(verdict(&judged(reader, row)?, offering, book, policies, &rest)))
+}
+
 /// A registration judged again under these readings; none where the rulebook no longer has its offering.
 pub(super) fn rejudged(
     reader: &Reader,
@@ -76,12 +90,15 @@ pub(super) fn rejudged(
     row: &RegistrationRow,
 ) -> Result<Option<EligibilityVerdict>> {
     let Some(offering) = book.offering(&row.offering) else { return Ok(None) };
-    let judged = Judged {
+    let rulings = rulings(reader, &offering.occupation, Some(row.candidate_id), &[])?;
+    Ok(Some(verdict(&judged(reader, row)?, offering, book, policies, &rulings)))
+}
+
+fn judged<'a>(reader: &Reader, row: &'a RegistrationRow) -> Result<Judged<'a>> {
+    Ok(Judged {
         application_date: row.registered_at.day(),
         month: Some(row.month),
         birth_date: candidate::get(reader, row.candidate_id)?.birth_date,
         career: &row.career.0,
-    };
-    let rulings = rulings(reader, &offering.occupation, Some(row.candidate_id), &[])?;
-    Ok(Some(verdict(&judged, offering, book, policies, &rulings)))
+    })
 }

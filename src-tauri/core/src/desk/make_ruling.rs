@@ -42,6 +42,9 @@ pub fn make_ruling(desk: &Desk, now: Moment, request: &MakeRuling) -> Result<Reg
             reason: reason.clone(),
             made_at: now,
             made_by: clerk.id,
+            revoked_at: None,
+            revoked_by: None,
+            revoke_reason: None,
         })?;
         let policies = judging::policies(tx.reader(), &book)?;
         if let Some(verdict) = rejudged(tx.reader(), &book, &policies, &row)? {

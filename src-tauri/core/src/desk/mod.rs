@@ -37,6 +37,7 @@ mod list;
 mod load_rulebook;
 mod make_ruling;
 mod mark_material;
+mod material;
 mod merge;
 mod money;
 mod open_sitting;
@@ -59,6 +60,7 @@ mod registrations;
 pub mod request;
 mod restore;
 mod reveal_number;
+mod revoke_ruling;
 mod roster;
 mod rulebook_page;
 mod save_paper;
@@ -111,7 +113,7 @@ pub use list::{
 };
 pub use load_rulebook::load_rulebook;
 pub use make_ruling::make_ruling;
-pub use mark_material::mark_material;
+pub use mark_material::{mark_material, see_materials};
 pub use merge::{merge_candidates, same_person, unmerge_candidates};
 pub use money::{
     allocate_transfer, book_statement, find_debtors, forget_invoice, open_transfers, read_statement,
@@ -136,6 +138,7 @@ pub use registration::registration;
 pub use registrations::registrations;
 pub use restore::restore;
 pub use reveal_number::reveal_number;
+pub use revoke_ruling::{preview_revoke, revoke_ruling};
 pub use roster::roster;
 pub use rulebook_page::rulebook_page;
 pub use save_paper::{save_paper, save_recovery_sheet};

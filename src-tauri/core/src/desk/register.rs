@@ -224,6 +224,9 @@ pub(super) fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: Candida
             reason: entry.reason.trim().to_owned(),
             made_at: tx.now(),
             made_by: tx.clerk(),
+            revoked_at: None,
+            revoked_by: None,
+            revoke_reason: None,
         })?;
     }
     Ok(())
@@ -251,6 +254,12 @@ pub(super) fn material(
         reason: None,
         changed_at: tx.now(),
         changed_by: tx.clerk(),
+        alternative: None,
+        signed: None,
+        dated_on: None,
+        folder_number: None,
+        code: None,
+        code_until: None,
     };
     tx.insert(&row)
 }

@@ -2,14 +2,15 @@
 
 use super::Desk;
 use super::contact::{self, shown_contact};
+use super::material::materials_of;
 use super::money::refundable;
 use super::papers::offered;
 use super::request::OfRegistration;
 use super::shown;
 use super::text;
 use super::view::{
-    Decision, FeeView, InvoiceView, MaterialView, PaymentView, PhotoView, RegistrationView, RulingView,
-    SeatView, Seen, TicketView,
+    Decision, FeeView, InvoiceView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen,
+    TicketView,
 };
 use crate::error::Result;
 use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
@@ -18,8 +19,8 @@ use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
-    approval, candidate, identity_document, invoice, material, overview, payment, photo, print_job,
-    registration, registration_photo, room, ruling, seat, sitting, ticket,
+    approval, candidate, identity_document, invoice, overview, payment, photo, print_job, registration,
+    registration_photo, room, ruling, seat, sitting, ticket,
 };
 
 /// Everything about a registration, numbers of documents masked.
@@ -33,17 +34,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
     let row = registration::get(reader, id)?;
     let document = identity_document::get(reader, &row.document_id)?;
     let candidate = candidate::get(reader, row.candidate_id)?;
-    let materials = material::of(reader, id)?.into_iter().map(|material| {
-        let seen =
-            Seen { clerk_name: shown::clerk_name(reader, material.changed_by)?, at: material.changed_at };
-        let (id, quote, state, reason) = (material.material, material.quote, material.state, material.reason);
-        Ok(MaterialView { id, quote, state, reason, seen: Some(seen) })
-    });
-    let mut materials: Vec<MaterialView> = materials.collect::<Result<_>>()?;
-    // In the notice's order, also where one was added by a correction.
-    if let Some(condition) = row.verdict.0.condition(&row.condition_id) {
-        materials.sort_by_key(|it| condition.materials.iter().position(|asked| asked.id == it.id));
-    }
+    let materials = materials_of(&desk.rulebook(), reader, &row)?;
     let (ticket, fee) = (ticket_of(reader, id)?, fee(desk, reader, &row)?);
     let jobs = print_job::of(reader, id)?.into_iter().map(|job| shown::print_job(reader, job));
     Ok(RegistrationView {

@@ -1,7 +1,7 @@
 //! From rows to what is shown: names looked up, numbers masked.
 
 use super::Desk;
-use super::view::{ExamDates, PrintJobView, RegistrationRow, RulingView, SittingView};
+use super::view::{ChosenBy, ExamDates, PrintJobView, RegistrationRow, RulingView, SittingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
@@ -93,12 +93,19 @@ pub(super) fn print_job(reader: &Reader, row: PrintJobRow) -> Result<PrintJobVie
 
 /// A ruling with the name of who made it.
 pub(super) fn ruling(reader: &Reader, row: RulingRow) -> Result<RulingView> {
+    let revoked = match (row.revoked_by, row.revoked_at, row.revoke_reason.clone()) {
+        (Some(by), Some(at), Some(reason)) => {
+            Some(ChosenBy { clerk_name: clerk_name(reader, by)?, at, reason })
+        }
+        _ => None,
+    };
     Ok(RulingView {
         id: row.id,
         ruling: row.ruling(),
         reason: row.reason,
         at: row.made_at,
         clerk_name: clerk_name(reader, row.made_by)?,
+        revoked,
     })
 }
 

@@ -128,10 +128,19 @@ words! {
     MaterialState {
         /// Not handed in yet.
         Owed = "owed",
-        /// Seen by a clerk.
+        /// The original was seen by a clerk.
         Seen = "seen",
+        /// The original was seen and a copy kept.
+        Copied = "copied",
         /// Not asked for, with a reason.
         Waived = "waived",
+    }
+    /// How a material that somebody signs was signed.
+    Signature {
+        /// On paper, in ink.
+        ByHand = "by_hand",
+        /// On a scan or photo of the paper.
+        Scan = "scan",
     }
     /// How money came.
     PaymentMethod {

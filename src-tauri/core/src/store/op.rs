@@ -39,6 +39,8 @@ words! {
         MarkMaterial = "mark_material",
         /// A person answered what the notice leaves open.
         MakeRuling = "make_ruling",
+        /// A ruling was taken back.
+        RevokeRuling = "revoke_ruling",
         /// The institution chose a reading.
         ChangePolicy = "change_policy",
         /// A rulebook was loaded.

@@ -153,7 +153,9 @@ fn facts(id: &str, clerk: ClerkId, bits: u32) -> String {
         format!("INSERT INTO seat VALUES ('{id}','d','{id}','r',{},1);", bits + 1),
         format!("INSERT INTO ticket VALUES ('{id}','d','{id}','{bits:012}',NULL,1,'{clerk}',NULL);"),
     ];
-    let owed = format!("INSERT INTO material VALUES ('{id}','d','{id}','m','q','owed',NULL,1,'{clerk}');");
+    let owed = format!(
+        "INSERT INTO material (id, desk_id, registration_id, material, quote, state, reason, changed_at, changed_by) VALUES ('{id}','d','{id}','m','q','owed',NULL,1,'{clerk}');"
+    );
     let there = rows.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, row)| row.as_str());
     let materials = if bits >> 3 & 1 == 1 { "" } else { &owed };
     there.chain([materials]).collect()

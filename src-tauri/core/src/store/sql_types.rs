@@ -5,8 +5,8 @@ use crate::model::{
     CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
     Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper,
     PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
-    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, SittingId, Step, TicketId, TransferId,
-    ValidityKind,
+    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step, TicketId,
+    TransferId, ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -71,6 +71,7 @@ word_columns!(
     Channel,
     RegistrationState,
     MaterialState,
+    Signature,
     PaymentMethod,
     Paper,
     PrintState,

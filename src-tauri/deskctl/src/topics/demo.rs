@@ -175,7 +175,11 @@ fn finish(
     stage.tell("receipt", "materials owed, notice of payment", Some(&file.path))?;
     for material in &view.materials {
         let (material, state) = (material.id.clone(), MaterialState::Seen);
-        mark_material(desk, now, &MarkMaterial { registration, material, state, reason: None })?;
+        mark_material(
+            desk,
+            now,
+            &MarkMaterial { registration, material, state, reason: None, evidence: None },
+        )?;
     }
     stage.tell("materials", &format!("{} seen", view.materials.len()), None)?;
     let payment = TakePayment {

@@ -51,6 +51,7 @@ fn material(material: &MaterialView) -> MaterialLine {
     let quote = wording::joined(&material.quote);
     let (name, state) = match material.state {
         State::Seen => (quote, MaterialState::Seen),
+        State::Copied => (quote, MaterialState::Kept),
         State::Owed => (quote, MaterialState::Owed),
         State::Waived => (format!("{quote}（免交）"), MaterialState::Seen),
     };

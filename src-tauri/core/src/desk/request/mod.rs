@@ -32,8 +32,8 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
 };
 pub use registration::{
-    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, OfRegistration,
-    OpenSitting, UndoStep,
+    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, MaterialEvidence,
+    OfRegistration, OpenSitting, UndoStep,
 };
-pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy};
+pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling};
 pub use telephone::{AskStatistics, CallEntry, ContactEntry, RecordCall, SeeDocument, SetContact};

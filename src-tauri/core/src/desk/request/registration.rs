@@ -1,7 +1,7 @@
 //! Requests about a registration that was taken, and about sittings.
 
 use super::PhotoChoice;
-use crate::model::{MaterialState, RegistrationId, SittingId};
+use crate::model::{MaterialState, RegistrationId, Signature, SittingId};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -43,6 +43,32 @@ pub struct MarkMaterial {
     /// Demanded for a waiver.
     #[serde(default)]
     pub reason: Option<String>,
+    /// What came and how; what was known stays where none is given.
+    #[serde(default)]
+    pub evidence: Option<MaterialEvidence>,
+}
+
+/// What came for a material and how: whatever is known of it.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct MaterialEvidence {
+    /// The rulebook's id of the alternative.
+    #[serde(default)]
+    pub alternative: Option<String>,
+    /// How it was signed.
+    #[serde(default)]
+    pub signed: Option<Signature>,
+    /// The day written on it, not later than today.
+    #[serde(default)]
+    pub dated_on: Option<NaiveDate>,
+    /// Where the paper is kept; may be empty.
+    #[serde(default)]
+    pub folder_number: String,
+    /// 学信网 在线验证码, 12 or 16 letters and digits; may be empty.
+    #[serde(default)]
+    pub code: String,
+    /// The last day on which the code can be looked at; demanded with a code.
+    #[serde(default)]
+    pub code_until: Option<NaiveDate>,
 }
 
 /// Say yes to a condition that needed a person.

@@ -1,7 +1,7 @@
 //! Requests about the rulebook, policies and rulings.
 
 use super::RulingEntry;
-use crate::model::RegistrationId;
+use crate::model::{RegistrationId, RulingId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -39,4 +39,20 @@ pub struct MakeRuling {
     pub registration: RegistrationId,
     /// The answer.
     pub ruling: RulingEntry,
+}
+
+/// A ruling by its id.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OfRuling {
+    /// The ruling.
+    pub ruling: RulingId,
+}
+
+/// Take a ruling back.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RevokeRuling {
+    /// The ruling.
+    pub ruling: RulingId,
+    /// Why.
+    pub reason: String,
 }

@@ -3,12 +3,13 @@
 use super::{ContactView, Decision, FeeView, RulingView, SeatView, Seen};
 use crate::model::{
     CandidateGroup, CandidateId, Channel, DocumentType, Fact, Level, MaterialState, Moment, NextStep, Paper,
-    PartialDate, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Subject,
-    TicketId, Validity,
+    PartialDate, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Signature,
+    Subject, TicketId, Validity,
 };
 use crate::photo::put_right::Change;
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
+use crate::rules::rulebook::MaterialAlternative;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,6 +156,20 @@ pub struct MaterialView {
     pub reason: Option<String>,
     /// Who changed it last.
     pub seen: Option<Seen>,
+    /// What may come for it, one of these; none where only one thing can.
+    pub alternatives: Vec<MaterialAlternative>,
+    /// The one that came.
+    pub alternative: Option<String>,
+    /// How it was signed.
+    pub signed: Option<Signature>,
+    /// The day written on it.
+    pub dated_on: Option<NaiveDate>,
+    /// Where the paper is kept.
+    pub folder_number: Option<String>,
+    /// 学信网 在线验证码.
+    pub code: Option<String>,
+    /// The last day on which the code can be looked at.
+    pub code_until: Option<NaiveDate>,
 }
 
 /// 准考证.

@@ -121,4 +121,6 @@ pub struct RulingView {
     pub at: Moment,
     /// By whom.
     pub clerk_name: String,
+    /// Who took it back, when and why.
+    pub revoked: Option<ChosenBy>,
 }

@@ -1,6 +1,6 @@
 //! What a rulebook must hold beyond its syntax: nothing missing, nothing that contradicts itself.
 
-use super::{Offering, Rulebook, RulebookError};
+use super::{MaterialRule, Offering, Rulebook, RulebookError};
 use crate::model::{CandidateGroup, DocumentType, Level, SchoolType, Subject};
 use crate::rules::photo::PHOTO_RULES;
 use crate::rules::policies::{Policies, TELEPHONE_TICKET};
@@ -119,9 +119,24 @@ fn conditions(book: &Rulebook) -> Option<Fault> {
         if condition.experience_years.is_some_and(|years| !(1..=50).contains(&years)) {
             return fault(id, format!("condition {id} demands a number of years outside 1 to 50"));
         }
-        let material = twice(condition.materials.iter().map(|material| &material.id))?;
-        fault(id, format!("condition {id} asks for {material} twice"))
+        if let Some(material) = twice(condition.materials.iter().map(|material| &material.id)) {
+            return fault(id, format!("condition {id} asks for {material} twice"));
+        }
+        condition.materials.iter().find_map(|material| alternatives(book, material))
     })
+}
+
+/// Alternatives are in the notice's words: its own material's, or those of another that asks for the same thing (A14).
+fn alternatives(book: &Rulebook, material: &MaterialRule) -> Option<Fault> {
+    let id = &material.id;
+    if let Some(alternative) = twice(material.alternatives.iter().map(|alternative| &alternative.id)) {
+        return fault(id, format!("material {id} names the alternative {alternative} twice"));
+    }
+    let stands = |words: &str| {
+        book.conditions.iter().flat_map(|one| &one.materials).any(|one| one.quote.contains(words))
+    };
+    let stranger = material.alternatives.iter().find(|alternative| !stands(&alternative.quote))?;
+    fault(&stranger.quote, format!("the alternative {} of {id} stands in no material's words", stranger.id))
 }
 
 fn lists(book: &Rulebook) -> Option<Fault> {

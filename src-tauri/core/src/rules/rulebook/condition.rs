@@ -1,8 +1,9 @@
 //! 附件 1: one of the alternatives under 具备以下条件之一, with what it demands and the materials it asks for.
 
-use crate::model::{Level, SchoolType};
+use crate::model::{Level, Paper, SchoolType};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The heading above the conditions of a level.
 #[derive(Debug, Clone, Deserialize)]
@@ -97,4 +98,23 @@ pub struct MaterialRule {
     /// Only for diplomas of these schools; for all where empty (A10).
     #[serde(default)]
     pub for_schools: Vec<SchoolType>,
+    /// What may come for it, one of these; none where only one thing can (A10, A14).
+    #[serde(default)]
+    pub alternatives: Vec<MaterialAlternative>,
+}
+
+/// One of the things that satisfy a material.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MaterialAlternative {
+    /// Stable id.
+    pub id: String,
+    /// The notice's words.
+    pub quote: String,
+    /// Whether it is a code to look up, with a last day.
+    #[serde(default)]
+    pub code: bool,
+    /// The paper that the desk prints for it.
+    #[serde(default)]
+    pub paper: Option<Paper>,
 }

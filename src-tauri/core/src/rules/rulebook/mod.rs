@@ -9,7 +9,7 @@ mod notice;
 mod plan;
 mod policy;
 
-pub use condition::{Condition, DiplomaDemand, LevelHeading, MaterialRule};
+pub use condition::{Condition, DiplomaDemand, LevelHeading, MaterialAlternative, MaterialRule};
 pub use document::{HongKongCard, IdentityDocuments, VoidSince};
 pub use footnote::{JuniorCollege, ListEnding, OccupationRule, OldTitles, RelatedMajors, RelatedOccupations};
 pub use notice::{Account, Institution, Notice, Quoted};

@@ -1,9 +1,10 @@
 //! 申报材料 of a registration.
 
 use crate::error::{Code, Error, Result};
-use crate::model::{ClerkId, DeskId, MaterialState, Moment, RegistrationId};
+use crate::model::{ClerkId, DeskId, MaterialState, Moment, RegistrationId, Signature};
 use crate::store::row::row;
 use crate::store::transact::find_all;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 row! {
@@ -27,6 +28,18 @@ row! {
         changed_at: Moment,
         /// By whom.
         changed_by: ClerkId,
+        /// The rulebook's id of the alternative that came.
+        alternative: Option<String>,
+        /// How it was signed.
+        signed: Option<Signature>,
+        /// The day written on it.
+        dated_on: Option<NaiveDate>,
+        /// Where the paper is kept.
+        folder_number: Option<String>,
+        /// 学信网 在线验证码.
+        code: Option<String>,
+        /// The last day on which the code can be looked at.
+        code_until: Option<NaiveDate>,
     }
 }
 

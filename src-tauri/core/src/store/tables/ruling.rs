@@ -1,10 +1,10 @@
 //! 裁定.
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::model::{CandidateId, ClerkId, DeskId, Moment, RulingId, SchoolType};
 use crate::rules::eligibility::{Ruling, RulingScope, RulingSubject};
 use crate::store::row::row;
-use crate::store::transact::find_all;
+use crate::store::transact::{find, find_all};
 use rusqlite::Connection;
 
 row! {
@@ -34,6 +34,12 @@ row! {
         made_at: Moment,
         /// By whom.
         made_by: ClerkId,
+        /// When it was taken back.
+        revoked_at: Option<Moment>,
+        /// By whom.
+        revoked_by: Option<ClerkId>,
+        /// Why.
+        revoke_reason: Option<String>,
     }
 }
 
@@ -51,17 +57,23 @@ impl RulingRow {
     }
 }
 
+/// One ruling.
+pub(crate) fn get(reader: &Connection, id: RulingId) -> Result<RulingRow> {
+    find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "ruling"))
+}
+
 /// The rulings about an occupation that hold for everybody or for this person, oldest first.
 pub(crate) fn about(
     reader: &Connection,
     occupation: &str,
     candidate: Option<CandidateId>,
 ) -> Result<Vec<RulingRow>> {
-    let all: Vec<RulingRow> = find_all(reader, "WHERE occupation = ?1 ORDER BY id", occupation)?;
+    let all: Vec<RulingRow> =
+        find_all(reader, "WHERE occupation = ?1 AND revoked_at IS NULL ORDER BY id", occupation)?;
     Ok(all.into_iter().filter(|row| row.candidate_id.is_none() || row.candidate_id == candidate).collect())
 }
 
-/// Those that hold for everybody, newest first.
+/// Those made for everybody, newest first, with the ones taken back.
 pub(crate) fn general(reader: &Connection) -> Result<Vec<RulingRow>> {
     find_all(reader, "WHERE scope = ?1 ORDER BY id DESC", RulingScope::Everybody)
 }
