@@ -5,6 +5,7 @@ mod desk;
 mod device;
 mod frame;
 mod intake;
+mod material;
 mod offered;
 mod paper;
 mod registration;
@@ -23,11 +24,12 @@ pub use intake::{
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
     PutRightView,
 };
+pub use material::MaterialView;
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{
-    Decision, FeeView, MaterialView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView,
-    Seen, TicketView,
+    Decision, FeeView, PaymentView, PhotoView, PrintJobView, RegistrationRow, RegistrationView, Seen,
+    TicketView,
 };
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use sitting::{ExamDates, SeatView, SittingView};
