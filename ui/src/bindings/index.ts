@@ -811,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -2217,7 +2217,11 @@ state: MaterialState,
 /**
  * Demanded for a waiver.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What came and how; what was known stays where none is given.
+ */
+evidence: MaterialEvidence | null, };
 
 /**
  * Where in a photo something was measured.
@@ -2262,6 +2266,27 @@ id: string,
 quote: string, };
 
 /**
+ * One of the things that satisfy a material.
+ */
+export type MaterialAlternative = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The notice's words.
+ */
+quote: string, 
+/**
+ * Whether it is a code to look up, with a last day.
+ */
+code: boolean, 
+/**
+ * The paper that the desk prints for it.
+ */
+paper: Paper | null, };
+
+/**
  * One of the 申报材料 of a condition.
  */
 export type MaterialChoice = { 
@@ -2275,9 +2300,38 @@ id: string,
 quote: string, };
 
 /**
+ * What came for a material and how: whatever is known of it.
+ */
+export type MaterialEvidence = { 
+/**
+ * The rulebook's id of the alternative.
+ */
+alternative: string | null, 
+/**
+ * How it was signed.
+ */
+signed: Signature | null, 
+/**
+ * The day written on it, not later than today.
+ */
+dated_on: string | null, 
+/**
+ * Where the paper is kept; may be empty.
+ */
+folder_number: string, 
+/**
+ * 学信网 在线验证码, 12 or 16 letters and digits; may be empty.
+ */
+code: string, 
+/**
+ * The last day on which the code can be looked at; demanded with a code.
+ */
+code_until: string | null, };
+
+/**
  * Whether one of the 申报材料 is there.
  */
-export type MaterialState = "owed" | "seen" | "waived";
+export type MaterialState = "owed" | "seen" | "copied" | "waived";
 
 /**
  * One of the 申报材料.
@@ -2302,7 +2356,35 @@ reason: string | null,
 /**
  * Who changed it last.
  */
-seen: Seen | null, };
+seen: Seen | null, 
+/**
+ * What may come for it, one of these; none where only one thing can.
+ */
+alternatives: Array<MaterialAlternative>, 
+/**
+ * The one that came.
+ */
+alternative: string | null, 
+/**
+ * How it was signed.
+ */
+signed: Signature | null, 
+/**
+ * The day written on it.
+ */
+dated_on: string | null, 
+/**
+ * Where the paper is kept.
+ */
+folder_number: string | null, 
+/**
+ * 学信网 在线验证码.
+ */
+code: string | null, 
+/**
+ * The last day on which the code can be looked at.
+ */
+code_until: string | null, };
 
 /**
  * Make one person of two rows.
@@ -2563,6 +2645,15 @@ export type OfRegistration = {
 registration: RegistrationId, };
 
 /**
+ * A ruling by its id.
+ */
+export type OfRuling = { 
+/**
+ * The ruling.
+ */
+ruling: RulingId, };
+
+/**
  * What was dropped or pasted.
  */
 export type OfferedFile = { "kind": "received", 
@@ -2653,7 +2744,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -3939,6 +4030,19 @@ export type RevealedNumber = {
 number: string, };
 
 /**
+ * Take a ruling back.
+ */
+export type RevokeRuling = { 
+/**
+ * The ruling.
+ */
+ruling: RulingId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What a clerk may do.
  */
 export type Role = "clerk" | "supervisor";
@@ -4109,7 +4213,11 @@ at: Moment,
 /**
  * By whom.
  */
-clerk_name: string, };
+clerk_name: string, 
+/**
+ * Who took it back, when and why.
+ */
+revoked: ChosenBy | null, };
 
 /**
  * 可能是同一人.
@@ -4302,6 +4410,11 @@ send_to: string, };
  * 性别, as the document encodes it.
  */
 export type Sex = "male" | "female";
+
+/**
+ * How a material that somebody signs was signed.
+ */
+export type Signature = "by_hand" | "scan";
 
 /**
  * 批次.
@@ -4981,6 +5094,7 @@ export type Commands = {
   see_original: { request: SeeDocument; answer: RegistrationView };
   attach_photo: { request: AttachPhoto; answer: RegistrationView };
   mark_material: { request: MarkMaterial; answer: RegistrationView };
+  see_materials: { request: OfRegistration; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
   undoable: { request: OfRegistration; answer: UndoView | null };
   undo: { request: UndoStep; answer: RegistrationView | null };
@@ -5008,6 +5122,8 @@ export type Commands = {
   change_policy: { request: ChangePolicy; answer: RulebookPage };
   load_rulebook: { request: LoadRulebook; answer: RulebookPage };
   make_ruling: { request: MakeRuling; answer: RegistrationView };
+  preview_revoke: { request: OfRuling; answer: Array<PolicyEffect> };
+  revoke_ruling: { request: RevokeRuling; answer: RulebookPage };
   sittings: { request: null; answer: Array<SittingView> };
   exam_dates: { request: ExamDay; answer: ExamDates };
   open_sitting: { request: OpenSitting; answer: SittingView };

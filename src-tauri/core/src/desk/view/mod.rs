@@ -8,6 +8,7 @@ mod device;
 mod frame;
 mod intake;
 mod list;
+mod material;
 mod money;
 mod offered;
 mod paper;
@@ -35,15 +36,14 @@ pub use intake::{
     PutRightView,
 };
 pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
+pub use material::MaterialView;
 pub use money::{
     BookedView, DebtorView, FeeView, InvoiceView, PaymentView, ProposalView, StatementLineView,
     StatementView, Takings, TakingsRow, TransferView,
 };
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
-pub use registration::{
-    MaterialView, PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView,
-};
+pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use seen::{Decision, Seen};
 pub use sitting::{ExamDates, SeatView, SittingView};

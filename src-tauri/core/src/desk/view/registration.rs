@@ -1,15 +1,14 @@
 //! A registration as shown: one row in a list, or one candidate whole.
 
-use super::{ContactView, Decision, FeeView, RulingView, SeatView, Seen};
+use super::{ContactView, Decision, FeeView, MaterialView, RulingView, SeatView, Seen};
 use crate::model::{
-    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Level, MaterialState, Moment, NextStep, Paper,
-    PartialDate, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Signature,
-    Subject, TicketId, Validity,
+    CandidateGroup, CandidateId, Channel, DocumentType, Fact, Level, Moment, NextStep, Paper, PartialDate,
+    PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Sex, Subject, TicketId,
+    Validity,
 };
 use crate::photo::put_right::Change;
 use crate::rules::eligibility::{Career, EligibilityVerdict};
 use crate::rules::photo::{PhotoAnswer, PhotoVerdict};
-use crate::rules::rulebook::MaterialAlternative;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -141,35 +140,6 @@ pub struct PhotoView {
     pub attached: Seen,
     /// The decision that accepted it although it did not pass.
     pub decision: Option<Decision>,
-}
-
-/// One of the 申报材料.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct MaterialView {
-    /// The rulebook's id of the kind.
-    pub id: String,
-    /// The notice's words.
-    pub quote: String,
-    /// State.
-    pub state: MaterialState,
-    /// Why it was waived.
-    pub reason: Option<String>,
-    /// Who changed it last.
-    pub seen: Option<Seen>,
-    /// What may come for it, one of these; none where only one thing can.
-    pub alternatives: Vec<MaterialAlternative>,
-    /// The one that came.
-    pub alternative: Option<String>,
-    /// How it was signed.
-    pub signed: Option<Signature>,
-    /// The day written on it.
-    pub dated_on: Option<NaiveDate>,
-    /// Where the paper is kept.
-    pub folder_number: Option<String>,
-    /// 学信网 在线验证码.
-    pub code: Option<String>,
-    /// The last day on which the code can be looked at.
-    pub code_until: Option<NaiveDate>,
 }
 
 /// 准考证.
