@@ -50,8 +50,6 @@ fn plain(code: Code) -> &'static str {
         Code::FolderRefused => "this folder cannot be watched",
         Code::PhotoNeedsAnswer => "a person has yet to look at the photo",
         Code::PhotoNeedsDecision => "the photo does not pass; a person must accept it with a reason",
-        Code::FileTooLarge => "the file is larger than the desk reads",
-        Code::FileEmpty => "the file has no byte",
         Code::RuleNotInForce => "the rulebook has no such rule on this day",
         Code::NotInPlan => "the plan does not offer this",
         Code::AmountRefused => "the amount is not what is owed",
@@ -61,8 +59,6 @@ fn plain(code: Code) -> &'static str {
         Code::ResourceMissing => "resources are missing or changed; see --resources",
         Code::PaperFailed => "the paper cannot be laid out",
         Code::AlreadyRunning => "another copy of the desk holds the data folder",
-        Code::FolderNotWritable => "the folder cannot be written",
-        Code::DiskFull => "the disk is full",
         Code::DatabaseTooNew => "the database was made by a newer program",
         Code::MigrationChanged => "a migration differs from the one that was applied",
         Code::DatabaseDamaged => "the database is damaged or does not belong to its key file",
@@ -77,12 +73,25 @@ fn plain(code: Code) -> &'static str {
         Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
         | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
         | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
+        Code::SheetRefused | Code::StatementUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
+        | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
+        Code::Internal => "a fault of the program itself",
+    }
+}
+
+/// Of files, and of what stands in them.
+fn of_file(code: Code) -> &'static str {
+    match code {
+        Code::SheetRefused => "the file is no spreadsheet that the desk reads",
         Code::StatementUnreadable => "no row of the statement heads a day and an amount",
         Code::TaxNumberRefused => "the tax number is refused",
-        Code::SheetRefused => "the file is no spreadsheet that the desk reads",
+        Code::FileTooLarge => "the file is larger than the desk reads",
+        Code::FileEmpty => "the file has no byte",
         Code::InputUnreadable => "the input cannot be read",
         Code::InputOutput => "reading or writing failed",
-        Code::Internal => "a fault of the program itself",
+        Code::FolderNotWritable => "the folder cannot be written",
+        Code::DiskFull => "the disk is full",
+        _ => "a file is not what it should be",
     }
 }
 

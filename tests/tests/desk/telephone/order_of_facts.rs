@@ -62,7 +62,13 @@ fn arrive(counter: &Counter, now: Moment, id: RegistrationId, what: Arrives) {
         }
         Arrives::Materials => {
             let [material] = <[String; 1]>::try_from(materials()).unwrap();
-            let seen = MarkMaterial { registration: id, material, state: MaterialState::Seen, reason: None };
+            let seen = MarkMaterial {
+                registration: id,
+                material,
+                state: MaterialState::Seen,
+                reason: None,
+                evidence: None,
+            };
             desk::mark_material(desk, now, &seen).unwrap();
         }
         // The second time there is nothing left to pay, and the desk says so.
