@@ -2274,6 +2274,10 @@ export type MaterialAlternative = {
  */
 id: string, 
 /**
+ * The notice's line, where the words stand at another condition than the material's (A14).
+ */
+line: number | null, 
+/**
  * The notice's words.
  */
 quote: string, 

@@ -2,31 +2,34 @@
 
 pub(super) mod checked;
 pub(super) mod document;
+mod rulings;
+mod twins;
 
 use super::Desk;
 use super::attach_photo::{Accepted, attach, decide, judged};
-use super::doubles::{is_asked, of_checked};
 use super::inner::supervisor;
 use super::record_call;
 use super::registration::shown_in;
 use super::request::Register;
 use super::view::RegistrationView;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::model::{
     CandidateId, Channel, MaterialState, Moment, RegistrationId, RegistrationKind, RegistrationState,
 };
-use crate::rules::eligibility::{Material, RulingScope, RulingSubject};
+use crate::rules::eligibility::{Material, RulingScope};
 use crate::store::tables::approval::ApprovalRow;
 use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::clerk::ClerkRow;
 use crate::store::tables::draft;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::material::MaterialRow;
-use crate::store::tables::registration::{self, RegistrationRow};
-use crate::store::tables::ruling::RulingRow;
-use crate::store::{Json, Op, Reader, Tx};
+use crate::store::tables::registration::RegistrationRow;
+use crate::store::{Json, Op, Tx};
 use checked::known;
 pub(super) use checked::{Checked, check};
+pub(super) use rulings::rulings;
+use twins::answered;
+pub(super) use twins::{refuse_twin, unanswered};
 use uuid::Uuid;
 
 /// Register a candidate. Everything is judged again here, whatever the window showed; the whole is one transaction,
@@ -101,16 +104,6 @@ fn write(
     Ok(id)
 }
 
-/// [`Code::AlreadyRegistered`] where this is open already, for whatever month (A35).
-pub(super) fn refuse_twin(reader: &Reader, checked: &Checked<'_>) -> Result<()> {
-    let (number, offering) = (&checked.document.number, &checked.offering.id);
-    let holder = (number.document_type, number.match_key.as_str());
-    match registration::open_twin(reader, holder, checked.known, offering, None)? {
-        Some(twin) => Err(Error::new(Code::AlreadyRegistered).with("registration", twin)),
-        None => Ok(()),
-    }
-}
-
 /// Write what was checked together with others: one of them may have brought the same person.
 pub(super) fn write_checked(
     desk: &Desk,
@@ -119,27 +112,6 @@ pub(super) fn write_checked(
 ) -> Result<RegistrationId> {
     checked.known = known(tx.reader(), &checked.document, &checked.name)?;
     write(desk, tx, checked, None)
-}
-
-/// What is asked about was answered with yes; the journal keeps which.
-fn answered(desk: &Desk, tx: &mut Tx<'_>, checked: &Checked<'_>) -> Result<()> {
-    unanswered(desk, tx.reader(), checked)?;
-    let doubles = of_checked(desk, tx.reader(), checked)?;
-    tx.acknowledges(&doubles.iter().map(|it| it.kind).collect::<Vec<_>>());
-    Ok(())
-}
-
-/// [`Code::DoublesUnanswered`] where something is asked about and nobody said yes.
-pub(super) fn unanswered(desk: &Desk, reader: &Reader, checked: &Checked<'_>) -> Result<()> {
-    let doubles = of_checked(desk, reader, checked)?;
-    let open = doubles.iter().map(|it| it.kind);
-    let open = open.filter(|kind| is_asked(*kind) && !checked.request.acknowledged.contains(kind));
-    let open: Vec<&str> = open.map(|kind| kind.as_str()).collect();
-    if open.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::new(Code::DoublesUnanswered).with("kinds", open.join(",")))
-    }
 }
 
 /// A person known already keeps their row; how to reach them is brought up to date.
@@ -209,30 +181,7 @@ fn document(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> R
     Ok(id)
 }
 
-pub(super) fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
-    for entry in &checked.request.rulings {
-        tx.insert(&RulingRow {
-            id: tx.new_id()?,
-            desk_id: tx.desk_id(),
-            subject: entry.subject,
-            occupation: checked.offering.occupation.clone(),
-            name: entry.name.trim().to_owned(),
-            school_type: entry.school_type.filter(|_| entry.subject == RulingSubject::Major),
-            related: entry.related,
-            scope: entry.scope,
-            candidate_id: (entry.scope == RulingScope::Person).then_some(candidate),
-            reason: entry.reason.trim().to_owned(),
-            made_at: tx.now(),
-            made_by: tx.clerk(),
-            revoked_at: None,
-            revoked_by: None,
-            revoke_reason: None,
-        })?;
-    }
-    Ok(())
-}
-
-fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
+pub(super) fn materials(tx: &mut Tx<'_>, checked: &Checked<'_>, registration: RegistrationId) -> Result<()> {
     checked.materials.iter().try_for_each(|it| material(tx, checked, registration, it))
 }
 

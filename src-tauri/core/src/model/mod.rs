@@ -25,7 +25,7 @@ pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};
 pub use id::*;
 pub use level::Level;
 pub use moment::Moment;
-pub use money::Fen;
+pub use money::{Fen, PaymentMethod, RefundTo};
 pub use name::{NAME_LIMIT, NameDoubt, NameProblem, name_doubts, normalize_name, same_name};
 pub use partial_date::PartialDate;
 pub use scanner::{ScannerEnding, ScannerSettings};

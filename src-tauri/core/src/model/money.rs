@@ -1,5 +1,6 @@
-//! Money is whole fen, never a floating-point number.
+//! Money is whole fen, never a floating-point number; how it came, and where it goes back.
 
+use super::words::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,6 +36,27 @@ impl std::fmt::Display for Fen {
         let sign = if self.0 < 0 { "-" } else { "" };
         let fen = self.0.unsigned_abs();
         write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
+    }
+}
+
+words! {
+    /// How money came.
+    PaymentMethod {
+        /// 银行转账, the notice's way.
+        BankTransfer = "bank_transfer",
+        /// 现金.
+        Cash = "cash",
+        /// 刷卡.
+        Card = "card",
+        /// 扫码.
+        ScanCode = "scan_code",
+    }
+    /// Where money that is given back goes.
+    RefundTo {
+        /// Back to whoever paid.
+        Payer = "payer",
+        /// Back to what is left of the transfer that it was part of.
+        Transfer = "transfer",
     }
 }
 

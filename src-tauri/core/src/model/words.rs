@@ -142,24 +142,6 @@ words! {
         /// On a scan or photo of the paper.
         Scan = "scan",
     }
-    /// How money came.
-    PaymentMethod {
-        /// 银行转账, the notice's way.
-        BankTransfer = "bank_transfer",
-        /// 现金.
-        Cash = "cash",
-        /// 刷卡.
-        Card = "card",
-        /// 扫码.
-        ScanCode = "scan_code",
-    }
-    /// Where money that is given back goes.
-    RefundTo {
-        /// Back to whoever paid.
-        Payer = "payer",
-        /// Back to what is left of the transfer that it was part of.
-        Transfer = "transfer",
-    }
     /// 科目.
     Subject {
         /// 理论知识.

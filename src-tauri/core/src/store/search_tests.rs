@@ -24,8 +24,11 @@ fn old_store(names: &[&str]) -> Opened {
     let (store, keys, clerk, _) = first_start(&folder, now, "王主管", PASSPHRASE, os_entropy).unwrap();
     for (place, name) in names.iter().enumerate() {
         let person = format!(
-            "INSERT INTO candidate VALUES ('{id}','d','{name}','{name}','female','1990-01-01','1380000{place:04}','','',1,'');
-            INSERT INTO identity_document VALUES ('{id}','d','{id}','mainland','resident_card','11010519491231{place:04}',
+            "INSERT INTO candidate (id, desk_id, name, name_typed, sex, birth_date, telephone, email, employer, created_at,
+                other_name) VALUES ('{id}','d','{name}','{name}','female','1990-01-01','1380000{place:04}','','',1,'');
+            INSERT INTO identity_document (id, desk_id, candidate_id, candidate_group, document_type, number, number_typed,
+                issue_count, match_key, validity, valid_until, issued_on, nationality, decision_reason, original_seen_at,
+                original_seen_by) VALUES ('{id}','d','{id}','mainland','resident_card','11010519491231{place:04}',
                 'x',NULL,'x','long_term',NULL,NULL,'',NULL,NULL,NULL);
             INSERT INTO registration (id, desk_id, candidate_id, document_id, offering, month, kind, channel, state, verdict,
                 theory_fen, skill_fen, registered_at, registered_by) VALUES
@@ -148,7 +151,7 @@ fn facts(id: &str, clerk: ClerkId, bits: u32) -> String {
         ),
         format!("UPDATE registration SET theory_fen = 8000 WHERE id = '{id}';"),
         format!(
-            "INSERT INTO payment VALUES ('{id}','d','{id}',16000,'cash','','','2026-03-18',1,'{clerk}');"
+            "INSERT INTO payment (id, desk_id, registration_id, fen, method, payer, bank_reference, received_on, recorded_at, recorded_by) VALUES ('{id}','d','{id}',16000,'cash','','','2026-03-18',1,'{clerk}');"
         ),
         format!("INSERT INTO seat VALUES ('{id}','d','{id}','r',{},1);", bits + 1),
         format!("INSERT INTO ticket VALUES ('{id}','d','{id}','{bits:012}',NULL,1,'{clerk}',NULL);"),

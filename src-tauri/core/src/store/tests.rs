@@ -75,11 +75,16 @@ fn what_is_append_only_cannot_be_changed_or_deleted() {
     let id = opened.clerk;
     opened
         .run(&format!(
-            "INSERT INTO candidate VALUES ('c','d','n','n','male','1990-01-01','t','','',1,'');
-             INSERT INTO identity_document VALUES
-                 ('i','d','c','mainland','resident_card','1','1',NULL,'1','long_term',NULL,NULL,'',NULL,NULL,NULL);
-             INSERT INTO registration VALUES ('r','d','c','i','o','2026-04-01','new','counter','open','{{}}',1,1,1,'{id}','{{}}','L4-1');
-             INSERT INTO payment VALUES ('p','d','r',5,'cash','x','','2026-03-18',1,'{id}');"
+            "INSERT INTO candidate (id, desk_id, name, name_typed, sex, birth_date, telephone, email, employer, created_at, other_name)
+                 VALUES ('c','d','n','n','male','1990-01-01','t','','',1,'');
+             INSERT INTO identity_document (id, desk_id, candidate_id, candidate_group, document_type, number, number_typed, match_key,
+                 validity, nationality) VALUES ('i','d','c','mainland','resident_card','1','1','1','long_term','');
+             INSERT INTO registration (id, desk_id, candidate_id, document_id, offering, month, kind, channel, state, verdict,
+                 theory_fen, skill_fen, registered_at, registered_by) VALUES
+                 ('r','d','c','i','o','2026-04-01','new','counter','open','{{}}',1,1,1,'{id}');
+             INSERT INTO payment (id, desk_id, registration_id, fen, method, payer, bank_reference, received_on, recorded_at, recorded_by)
+                 VALUES ('p','d','r',5,'cash','x','','2026-03-18',1,'{id}');
+             INSERT INTO transfer VALUES ('t','d','2026-03-18',5,'x','','',NULL,1,'{id}');"
         ))
         .unwrap();
     for sql in [
@@ -88,6 +93,12 @@ fn what_is_append_only_cannot_be_changed_or_deleted() {
         "UPDATE journal_payload SET body = '{}' WHERE seq = 2",
         "UPDATE payment SET fen = 6",
         "DELETE FROM payment",
+        "UPDATE transfer SET fen = 6",
+        "DELETE FROM transfer",
+        "INSERT INTO payment SELECT 'q', desk_id, registration_id, 6, method, payer, bank_reference, received_on, recorded_at,
+            recorded_by, 't', NULL, NULL FROM payment",
+        "INSERT INTO payment SELECT 'q', desk_id, registration_id, -6, method, payer, bank_reference, received_on, recorded_at,
+            recorded_by, NULL, 'p', 'r' FROM payment",
     ] {
         assert!(opened.run(sql).is_err(), "{sql}");
     }

@@ -23,7 +23,7 @@ fn a_payment_on_the_wrong_candidate_is_taken_back_and_both_entries_stay() {
     window.see_in("question", "冲销");
     agree(&window);
     window.see_in("fee-state", "还欠 160 元");
-    window.see_in("payments", "-160 元");
+    window.see_in("payments", "退 160 元");
     window.press_with_control('4');
     window.see_in("journal", "撤销上一步");
 }

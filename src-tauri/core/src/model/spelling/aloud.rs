@@ -2,7 +2,7 @@
 
 use super::surnames::surname;
 use super::typed;
-use pinyin::ToPinyinMulti;
+use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 
 /// Every character of a name with its reading; a surname's characters as a surname is read. None where nobody knows one.
 pub(crate) fn read_aloud(name: &str) -> Vec<(char, Option<&'static str>)> {
@@ -17,12 +17,17 @@ pub(crate) fn read_aloud(name: &str) -> Vec<(char, Option<&'static str>)> {
 
 /// The reading that is typed as `wanted`, else the usual one.
 fn reading(character: char, wanted: Option<&str>) -> Option<&'static str> {
-    let readings = character.to_pinyin_multi()?;
     let fits = |plain: &'static str| wanted.is_some_and(|wanted| typed(plain).contains(&wanted));
-    let mut all = readings.into_iter();
-    let usual = all.next()?;
-    let chosen = if fits(usual.plain()) { usual } else { all.find(|it| fits(it.plain())).unwrap_or(usual) };
-    Some(chosen.with_tone())
+    let usual = character.to_pinyin()?;
+    let mut others = character.to_pinyin_multi().into_iter().flatten();
+    // A name has no neutral tone, which is how the tables know 子.
+    let is_toned = |it: &Pinyin| it.with_tone() != it.plain();
+    let chosen = match wanted {
+        Some(_) if !fits(usual.plain()) => others.find(|it| fits(it.plain())),
+        _ if !is_toned(&usual) => others.find(|it| it.plain() == usual.plain() && is_toned(it)),
+        _ => None,
+    };
+    Some(chosen.unwrap_or(usual).with_tone())
 }
 
 #[cfg(test)]

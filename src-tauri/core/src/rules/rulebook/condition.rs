@@ -109,6 +109,9 @@ pub struct MaterialRule {
 pub struct MaterialAlternative {
     /// Stable id.
     pub id: String,
+    /// The notice's line, where the words stand at another condition than the material's (A14).
+    #[serde(default)]
+    pub line: Option<u32>,
     /// The notice's words.
     pub quote: String,
     /// Whether it is a code to look up, with a last day.
