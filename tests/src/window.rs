@@ -151,11 +151,20 @@ impl Window {
         self.script(&format!("document.querySelector({}).focus()", json!(selector(test))));
     }
 
-    /// Type into whatever has the focus.
+    /// Type into whatever has the focus. What had it may go in the moment between asking for it and typing: a person's
+    /// keys then reach whatever has it next.
     pub fn write(&self, text: &str) {
-        let sent =
-            in_time(&self.runtime, async { self.client().active_element().await?.send_keys(text).await });
-        sent.expect("typing works");
+        for _ in 0..5 {
+            let sent =
+                in_time(&self.runtime, async { self.client().active_element().await?.send_keys(text).await });
+            match sent {
+                Err(error) if error.is_stale_element_reference() => {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+                sent => return sent.expect("typing works"),
+            }
+        }
+        panic!("nothing keeps the focus");
     }
 
     /// Put text into the focused field as an input method does when a composition ends: WebDriver's keys know the

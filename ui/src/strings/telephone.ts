@@ -116,7 +116,7 @@ export const telephone = {
   callBackPast: '回电日期不能早于今天。',
   note: '说了什么',
   wechat: '微信号',
-  wechatHint: '发准考证用；微信、邮箱至少留一个',
+  wechatHint: '微信、邮箱留一个',
   delivery: '领证方式',
   recipient: '收件人',
   recipientTelephone: '收件电话',

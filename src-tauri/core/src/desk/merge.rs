@@ -19,7 +19,19 @@ use person::person;
 /// Who may be the same person, and who was merged. The same number is asked about before the same name.
 pub fn same_person(desk: &Desk, request: &OfPerson) -> Result<SamePersonPage> {
     let book = desk.rulebook();
-    desk.read(|store, _| page(&book, store.reader(), request.candidate))
+    desk.read(|store, _| {
+        let candidate = request.candidate.map(|id| surviving(store.reader(), id)).transpose()?;
+        page(&book, store.reader(), candidate)
+    })
+}
+
+/// The row that somebody's row was merged into, step by step; their own where it was not.
+fn surviving(reader: &Reader, candidate: CandidateId) -> Result<CandidateId> {
+    let mut id = candidate;
+    while let Some(merge) = candidate_merge::of_merged(reader, id)? {
+        id = merge.survivor_id;
+    }
+    Ok(id)
 }
 
 /// Two rows are one person: registrations, documents and rulings of `merged` move to `survivor`, whose own facts stay as

@@ -124,3 +124,14 @@ fn a_row_that_was_given_up_is_not_merged_again_nor_anybody_with_themselves() {
     merge(&counter, survivor, merged).unwrap();
     assert_eq!(refusal(merge(&counter, merged, survivor)).values["state"], "merged");
 }
+
+#[test]
+fn the_page_of_a_row_that_was_given_up_shows_the_one_that_survived_with_its_merges() {
+    let counter = Counter::new();
+    let [first, second, _] = three(&counter, 1);
+    let (survivor, merged) = (person_of(&counter, first), person_of(&counter, second));
+    merge(&counter, survivor, merged).unwrap();
+    let of = |candidate| desk::same_person(&counter.desk, &OfPerson { candidate: Some(candidate) }).unwrap();
+    assert_eq!(of(merged), of(survivor));
+    assert_eq!(of(merged).merges.len(), 1);
+}

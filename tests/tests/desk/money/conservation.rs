@@ -5,7 +5,7 @@ use super::{back, morning, owing, paid, shown};
 use crate::counter::{Counter, payment};
 use desk_core::desk;
 use desk_core::desk::request::{
-    AllocateTransfer, Allocation, OfRegistration, RecordTransfer, TakePayment, UndoStep,
+    AllocateTransfer, Allocation, OfRegistration, RecordTransfer, StateChange, TakePayment, UndoStep,
 };
 use desk_core::model::{Fen, RefundTo, RegistrationId};
 use proptest::prelude::*;
@@ -17,6 +17,7 @@ enum Act {
     Allocate(usize, i64, i64),
     Refund(usize, usize, i64, bool),
     Undo(usize),
+    Withdraw(usize, bool),
 }
 
 const PEOPLE: usize = 3;
@@ -29,7 +30,8 @@ fn act() -> impl Strategy<Value = Act> {
         (0..4_usize, fen.clone(), fen.clone()).prop_map(|(of, one, two)| Act::Allocate(of, one, two)),
         (person.clone(), 0..6_usize, fen, any::<bool>())
             .prop_map(|(who, which, fen, to)| Act::Refund(who, which, fen, to)),
-        person.prop_map(Act::Undo),
+        person.clone().prop_map(Act::Undo),
+        (person, any::<bool>()).prop_map(|(who, back)| Act::Withdraw(who, back)),
     ]
 }
 
@@ -71,6 +73,12 @@ fn do_it(counter: &Counter, people: &[RegistrationId], act: &Act) -> i64 {
             if done.is_ok() && to == RefundTo::Payer { -*fen } else { 0 }
         }
         Act::Undo(who) => undo(counter, people[*who]),
+        Act::Withdraw(who, back) => {
+            let request = StateChange { registration: people[*who], reason: "改日再考".to_owned() };
+            let change = if *back { desk::reinstate } else { desk::withdraw };
+            let _ = change(desk, morning(), &request);
+            0
+        }
     }
 }
 

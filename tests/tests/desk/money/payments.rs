@@ -3,7 +3,7 @@
 use super::{back, give_back, morning, owing, paid, shown};
 use crate::counter::{Counter, code, payment};
 use desk_core::desk;
-use desk_core::desk::request::{OfRegistration, TakePayment, UndoStep};
+use desk_core::desk::request::{OfRegistration, StateChange, TakePayment, UndoStep};
 use desk_core::error::Code;
 use desk_core::model::{Fact, Fen, RefundTo};
 
@@ -71,6 +71,19 @@ fn nobody_is_given_back_more_than_they_paid_nor_without_a_reason() {
     let entry = shown(&counter, id).fee.payments[1].id;
     assert_eq!(code(give_back(&counter, entry, 1)), Code::AmountRefused, "a counter-entry is not given back");
     assert_eq!(paid(&counter, id), Fen(6_000));
+}
+
+#[test]
+fn nothing_is_taken_for_a_registration_that_was_withdrawn_and_what_was_paid_is_given_back() {
+    let counter = Counter::new();
+    let id = owing(&counter, 1)[0].row.id;
+    let paid_for = counter.pay(morning(), id).unwrap().fee.payments[0].id;
+    let change = StateChange { registration: id, reason: "考生不考了".to_owned() };
+    desk::withdraw(&counter.desk, morning(), &change).unwrap();
+    let more = TakePayment { over: true, ..payment(morning(), id, 1) };
+    assert_eq!(code(desk::take_payment(&counter.desk, morning(), &more)), Code::WrongState);
+    give_back(&counter, paid_for, 16_000).unwrap();
+    assert_eq!(paid(&counter, id), Fen(0));
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! Making payments of a transfer: an employer sends one for many.
 
-use super::pay::pay_from;
+use super::pay::{pay_from, payable};
 use crate::desk::request::{AllocateTransfer, Allocation, RecordTransfer};
 use crate::desk::text::{self, LINE_LIMIT};
 use crate::desk::view::TransferView;
 use crate::desk::{Desk, shown};
 use crate::error::{Code, Error, Result};
 use crate::model::{Fen, Moment};
-use crate::store::tables::registration;
 use crate::store::tables::transfer::{self, TransferRow};
 use crate::store::{Op, Reader, Tx};
 
@@ -74,7 +73,7 @@ pub(super) fn spend(tx: &mut Tx<'_>, transfer: &TransferRow, allocations: &[Allo
         return Err(Error::new(Code::AmountRefused).with("fen", wanted.0).with("owed", rest.0));
     }
     for allocation in allocations {
-        let registration = registration::get(tx.reader(), allocation.registration)?;
+        let registration = payable(tx.reader(), allocation.registration)?;
         tx.about(registration.id.0);
         pay_from(tx, transfer, registration.id, allocation.fen)?;
         tx.next_line()?;

@@ -1,10 +1,10 @@
 //! Writing a payment, and what is owed.
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::model::PaymentMethod;
 use crate::model::{Fen, RegistrationId};
 use crate::store::tables::payment::{self, PaymentRow};
-use crate::store::tables::registration::RegistrationRow;
+use crate::store::tables::registration::{self, RegistrationRow};
 use crate::store::tables::transfer::TransferRow;
 use crate::store::{Reader, Tx};
 
@@ -16,6 +16,16 @@ pub(super) fn paid(reader: &Reader, registration: RegistrationId) -> Result<Fen>
 /// What a registration still owes; below zero where too much was paid.
 pub(super) fn owed(reader: &Reader, row: &RegistrationRow) -> Result<Fen> {
     Ok(row.theory_fen + row.skill_fen - paid(reader, row.id)?)
+}
+
+/// The registration, which must be under way to be paid for: [`Code::WrongState`].
+pub(super) fn payable(reader: &Reader, id: RegistrationId) -> Result<RegistrationRow> {
+    let row = registration::get(reader, id)?;
+    if row.state.is_under_way() {
+        Ok(row)
+    } else {
+        Err(Error::new(Code::WrongState).with("state", row.state.as_str()))
+    }
 }
 
 /// A part of a transfer as a payment for a registration.

@@ -1,6 +1,6 @@
 //! 缴费: money received for one registration.
 
-use super::pay::owed;
+use super::pay::{owed, payable};
 use crate::desk::Desk;
 use crate::desk::registration::shown_in;
 use crate::desk::request::TakePayment;
@@ -10,12 +10,11 @@ use crate::error::{Code, Error, Result};
 use crate::model::{Fen, Moment};
 use crate::store::Op;
 use crate::store::tables::payment::PaymentRow;
-use crate::store::tables::registration;
 
 /// Record a payment: in part, whole, or, where that is said to be meant, more than is owed.
 ///
 /// # Errors
-/// [`Code::AmountRefused`] for nothing, and for more than is owed where `over` is not said.
+/// [`Code::WrongState`] for a registration that is not under way; [`Code::AmountRefused`] for nothing, and for more than is owed where `over` is not said.
 pub fn take_payment(desk: &Desk, now: Moment, request: &TakePayment) -> Result<RegistrationView> {
     let payer = text::required("payer", &request.payer, LINE_LIMIT)?;
     let bank_reference = text::optional("bank_reference", &request.bank_reference, LINE_LIMIT)?;
@@ -24,7 +23,7 @@ pub fn take_payment(desk: &Desk, now: Moment, request: &TakePayment) -> Result<R
     }
     desk.change(Op::TakePayment, now, |tx, clerk| {
         tx.about(request.registration.0);
-        let row = registration::get(tx.reader(), request.registration)?;
+        let row = payable(tx.reader(), request.registration)?;
         let owed = owed(tx.reader(), &row)?;
         if request.fen <= Fen(0) || request.fen > MOST || (request.fen > owed && !request.over) {
             return Err(Error::new(Code::AmountRefused).with("fen", request.fen.0).with("owed", owed.0));
