@@ -170,9 +170,8 @@ impl Window {
     /// Put text into the focused field as an input method does when a composition ends: WebDriver's keys know the
     /// basic plane only.
     pub fn commit(&self, text: &str) {
-        let inserted =
-            self.script(&format!("return document.execCommand('insertText', false, {})", json!(text)));
-        assert_eq!(inserted, json!(true), "the field takes the text");
+        let insert = format!("return document.execCommand('insertText', false, {})", json!(text));
+        self.until("the field takes the text", || self.script(&insert) == json!(true));
     }
 
     /// Press a key.
