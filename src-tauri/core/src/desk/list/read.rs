@@ -57,7 +57,7 @@ pub fn read_list(desk: &Desk, now: Moment, asked: &ReadList) -> Result<ListView>
 fn refuse_second(desk: &Desk, checked: &Checked<'_>, seen: &mut BTreeSet<(String, String)>) -> Result<()> {
     desk.read(|store, _| {
         refuse_twin(store.reader(), checked)?;
-        unanswered(desk, store.reader(), checked)
+        unanswered(desk, store.reader(), checked).map(|_| ())
     })?;
     let holder = checked.document.number.match_key.clone();
     let again = seen.iter().any(|(other, _)| *other == holder);
