@@ -158,11 +158,13 @@ fn a_missing_camera_is_told_in_plain_words_and_a_printer_prints_its_test_page() 
     plain_chinese(&window.see_in("camera-trouble", "没有找到摄像头"));
 
     // What a camera would give, drawn: the panel shows it and the policy of the page lets it.
+    // Set where the method lives: what is set on `navigator.mediaDevices` itself is lost when WebKit collects its wrapper.
     window.script(
         "const canvas = document.createElement('canvas'); canvas.width = 320; canvas.height = 240;
          const pen = canvas.getContext('2d'); let turn = 0;
          setInterval(() => { pen.fillStyle = ++turn % 2 ? '#17589c' : '#17643a'; pen.fillRect(0, 0, 320, 240); }, 50);
-         navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20);",
+         window.drawnCamera = canvas;
+         MediaDevices.prototype.getUserMedia = async () => canvas.captureStream(20);",
     );
     window.press(Key::F6);
     window.see_in("camera-live", "正常");
