@@ -83,6 +83,7 @@ fn ticket(number: u64, photo: &Photo) -> AdmitTicket {
         },
         sitting: "2026年9月批次".to_owned(),
         ticket_number: format!("260001{number:05}0"),
+        number_given: false,
         name,
         sex: if number.is_multiple_of(2) { "男" } else { "女" }.to_owned(),
         document_type: "居民身份证".to_owned(),

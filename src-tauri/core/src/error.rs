@@ -83,6 +83,10 @@ pub enum Code {
     TicketNumbersExhausted,
     /// The ticket was issued already.
     TicketIssued,
+    /// The ticket number is another registration's.
+    TicketNumberTaken,
+    /// No row of the list heads ticket numbers and numbers of documents.
+    NumbersUnreadable,
     /// The 在线验证码 ran out before it was looked at. Values: `last_day`.
     CodeExpired,
     /// Resources are missing or changed. Values: `file`.

@@ -2,11 +2,14 @@
 
 use crate::error::{Code, Error, Result};
 use crate::model::LongWork;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// One piece of long work at a time, looked at and stopped from other threads.
 #[derive(Debug, Default)]
-pub struct Progress(Mutex<Option<State>>);
+pub struct Progress {
+    state: Mutex<Option<State>>,
+    changed: Condvar,
+}
 
 /// How far a piece of work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,8 +20,12 @@ pub struct State {
     pub done: u64,
     /// All there is to do; zero while it is not known.
     pub total: u64,
-    /// Whether it can still be stopped without any trace.
+    /// Whether it can still be stopped.
     pub may_cancel: bool,
+    /// Whether it can wait at its next step until it is told to go on.
+    pub may_pause: bool,
+    /// It was asked to wait, or does.
+    pub paused: bool,
     cancelled: bool,
 }
 
@@ -33,6 +40,15 @@ impl Progress {
         if let Some(state) = &mut *self.lock() {
             state.cancelled = true;
         }
+        self.changed.notify_all();
+    }
+
+    /// Ask the work under way to wait at its next step, or to go on. Work that cannot wait goes on.
+    pub fn pause(&self, paused: bool) {
+        if let Some(state) = &mut *self.lock() {
+            state.paused = paused && state.may_pause;
+        }
+        self.changed.notify_all();
     }
 
     /// Begin a piece of work; it ends when the answer is dropped. [`Code::WorkUnderway`] where another goes on.
@@ -41,12 +57,13 @@ impl Progress {
         if state.is_some() {
             return Err(Error::new(Code::WorkUnderway));
         }
-        *state = Some(State { work, done: 0, total: 0, may_cancel: true, cancelled: false });
+        let begun = State { work, done: 0, total: 0, may_cancel: true, may_pause: false, paused: false, cancelled: false };
+        *state = Some(begun);
         Ok(Underway(self))
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<State>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -60,10 +77,17 @@ impl Underway<'_> {
         self.change(|state| state.total = total);
     }
 
-    /// So much more is done. [`Code::Cancelled`] where somebody asked to stop.
+    /// From here on it waits at a step where somebody asks it to.
+    pub(crate) fn allow_pause(&self) {
+        self.change(|state| state.may_pause = true);
+    }
+
+    /// So much more is done. Waits while the work is paused; whoever cancels ends the pause. [`Code::Cancelled`] where somebody asked to stop.
     pub(crate) fn step(&self, done: u64) -> Result<()> {
-        let state = self.change(|state| state.done = (state.done + done).min(state.total));
-        match state {
+        self.change(|state| state.done = (state.done + done).min(state.total));
+        let waits = |state: &mut Option<State>| state.is_some_and(|state| state.paused && !state.cancelled);
+        let state = self.0.changed.wait_while(self.0.lock(), waits).unwrap_or_else(PoisonError::into_inner);
+        match *state {
             Some(State { cancelled: true, may_cancel: true, .. }) => Err(Error::new(Code::Cancelled)),
             _ => Ok(()),
         }
@@ -76,12 +100,10 @@ impl Underway<'_> {
         Ok(())
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) -> Option<State> {
-        let mut state = self.0.lock();
-        state.as_mut().map(|state| {
+    fn change(&self, change: impl FnOnce(&mut State)) {
+        if let Some(state) = &mut *self.0.lock() {
             change(state);
-            *state
-        })
+        }
     }
 }
 
@@ -124,5 +146,25 @@ mod tests {
         underway.past_stopping().unwrap();
         progress.cancel();
         assert!(underway.step(1).is_ok());
+    }
+
+    #[test]
+    fn work_waits_while_it_is_paused_and_goes_on_or_stops_when_it_is_told_to() {
+        let progress = Progress::default();
+        let underway = progress.begin(LongWork::IssueTickets).unwrap();
+        progress.pause(true);
+        assert!(!progress.state().unwrap().paused, "it cannot wait yet");
+        underway.allow_pause();
+        for cancel in [false, true] {
+            progress.pause(true);
+            let told = std::thread::scope(|scope| {
+                let waiting = scope.spawn(|| underway.step(1));
+                std::thread::sleep(std::time::Duration::from_millis(50));
+                assert!(progress.state().unwrap().paused && !waiting.is_finished());
+                if cancel { progress.cancel() } else { progress.pause(false) }
+                waiting.join().unwrap()
+            });
+            assert_eq!(told.is_err(), cancel);
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 29] = [
+const VALUED: [&str; 30] = [
     "address",
     "candidates",
     "channel",
@@ -18,6 +18,7 @@ const VALUED: [&str; 29] = [
     "format",
     "kind",
     "month",
+    "name",
     "now",
     "offering",
     "out",
@@ -40,7 +41,8 @@ const VALUED: [&str; 29] = [
 ];
 
 /// Options that do not.
-const SWITCHES: [&str; 6] = ["accept-doubles", "help", "json", "match", "passphrase-stdin", "version"];
+const SWITCHES: [&str; 8] =
+    ["accept-doubles", "both", "help", "json", "match", "merged", "passphrase-stdin", "version"];
 
 /// What was typed.
 #[derive(Debug, Default)]

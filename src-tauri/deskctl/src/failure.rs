@@ -99,7 +99,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
-        | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::AlreadySetUp
+        | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::TicketNumberTaken | Code::AlreadySetUp
         | Code::NameTaken | Code::CodeExpired | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
         | Code::CardNotRemoved | Code::DoublesUnanswered | Code::ChangedSince | Code::UnmergeRefused
         | Code::Locked => 1,
@@ -107,7 +107,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::ReasonMissing | Code::FieldMissing | Code::FieldInvalid | Code::FieldTooLong
         | Code::NotFound | Code::FileTooLarge | Code::FileEmpty | Code::RulebookRefused
         | Code::TemplateRefused | Code::ReadersRefused | Code::ReaderNotChosen | Code::InputUnreadable | Code::SheetRefused
-        | Code::StatementUnreadable | Code::TaxNumberRefused => 2,
+        | Code::StatementUnreadable | Code::NumbersUnreadable | Code::TaxNumberRefused => 2,
         Code::ResourceMissing | Code::PaperFailed | Code::PrinterGone | Code::PrintFailed
         | Code::PrintInterrupted | Code::ReaderServiceMissing | Code::ReaderSilent
         | Code::ReaderAnswerUnknown | Code::AlreadyRunning | Code::FolderNotWritable | Code::DiskFull

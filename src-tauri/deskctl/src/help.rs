@@ -25,6 +25,7 @@ The desk
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   ticket issue       seat, issue and write the admit tickets of a sitting
+  ticket verify      whether a PDF is a ticket of this desk, unchanged and in force
   telephone queue    registrations by telephone that wait, those to call back first
   day                what is due, counted in working days
   paper save         write a paper of a registration, or of all in a month

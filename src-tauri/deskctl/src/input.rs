@@ -10,6 +10,11 @@ use std::path::Path;
 /// The longest list that is read, in bytes.
 const LARGEST: u64 = 256 << 20;
 
+/// A file's bytes.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::input(format!("{}: {}", path.display(), error.kind())))
+}
+
 /// The text of a file, without a byte order mark.
 pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
     let shown = path.display();

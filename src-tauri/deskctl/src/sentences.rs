@@ -55,6 +55,7 @@ fn plain(code: Code) -> &'static str {
         Code::AmountRefused => "the amount is not what is owed",
         Code::SittingFull => "the sitting has no free seat",
         Code::TicketNumbersExhausted => "the block of ticket numbers is used up",
+        Code::TicketNumberTaken => "the ticket number is another registration's",
         Code::TicketIssued => "the ticket was issued already",
         Code::ResourceMissing => "resources are missing or changed; see --resources",
         Code::PaperFailed => "the paper cannot be laid out",
@@ -73,7 +74,7 @@ fn plain(code: Code) -> &'static str {
         Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
         | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
         | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
-        Code::SheetRefused | Code::StatementUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
+        Code::SheetRefused | Code::StatementUnreadable | Code::NumbersUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
         | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
         Code::Internal => "a fault of the program itself",
     }
@@ -84,6 +85,7 @@ fn of_file(code: Code) -> &'static str {
     match code {
         Code::SheetRefused => "the file is no spreadsheet that the desk reads",
         Code::StatementUnreadable => "no row of the statement heads a day and an amount",
+        Code::NumbersUnreadable => "no row of the list heads ticket numbers and numbers of documents",
         Code::TaxNumberRefused => "the tax number is refused",
         Code::FileTooLarge => "the file is larger than the desk reads",
         Code::FileEmpty => "the file has no byte",

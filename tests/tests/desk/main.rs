@@ -22,6 +22,7 @@ mod drafts;
 mod eligibility;
 mod fees;
 mod identity;
+mod issuing;
 mod lists;
 mod money;
 mod office_hours;

@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Result};
 use crate::model::{RegistrationId, RegistrationState, Role, Step};
 use crate::rules::Override;
-use crate::store::Tx;
+use crate::store::{Reader, Tx};
 use crate::store::tables::clerk::ClerkRow;
 use crate::store::tables::gate::{Gate, of};
 use crate::store::tables::overview;
@@ -17,19 +17,32 @@ pub(super) fn pass(
     clerk: &ClerkRow,
     reason: Option<&str>,
 ) -> Result<()> {
-    let overview = overview::get(tx.reader(), registration)?;
+    if check(tx.reader(), registration, step, clerk, reason)?
+        && let Some(reason) = reason
+    {
+        tx.because(reason);
+    }
+    Ok(())
+}
+
+/// As [`pass`], without noting anything; whether the reason was needed.
+pub(super) fn check(
+    reader: &Reader,
+    registration: RegistrationId,
+    step: Step,
+    clerk: &ClerkRow,
+    reason: Option<&str>,
+) -> Result<bool> {
+    let overview = overview::get(reader, registration)?;
     if !matches!(overview.state, RegistrationState::Open | RegistrationState::Provisional) {
         return Err(Error::new(Code::WrongState).with("state", overview.state.as_str()));
     }
     let closed: Vec<Gate> =
-        of(tx.reader(), step)?.into_iter().filter(|gate| overview.missing.contains(&gate.fact)).collect();
-    let Some(strictest) = closed.iter().map(|gate| rank(gate.may_override)).max() else { return Ok(()) };
+        of(reader, step)?.into_iter().filter(|gate| overview.missing.contains(&gate.fact)).collect();
+    let Some(strictest) = closed.iter().map(|gate| rank(gate.may_override)).max() else { return Ok(false) };
     let allowed = strictest <= if clerk.role == Role::Supervisor { 1 } else { 0 };
     match reason {
-        Some(reason) if allowed => {
-            tx.because(reason);
-            Ok(())
-        }
+        Some(_) if allowed => Ok(true),
         _ => {
             let missing: Vec<&str> = closed.iter().map(|gate| gate.fact.as_str()).collect();
             let may_override = ["clerk", "supervisor", "never"][strictest];

@@ -30,6 +30,7 @@ mod history;
 mod inner;
 mod intake_options;
 mod issue_ticket;
+mod issuing;
 mod journal;
 mod judge_eligibility;
 mod judging;
@@ -105,7 +106,11 @@ pub use examine_photo::examine_photo;
 pub use first_start::first_start;
 pub use history::history;
 pub use intake_options::intake_options;
-pub use issue_ticket::issue_ticket;
+pub use issue_ticket::{issue_ticket, reissue_ticket};
+pub use issuing::{
+    dispatch_register, export_mailing, give_number, import_numbers, issue_sitting, note_dispatch,
+    take_back_dispatch, ticket_letter, ticket_picture, verify_ticket,
+};
 pub use journal::{journal, journal_export};
 pub use judge_eligibility::judge_eligibility;
 pub use list::{
@@ -156,4 +161,4 @@ pub use watched_folder::{
     arrival_thumbnail, look_at_watched_folder, mark_arrival, watch_folder, watched_folder,
 };
 pub use withdraw::{reinstate, withdraw};
-pub use work::{cancel_work, work_progress};
+pub use work::{cancel_work, pause_work, work_progress};

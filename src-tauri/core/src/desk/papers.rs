@@ -13,7 +13,8 @@ use super::registration::shown_in;
 use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper, RegistrationId};
-use crate::paper::{Photo, RecoverySheet};
+use crate::paper::{AdmitTicket, Photo, RecoverySheet};
+use crate::store::Reader;
 use crate::store::tables::{identity_document, photo, registration};
 use signed::Signing;
 
@@ -44,9 +45,8 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
     let signing = Signing { desk, now, view: &view, document_number: number.clone() };
     Ok(match paper {
         Paper::AdmitTicket => {
-            let photo = photo_of(desk, &view)?
-                .ok_or_else(|| Error::new(Code::WrongState).with("state", "no_photo"))?;
-            press.admit_ticket(&ticket::prepare(desk, now, &view, number, photo)?, templates)?
+            let (_, ticket) = desk.read(|store, _| ticket_of(desk, store.reader(), id, now))?;
+            press.admit_ticket(&ticket, templates)?
         }
         Paper::ApplicationForm => {
             let photo = photo_of(desk, &view)?.map(Photo::from_jpeg).transpose()?;
@@ -66,6 +66,22 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
             press.receipt(&receipt::prepare(desk, now, &view, number)?, templates)?
         }
     })
+}
+
+/// What the ticket of a registration prints, dated `printed_at`.
+pub(super) fn ticket_of(
+    desk: &Desk,
+    reader: &Reader,
+    id: RegistrationId,
+    printed_at: Moment,
+) -> Result<(RegistrationView, AdmitTicket)> {
+    let view = shown_in(desk, reader, id)?;
+    let row = registration::get(reader, id)?;
+    let number = identity_document::get(reader, &row.document_id)?.number;
+    let missing = || Error::new(Code::WrongState).with("state", "no_photo");
+    let photo = photo::get(reader, &view.photo.as_ref().ok_or_else(missing)?.sha256)?.bytes;
+    let ticket = ticket::prepare(desk, printed_at, &view, number, photo)?;
+    Ok((view, ticket))
 }
 
 fn photo_of(desk: &Desk, view: &RegistrationView) -> Result<Option<Vec<u8>>> {

@@ -1,6 +1,7 @@
 //! The desk's own print queue: a paper is noted first, then handed to the spooler, then followed to its end.
 
 use super::choose_printer::printer_for;
+use super::issuing::note_printed;
 use super::papers::{paper_of, recovery_sheet};
 use super::request::{PrintPaper, RetryPrint};
 use super::view::PrintJobView;
@@ -219,6 +220,11 @@ fn note(desk: &Desk, now: Moment, row: &PrintJobRow) -> Result<()> {
     store.transact(Op::PrintProgress, now, row.asked_by, |tx| {
         if let Some(registration) = row.registration_id {
             tx.about(registration.0);
+        }
+        if let (Paper::AdmitTicket, PrintState::Done, Some(registration)) =
+            (row.paper, row.state, row.registration_id)
+        {
+            note_printed(tx, registration, row.asked_at, row.asked_by)?;
         }
         tx.update(row)
     })

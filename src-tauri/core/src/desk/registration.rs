@@ -167,5 +167,12 @@ fn seat_of(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Option<Se
 fn ticket_of(reader: &Reader, id: RegistrationId) -> Result<Option<TicketView>> {
     let Some(row) = ticket::in_force(reader, id)? else { return Ok(None) };
     let clerk_name = shown::clerk_name(reader, row.issued_by)?;
-    Ok(Some(TicketView { id: row.id, number: row.number, issued_at: row.issued_at, clerk_name }))
+    Ok(Some(TicketView {
+        id: row.id,
+        number: row.number,
+        number_given: row.number_given,
+        reissue_reason: row.reissue_reason,
+        issued_at: row.issued_at,
+        clerk_name,
+    }))
 }

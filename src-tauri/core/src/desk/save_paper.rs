@@ -1,13 +1,15 @@
 //! Saving papers as PDF files, and any other file beside them.
 
+use super::issuing::register_file;
 use super::papers::{paper_of, recovery_sheet};
 use super::request::SavePaper;
 use super::view::SavedFile;
 use super::{Desk, registration};
 use crate::desk::request::OfRegistration;
 use crate::error::Result;
-use crate::model::{Moment, Paper};
+use crate::model::{Moment, Paper, hex};
 use crate::store::Op;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -15,12 +17,17 @@ use std::path::Path;
 pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) -> Result<SavedFile> {
     let pdf = paper_of(desk, now, request.paper, request.registration)?;
     let view = registration(desk, &OfRegistration { registration: request.registration })?;
+    let ticket = view.ticket.as_ref().map(|ticket| ticket.id);
     let stem = match (request.paper, view.ticket) {
         (Paper::AdmitTicket, Some(ticket)) => format!("准考证-{}", ticket.number),
         (paper, _) => format!("{}-{}", title(paper), now.for_file_name()),
     };
     desk.change(Op::SavePaper, now, |tx, _| {
         tx.about(request.registration.0);
+        if let (Paper::AdmitTicket, Some(ticket)) = (request.paper, ticket) {
+            let sha256 = hex(&Sha256::digest(&pdf));
+            register_file(tx, ticket, sha256.clone(), sha256)?;
+        }
         write_new(folder, &stem, "pdf", &pdf)
     })
 }

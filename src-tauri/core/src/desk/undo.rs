@@ -5,7 +5,7 @@ use super::request::{OfRegistration, UndoStep};
 use super::view::{RegistrationView, UndoView};
 use super::{Desk, shown};
 use crate::error::{Code, Error, Result};
-use crate::model::{ClerkId, Fen, Moment, RegistrationId, Role, UndoRefusal};
+use crate::model::{ClerkId, Fen, Moment, RegistrationId, Role, UndoRefusal, VoidCause};
 use crate::store::tables::payment::{self, PaymentRow};
 use crate::store::tables::ticket::TicketRow;
 use crate::store::undo::{Step, newest_step};
@@ -120,7 +120,8 @@ fn take_back(tx: &mut Tx<'_>, step: &Step, clerk: ClerkId) -> Result<()> {
         }
         Op::IssueTicket => {
             let ticket: TicketRow = step.written()?.ok_or_else(missing)?;
-            tx.update(&TicketRow { voided_at: Some(tx.now()), ..ticket })
+            let void_cause = Some(VoidCause::TakenBack);
+            tx.update(&TicketRow { voided_at: Some(tx.now()), void_cause, ..ticket })
         }
         op if is_undoable(op) => step.revert(tx),
         _ => Err(refused("changed_since")),

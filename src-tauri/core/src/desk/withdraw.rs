@@ -5,7 +5,7 @@ use super::request::StateChange;
 use super::view::RegistrationView;
 use super::{Desk, text};
 use crate::error::{Code, Error, Result};
-use crate::model::{Moment, RegistrationId, RegistrationState};
+use crate::model::{Moment, RegistrationId, RegistrationState, VoidCause};
 use crate::store::tables::registration::{self, RegistrationRow};
 use crate::store::tables::ticket::{self, TicketRow};
 use crate::store::tables::{identity_document, seat};
@@ -27,7 +27,7 @@ pub fn withdraw(desk: &Desk, now: Moment, request: &StateChange) -> Result<Regis
             return Err(wrong_state(row.state));
         }
         tx.update(&RegistrationRow { state: RegistrationState::Withdrawn, ..row })?;
-        void_ticket(tx, request.registration)?;
+        void_ticket(tx, request.registration, VoidCause::Withdrawn)?;
         free_seat(tx, request.registration)?;
         shown_in(desk, tx.reader(), request.registration)
     })
@@ -67,9 +67,11 @@ pub fn reinstate(desk: &Desk, now: Moment, request: &StateChange) -> Result<Regi
 }
 
 /// Make the ticket in force void, where there is one.
-pub(super) fn void_ticket(tx: &mut Tx<'_>, id: RegistrationId) -> Result<()> {
+pub(super) fn void_ticket(tx: &mut Tx<'_>, id: RegistrationId, cause: VoidCause) -> Result<()> {
     match ticket::in_force(tx.reader(), id)? {
-        Some(ticket) => tx.update(&TicketRow { voided_at: Some(tx.now()), ..ticket }),
+        Some(ticket) => {
+            tx.update(&TicketRow { voided_at: Some(tx.now()), void_cause: Some(cause), ..ticket })
+        }
         None => Ok(()),
     }
 }

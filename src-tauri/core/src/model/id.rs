@@ -46,6 +46,8 @@ ids! {
     TransferId;
     /// 准考证 (the record; the printed number is a `TicketNumber`).
     TicketId;
+    /// A line of the register of what went to whom.
+    DispatchId;
     /// One paper in the print queue.
     PrintJobId;
     /// 裁定.

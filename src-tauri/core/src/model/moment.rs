@@ -68,6 +68,11 @@ impl Moment {
         self.0.format("%Y-%m-%d %H:%M").to_string()
     }
 
+    /// `Wed, 18 Mar 2026 10:15:00 +0800`, for messages (RFC 5322, 3.3).
+    pub fn for_message(self) -> String {
+        self.0.format("%a, %d %b %Y %H:%M:%S %z").to_string()
+    }
+
     /// `20260318-101500`, for file names.
     pub fn for_file_name(self) -> String {
         self.0.format("%Y%m%d-%H%M%S").to_string()

@@ -118,6 +118,8 @@ words! {
         SearchKeys = "search_keys",
         /// Registering everybody of a list.
         ImportList = "import_list",
+        /// Issuing the tickets of a sitting and writing their files.
+        IssueTickets = "issue_tickets",
     }
     /// Why the newest step of a registration cannot be taken back.
     UndoRefusal {

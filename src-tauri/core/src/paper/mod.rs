@@ -17,6 +17,7 @@ mod logo;
 mod payment_notice;
 mod pdf;
 mod photo;
+mod picture;
 mod press;
 mod receipt;
 mod recovery_sheet;
@@ -25,6 +26,7 @@ mod signed;
 mod symbol;
 mod template;
 mod test_page;
+mod tickets;
 
 pub use admit_ticket::{AdmitTicket, SubjectPlace};
 pub use capitals::amount_in_capitals;
@@ -44,3 +46,4 @@ pub use signed::{
 };
 pub use template::{PAPERS_2026, PaperTemplates, TemplateError};
 pub use test_page::TestPage;
+pub use tickets::{TicketPage, TicketVolume};

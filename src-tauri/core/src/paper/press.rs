@@ -51,9 +51,7 @@ impl PaperPress {
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
         let fonts = self.fonts();
-        let form = self
-            .frames
-            .get_or_make(ticket.frame(templates), |frame| Form::draw(&frame.sheet(fonts)?, fonts))?;
+        let form = self.frame(ticket, templates)?;
         let sheets = [admit_ticket::values(ticket, templates.logo(), fonts)?];
         check_drawable(&sheets, fonts)?;
         let pages = Pages {
@@ -66,6 +64,16 @@ impl PaperPress {
             logo: templates.logo(),
         };
         write(&pages, fonts)
+    }
+
+    /// What lies under the tickets of a batch, drawn by the first.
+    pub(super) fn frame(
+        &self,
+        ticket: &AdmitTicket,
+        templates: &PaperTemplates,
+    ) -> Result<Arc<Form>, PaperError> {
+        let fonts = self.fonts();
+        self.frames.get_or_make(ticket.frame(templates), |frame| Form::draw(&frame.sheet(fonts)?, fonts))
     }
 
     /// A receipt of registration (报名回执) as a PDF file.

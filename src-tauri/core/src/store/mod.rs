@@ -24,6 +24,7 @@ mod search_tests;
 mod setup;
 mod snapshot;
 mod sql_types;
+mod stale_tickets;
 pub(crate) mod tables;
 #[cfg(test)]
 mod tests;
@@ -42,7 +43,7 @@ pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
-pub(crate) use folder::{not_writable, write_durably};
+pub(crate) use folder::{not_writable, sync_folder, write_durably};
 pub(crate) use originals::{Original, Originals};
 pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};

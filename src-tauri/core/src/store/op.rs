@@ -63,6 +63,12 @@ words! {
         AssignSeat = "assign_seat",
         /// 准考证.
         IssueTicket = "issue_ticket",
+        /// 补发准考证.
+        ReissueTicket = "reissue_ticket",
+        /// Numbers that the authority gave were entered.
+        GiveNumber = "give_number",
+        /// What went to a candidate was noted, or taken back.
+        DispatchTicket = "dispatch_ticket",
         /// 更正.
         Correct = "correct",
         /// 退考.

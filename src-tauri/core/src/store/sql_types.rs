@@ -3,10 +3,10 @@
 use crate::error::{Code, Error};
 use crate::model::{
     CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
-    Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper,
-    PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
-    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step, TicketId,
-    TransferId, ValidityKind,
+    Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level, MaterialState,
+    Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
+    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step,
+    TicketId, TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -41,7 +41,8 @@ id_columns!(
     TicketId,
     PrintJobId,
     RulingId,
-    CallId
+    CallId,
+    DispatchId
 );
 
 macro_rules! word_columns {
@@ -82,7 +83,9 @@ word_columns!(
     CallDirection,
     CallerRelation,
     CallResult,
-    CertificateDelivery
+    CertificateDelivery,
+    DispatchMeans,
+    VoidCause
 );
 
 impl ToSql for Moment {

@@ -1,7 +1,7 @@
 //! One change: a named operation, one transaction, one journal line with before and after.
 
 use super::tables::{day, glance, registration};
-use super::{Op, Row, Store, journal};
+use super::{Op, Row, Store, journal, stale_tickets};
 use crate::error::{Error, Result};
 use crate::model::{CandidateId, ClerkId, DeskId, DoubleKind, Moment, RegistrationId, new_id};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
@@ -13,11 +13,11 @@ use uuid::Uuid;
 /// One row before and after.
 #[derive(Debug, Serialize)]
 pub(super) struct Change {
-    table: &'static str,
+    pub(super) table: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    before: Option<Value>,
+    pub(super) before: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    after: Option<Value>,
+    pub(super) after: Option<Value>,
 }
 
 /// What goes into the journal's payload.
@@ -126,6 +126,12 @@ impl Tx<'_> {
     /// End the journal's line here and begin another: many things done in one transaction stay things of their own, each to
     /// be found, and taken back, by its subject.
     pub(crate) fn next_line(&mut self) -> Result<()> {
+        // What is taken back stands as it stood, its ticket too.
+        if self.op != Op::Undo {
+            for ticket in stale_tickets::of(&self.transaction, self.now, &self.payload.changes)? {
+                self.update(&ticket)?;
+            }
+        }
         for registration in self.touched()? {
             glance::refresh(&self.transaction, registration)?;
         }

@@ -56,7 +56,7 @@ pub(crate) fn newest_step(reader: &Connection, registration: RegistrationId) -> 
     while let Some(row) = rows.next()? {
         let (seq, op): (u32, Op) = (row.get("seq")?, row.get("op")?);
         match op {
-            Op::PrintPaper | Op::SavePaper => papers_since = true,
+            Op::PrintPaper | Op::SavePaper | Op::DispatchTicket => papers_since = true,
             Op::PrintProgress | Op::RevealNumber => {}
             _ if undone.contains(&seq) => {}
             _ => {

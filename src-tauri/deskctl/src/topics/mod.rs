@@ -47,7 +47,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 26] = [
+const COMMANDS: [Command; 27] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -64,6 +64,7 @@ const COMMANDS: [Command; 26] = [
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),
+    command("ticket", Some("verify"), ticket::HELP, ticket::verify),
     command("paper", Some("save"), paper::HELP, paper::save),
     command("paper", Some("check"), paper::HELP, paper::check),
     command("telephone", Some("queue"), day::TELEPHONE_HELP, day::queue),

@@ -111,6 +111,7 @@ pub(super) fn ticket() -> AdmitTicket {
         issuer: issuer(),
         sitting: "2026年9月批次".to_owned(),
         ticket_number: "260001000012".to_owned(),
+        number_given: false,
         name: "王小明".to_owned(),
         sex: "男".to_owned(),
         document_type: "居民身份证".to_owned(),

@@ -5,6 +5,7 @@ use super::preview::Corrected;
 use crate::desk::register::{approval, material, rulings};
 use crate::desk::withdraw::{free_seat, void_ticket};
 use crate::error::Result;
+use crate::model::VoidCause;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::{approval as approvals, material as materials};
 use crate::store::{Row, Tx};
@@ -13,7 +14,7 @@ use crate::store::{Row, Tx};
 pub(super) fn write(tx: &mut Tx<'_>, it: &Corrected<'_>) -> Result<()> {
     let standing = it.standing;
     for id in tickets_to_void(it, tx.reader())? {
-        void_ticket(tx, id)?;
+        void_ticket(tx, id, VoidCause::Corrected)?;
     }
     if standing.registration.month != it.registration.month {
         free_seat(tx, it.registration.id)?;

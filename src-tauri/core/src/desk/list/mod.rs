@@ -8,6 +8,8 @@ mod request;
 mod template;
 mod write;
 
+pub(in crate::desk) use write::file as list_file;
+
 pub use export::export_list;
 pub use import::import_list;
 pub use read::read_list;

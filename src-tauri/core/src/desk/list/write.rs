@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 const WIDEST: usize = 40;
 
 /// The file's bytes.
-pub(super) fn file(list: &Written, format: ListFormat) -> Result<Vec<u8>> {
+pub(in crate::desk) fn file(list: &Written, format: ListFormat) -> Result<Vec<u8>> {
     match format {
         ListFormat::Csv => csv_text(list),
         ListFormat::Xlsx => workbook(list).map_err(|error| match error {

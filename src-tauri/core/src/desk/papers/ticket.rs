@@ -27,6 +27,7 @@ pub(super) fn prepare(
         issuer: issuer(&book),
         sitting: format!("{}批次", wording::month(sitting.month)),
         ticket_number: ticket.number.clone(),
+        number_given: ticket.number_given,
         name: view.row.name.clone(),
         sex: wording::sex(view.row.sex).to_owned(),
         document_type: wording::document_type(view.document_type).to_owned(),

@@ -4,6 +4,7 @@ mod clerk;
 mod correction;
 mod device;
 mod intake;
+mod issuing;
 mod list;
 mod money;
 mod paper;
@@ -20,6 +21,9 @@ pub use device::{AskTestPage, ChooseReader, MarkArrival, PrintTestPage, WatchFol
 pub use intake::{
     CheckDoubles, CheckIdentity, CheckName, CheckText, DocumentEntry, ExaminePhoto, JudgeEligibility,
     PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
+};
+pub use issuing::{
+    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, OfSitting, PauseWork, ReissueTicket, TakeBackDispatch,
 };
 pub use list::{
     EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,

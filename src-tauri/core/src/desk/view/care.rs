@@ -13,8 +13,16 @@ pub struct ProgressView {
     pub work: LongWork,
     /// Between 0 and 1; none while it is not known.
     pub fraction: Option<f64>,
+    /// Done so far, of [`Self::total`]; bytes, rows or papers, whatever the work counts.
+    pub done: u32,
+    /// All there is to do; zero while it is not known.
+    pub total: u32,
     /// Whether it can still be stopped.
     pub may_cancel: bool,
+    /// Whether it can wait until it is told to go on.
+    pub may_pause: bool,
+    /// It was asked to wait, or does.
+    pub paused: bool,
 }
 
 /// One line of the journal.

@@ -7,6 +7,7 @@ mod desk;
 mod device;
 mod frame;
 mod intake;
+mod issuing;
 mod list;
 mod material;
 mod money;
@@ -34,6 +35,10 @@ pub use intake::{
     ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
     PutRightView,
+};
+pub use issuing::{
+    DispatchRegister, DispatchView, IssuedRow, NumberRefused, NumbersImported, SittingTickets, TicketCheck,
+    VoidTicket, VolumeView,
 };
 pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
 pub use material::MaterialView;

@@ -147,8 +147,12 @@ pub struct PhotoView {
 pub struct TicketView {
     /// The ticket.
     pub id: TicketId,
-    /// Twelve digits.
+    /// Twelve digits, or the authority's own form.
     pub number: String,
+    /// The authority gave the number.
+    pub number_given: bool,
+    /// Why it was issued in the place of another one.
+    pub reissue_reason: Option<String>,
     /// Issued at.
     pub issued_at: Moment,
     /// Issued by.

@@ -23,6 +23,8 @@ pub struct AdmitTicket {
     pub sitting: String,
     /// 12 digits `YYBBBBNNNNNC`; printed in groups, and as the QR symbol.
     pub ticket_number: String,
+    /// The authority gave the number: it is printed as it is.
+    pub number_given: bool,
     /// As entered, any length a name can have.
     pub name: String,
     /// `男` or `女`.

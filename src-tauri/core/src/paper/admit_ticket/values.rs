@@ -24,7 +24,11 @@ pub(crate) fn values(
     if let Some(logo) = logo {
         pen.mark(Mark::Logo(LOGO.centred(logo.width(), logo.height())));
     }
-    let number = grouped(&ticket.ticket_number).ok_or(PaperError::Field("ticket_number"))?;
+    let number = match ticket.number_given {
+        true => Some(ticket.ticket_number.clone()).filter(|number| !number.is_empty()),
+        false => grouped(&ticket.ticket_number),
+    };
+    let number = number.ok_or(PaperError::Field("ticket_number"))?;
     person(&mut pen, ticket, &number)?;
     subject(&mut pen, 1, &ticket.theory, ["theory_room", "theory_seat"])?;
     subject(&mut pen, 2, &ticket.skill, ["skill_room", "skill_seat"])?;

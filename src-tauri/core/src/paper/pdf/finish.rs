@@ -71,9 +71,7 @@ pub(super) fn finish(mut document: Document, title: &str, printed_at: Moment) ->
     let lost = |_| PaperError::Pdf("finish");
     document.version = "1.7".to_owned();
     let root = document.trailer.get(b"Root").and_then(Object::as_reference).map_err(lost)?;
-    let catalog = document.get_object_mut(root).and_then(Object::as_dict_mut).map_err(lost)?;
-    catalog.set("Lang", Object::string_literal("zh-CN"));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" });
+    catalog(document.get_object_mut(root).and_then(Object::as_dict_mut).map_err(lost)?);
     let info = document.trailer.get(b"Info").and_then(Object::as_reference).map_err(lost)?;
     document.set_object(info, information(title, printed_at));
     let mut digest = Sha256::new();
@@ -90,8 +88,14 @@ pub(super) fn finish(mut document: Document, title: &str, printed_at: Moment) ->
     Ok(bytes)
 }
 
+/// What every file says of itself to whatever shows it.
+pub(super) fn catalog(catalog: &mut Dictionary) {
+    catalog.set("Lang", Object::string_literal("zh-CN"));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" });
+}
+
 /// The document information (ISO 32000-1, 14.3.3). Nothing of the person: file managers and search indexes read it.
-fn information(title: &str, printed_at: Moment) -> Dictionary {
+pub(super) fn information(title: &str, printed_at: Moment) -> Dictionary {
     let digits: String = printed_at.for_file_name().chars().filter(char::is_ascii_digit).collect();
     let date = Object::string_literal(format!("D:{digits}+08'00'"));
     dictionary! {

@@ -44,6 +44,11 @@ impl Form {
         Ok(Self { parts, form })
     }
 
+    /// What it is made of, and the reference to it there.
+    pub(super) fn parts(&self) -> (&Parts, &Object) {
+        (&self.parts, &self.form)
+    }
+
     /// Copy the form into a document; answers the reference to it there.
     pub(super) fn graft(&self, document: &mut Document) -> Object {
         self.parts.graft(document, &self.form)

@@ -5,10 +5,13 @@ mod finish;
 mod fixed;
 mod form;
 mod glyphs;
+mod object;
 mod parts;
+mod volume;
 mod write;
 
 pub(super) use fixed::{Characters, FixedFonts, fixed_characters};
 pub(super) use form::Form;
 pub(super) use glyphs::check_drawable;
-pub(super) use write::{Pages, write};
+pub(super) use volume::{Page, PaperVolume};
+pub(super) use write::{Pages, page, write};

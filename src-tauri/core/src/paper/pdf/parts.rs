@@ -28,19 +28,26 @@ impl Parts {
         self.objects.iter_mut()
     }
 
+    /// The objects, to be looked at.
+    pub(super) fn all(&self) -> &[Object] {
+        &self.objects
+    }
+
     /// Copy all into a document; answers what `object`, which refers to them, is there.
     pub(super) fn graft(&self, document: &mut Document, object: &Object) -> Object {
         let shift = document.max_id;
-        let moved = |object: &Object| {
-            let mut object = object.clone();
-            each_reference(&mut object, &mut |id| id.0 += shift);
-            object
-        };
         for part in &self.objects {
-            document.add_object(moved(part));
+            document.add_object(moved(part, shift));
         }
-        moved(object)
+        moved(object, shift)
     }
+}
+
+/// An object that refers to parts, where `before` others stand before these.
+pub(super) fn moved(object: &Object, before: u32) -> Object {
+    let mut object = object.clone();
+    each_reference(&mut object, &mut |id| id.0 += before);
+    object
 }
 
 fn object_number(objects: &[Object]) -> u32 {

@@ -1,10 +1,11 @@
 //! Pages, one file.
 
 use super::content::{LOGO, PHOTO, operations};
-use super::finish::{finish, lopdf_pages};
+use super::finish::{LopdfPages, finish, lopdf_pages};
 use super::fixed::FixedFonts;
 use super::form::{FORM, Form};
 use super::glyphs::Glyphs;
+use super::volume::Page;
 use crate::model::Moment;
 use crate::paper::error::PaperError;
 use crate::paper::fonts::Fonts;
@@ -13,6 +14,7 @@ use crate::paper::logo::Logo;
 use crate::paper::photo::Photo;
 use lopdf::Object;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, Op, XObjectId, XObjectTransform};
+use std::sync::Arc;
 
 /// Everything a file is made of.
 pub(crate) struct Pages<'a> {
@@ -37,6 +39,26 @@ pub(crate) struct Pages<'a> {
 /// # Errors
 /// [`PaperError::MissingGlyphs`] or [`PaperError::Pdf`].
 pub(crate) fn write(pages: &Pages<'_>, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
+    let (mut written, first_with_form) = draw(pages, fonts)?;
+    if let Some(form) = first_with_form {
+        let form = form.graft(&mut written.document);
+        let x_objects = written.document.get_object_mut(written.x_objects).and_then(Object::as_dict_mut);
+        x_objects.map_err(|_| PaperError::Pdf("resources"))?.set(FORM, form);
+    }
+    finish(written.document, pages.title, pages.printed_at)
+}
+
+/// The one page of a file that will be a page of a volume, everything but the form with it.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn page(pages: &Pages<'_>, form: &Arc<Form>, fonts: &Fonts) -> Result<Page, PaperError> {
+    let (written, _) = draw(pages, fonts)?;
+    Page::of(&written, Arc::clone(form))
+}
+
+/// The pages, and the form that is still to be put under the first.
+fn draw<'a>(pages: &Pages<'a>, fonts: &Fonts) -> Result<(LopdfPages, Option<&'a Form>), PaperError> {
     let mut glyphs = Glyphs::new(fonts, pages.fixed);
     let drawn = pages.sheets.iter().map(|sheet| operations(sheet, &mut glyphs));
     let mut drawn = drawn.collect::<Result<Vec<_>, _>>()?;
@@ -51,12 +73,7 @@ pub(crate) fn write(pages: &Pages<'_>, fonts: &Fonts) -> Result<Vec<u8>, PaperEr
     if let Some(fixed) = pages.fixed {
         fixed.graft(&mut written.document, written.fonts)?;
     }
-    if let Some(form) = pages.form {
-        let form = form.graft(&mut written.document);
-        let x_objects = written.document.get_object_mut(written.x_objects).and_then(Object::as_dict_mut);
-        x_objects.map_err(|_| PaperError::Pdf("resources"))?.set(FORM, form);
-    }
-    finish(written.document, pages.title, pages.printed_at)
+    Ok((written, pages.form))
 }
 
 /// The photo's file itself, byte for byte: a PDF reader decodes JPEG (ISO 32000-1, 7.4.8).

@@ -141,6 +141,9 @@ fn one(
                 issued_at: at,
                 issued_by,
                 voided_at,
+                number_given: false,
+                reissue_reason: None,
+                void_cause: None,
             },
         )?;
     }

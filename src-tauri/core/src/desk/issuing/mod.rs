@@ -1,0 +1,27 @@
+//! Tickets of a whole sitting, and what becomes of them: numbers, files, what went to whom, and whether a file is ours.
+
+mod cores;
+mod dispatch;
+mod file_name;
+mod files;
+mod given;
+mod letter;
+mod mailing;
+mod message;
+mod numbers;
+mod prepared;
+mod sitting;
+mod stale;
+mod verify;
+mod volumes;
+mod write;
+
+pub use dispatch::{dispatch_register, note_dispatch, take_back_dispatch};
+pub use given::{give_number, import_numbers};
+pub use letter::{ticket_letter, ticket_picture};
+pub use mailing::export_mailing;
+pub use sitting::issue_sitting;
+pub use verify::verify_ticket;
+
+pub(super) use dispatch::note_printed;
+pub(super) use prepared::register_file;
