@@ -3,6 +3,7 @@
 mod admit_ticket;
 mod every_hanzi;
 mod every_paper;
+mod exam_room;
 mod golden;
 mod judges;
 mod logo;

@@ -2,9 +2,11 @@
 
 use super::admit_ticket::{self, AdmitTicket};
 use super::error::PaperError;
+use super::exam_room::{self, ExamRoom};
 use super::fonts::Fonts;
 use super::kept::Kept;
 use super::layout::Sheet;
+use super::logo::Logo;
 use super::payment_notice::{self, PaymentNotice};
 use super::pdf::{Characters, FixedFonts, Form, Pages, check_drawable, fixed_characters, write};
 use super::photo::Photo;
@@ -13,7 +15,7 @@ use super::recovery_sheet::{self, RecoverySheet};
 use super::signed::{self, ApplicationForm, EducationCommitment, WorkCommitment, WorkHistoryCommitment};
 use super::template::PaperTemplates;
 use super::test_page::{self, TestPage};
-use crate::model::Moment;
+use crate::model::{Moment, RoomPaper};
 use std::sync::Arc;
 
 /// Makes papers. May be shared between threads. What many papers have in common is drawn by the first and reused: the
@@ -60,7 +62,7 @@ impl PaperPress {
             form: Some(&form),
             fixed: None,
             sheets: &sheets,
-            photo: Some(&ticket.photo),
+            photos: &[&ticket.photo],
             logo: templates.logo(),
         };
         write(&pages, fonts)
@@ -82,7 +84,7 @@ impl PaperPress {
     /// As for [`PaperPress::admit_ticket`].
     pub fn receipt(&self, receipt: &Receipt, templates: &PaperTemplates) -> Result<Vec<u8>, PaperError> {
         let sheets = receipt::sheets(receipt, templates, self.fonts())?;
-        self.flowing((templates.receipt.title(), receipt.printed_at), templates, &sheets, None)
+        self.flowing((templates.receipt.title(), receipt.printed_at), templates.logo(), &sheets, &[])
     }
 
     /// A notice of payment (缴费通知单) as a PDF file.
@@ -95,7 +97,7 @@ impl PaperPress {
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = payment_notice::sheets(notice, templates, self.fonts())?;
-        self.flowing((templates.payment_notice.title(), notice.printed_at), templates, &sheets, None)
+        self.flowing((templates.payment_notice.title(), notice.printed_at), templates.logo(), &sheets, &[])
     }
 
     /// The sheet with the recovery key (恢复密钥) as a PDF file.
@@ -120,7 +122,7 @@ impl PaperPress {
         let sheets = [sheet];
         check_drawable(&sheets, self.fonts())?;
         let pages =
-            Pages { title, printed_at, form: None, fixed: None, sheets: &sheets, photo: None, logo: None };
+            Pages { title, printed_at, form: None, fixed: None, sheets: &sheets, photos: &[], logo: None };
         write(&pages, self.fonts())
     }
 
@@ -135,7 +137,7 @@ impl PaperPress {
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = signed::application_form(form, templates, self.fonts())?;
         let named = (templates.application_form.title(), form.applicant.printed_at);
-        self.flowing(named, templates, &sheets, form.photo.as_ref())
+        self.flowing(named, templates.logo(), &sheets, form.photo.as_ref().as_slice())
     }
 
     /// A commitment about the work done so far (工作经历承诺书) as a PDF file.
@@ -149,7 +151,7 @@ impl PaperPress {
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = signed::work_history_commitment(paper, templates, self.fonts())?;
         let named = (templates.work_history_commitment.title(), paper.applicant.printed_at);
-        self.flowing(named, templates, &sheets, None)
+        self.flowing(named, templates.logo(), &sheets, &[])
     }
 
     /// A commitment to work in the occupation (工作承诺书) as a PDF file.
@@ -163,7 +165,7 @@ impl PaperPress {
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = signed::work_commitment(paper, templates, self.fonts())?;
         let named = (templates.work_commitment.title(), paper.applicant.printed_at);
-        self.flowing(named, templates, &sheets, None)
+        self.flowing(named, templates.logo(), &sheets, &[])
     }
 
     /// A commitment about a diploma (学历承诺书) as a PDF file.
@@ -177,21 +179,30 @@ impl PaperPress {
     ) -> Result<Vec<u8>, PaperError> {
         let sheets = signed::education_commitment(paper, templates, self.fonts())?;
         let named = (templates.education_commitment.title(), paper.applicant.printed_at);
-        self.flowing(named, templates, &sheets, None)
+        self.flowing(named, templates.logo(), &sheets, &[])
+    }
+
+    /// A paper of an exam room (考务打印件) as a PDF file.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`].
+    pub fn room_paper(&self, paper: RoomPaper, room: &ExamRoom) -> Result<Vec<u8>, PaperError> {
+        let sheets = exam_room::sheets(paper, room, self.fonts())?;
+        let photos = if paper == RoomPaper::SignIn { room.photos() } else { Vec::new() };
+        self.flowing((exam_room::title(paper), room.printed_at), None, &sheets, &photos)
     }
 
     fn flowing(
         &self,
         (title, printed_at): Named<'_>,
-        templates: &PaperTemplates,
+        logo: Option<&Logo>,
         sheets: &[Sheet],
-        photo: Option<&Photo>,
+        photos: &[&Photo],
     ) -> Result<Vec<u8>, PaperError> {
         let fonts = self.fonts();
         check_drawable(sheets, fonts)?;
         let cut = |characters: &Characters| FixedFonts::cut(characters, fonts);
         let fixed = self.fixed.get_or_make(fixed_characters(sheets), cut)?;
-        let logo = templates.logo();
-        write(&Pages { title, printed_at, form: None, fixed: Some(&fixed), sheets, photo, logo }, fonts)
+        write(&Pages { title, printed_at, form: None, fixed: Some(&fixed), sheets, photos, logo }, fonts)
     }
 }

@@ -35,7 +35,7 @@ impl PaperPress {
             form: Some(&form),
             fixed: None,
             sheets: &sheets,
-            photo: Some(&ticket.photo),
+            photos: &[&ticket.photo],
             logo: templates.logo(),
         };
         page(&pages, &form, fonts).map(TicketPage)

@@ -63,7 +63,9 @@ fn killed_fifty_times_while_issuing_every_ticket_is_there_once_and_every_file_wh
         let issued = look(&prepared, chief, &data, &out);
         partly += u32::from(issued > 0 && issued < PEOPLE);
     }
-    eprintln!("issuing: {interrupted} of {KILLS} interrupted, {partly} between two transactions, whole {whole:?}");
+    eprintln!(
+        "issuing: {interrupted} of {KILLS} interrupted, {partly} between two transactions, whole {whole:?}"
+    );
     assert!(interrupted >= 20, "too few to mean anything: {interrupted}");
     assert!(prepared.issue(&data, &out).output().unwrap().status.success(), "asked again it goes to its end");
     assert_eq!(look(&prepared, chief, &data, &out), PEOPLE);

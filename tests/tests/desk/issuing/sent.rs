@@ -77,7 +77,8 @@ fn a_picture_of_the_ticket_shows_what_the_paper_shows() {
     let symbol = Command::new("zbarimg").args(["-q", "--raw", &saved.path]).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&symbol.stdout).trim(), seated.number(0));
     let pdf = seated.folder().join(format!("准考证-{}.pdf", seated.number(0)));
-    let drawn = Command::new("pdftoppm").args(["-r", "150", "-gray", "-singlefile"]).arg(&pdf).output().unwrap();
+    let drawn =
+        Command::new("pdftoppm").args(["-r", "150", "-gray", "-singlefile"]).arg(&pdf).output().unwrap();
     let pixels = &drawn.stdout[drawn.stdout.len() - 1240 * 1754..];
     let differ = picture.as_raw().iter().zip(pixels).filter(|(a, b)| a.abs_diff(**b) > 96).count();
     assert!(differ * 200 < pixels.len(), "{differ} of {} dots differ", pixels.len());
@@ -92,8 +93,11 @@ fn an_export_for_mailing_has_a_file_each_and_a_table_that_says_whose() {
     let request = NoteDispatch { registration: seated.people[1], means, addressee: String::new() };
     desk::note_dispatch(&counter.desk, at(NOW), &request).unwrap();
     let folder = seated.folder();
-    let request =
-        IssueSitting { sitting: seated.sitting.id, files: TicketFiles::Each, name: Some("{姓名}".to_owned()) };
+    let request = IssueSitting {
+        sitting: seated.sitting.id,
+        files: TicketFiles::Each,
+        name: Some("{姓名}".to_owned()),
+    };
     let saved = desk::export_mailing(&counter.desk, at(LATER), &folder, &request).unwrap();
     assert!(seated.view(0).ticket.is_none(), "it issues nothing");
     let name = seated.view(1).row.name;
@@ -104,6 +108,9 @@ fn an_export_for_mailing_has_a_file_each_and_a_table_that_says_whose() {
     let row: Vec<String> = sheet.rows().nth(1).unwrap().iter().map(Data::to_string).collect();
     assert_eq!(sheet.rows().count(), 2);
     assert_eq!(row[..4], ["1".to_owned(), seated.number(1), name.clone(), format!("{name}.pdf")]);
-    assert_eq!((row[4].as_str(), row[8].as_str(), row[10].as_str()), (name.as_str(), seated.view(1).email.as_str(), "微信"));
+    assert_eq!(
+        (row[4].as_str(), row[8].as_str(), row[10].as_str()),
+        (name.as_str(), seated.view(1).email.as_str(), "微信")
+    );
     assert!(Path::new(&saved.path).ends_with("寄送清单-2026-04-18.xlsx"));
 }

@@ -33,7 +33,7 @@ pub(crate) fn values(
     subject(&mut pen, 1, &ticket.theory, ["theory_room", "theory_seat"])?;
     subject(&mut pen, 2, &ticket.skill, ["skill_room", "skill_seat"])?;
     let drawn = photo().centred(ticket.photo.width().into(), ticket.photo.height().into());
-    pen.mark(Mark::Photo(drawn));
+    pen.mark(Mark::Photo(drawn, 0));
     pen.frame(drawn, 0.4);
     pen.mark(qr_symbol(symbol(), &ticket.ticket_number, "ticket_number")?);
     let right = PAGE_WIDTH - MARGIN;

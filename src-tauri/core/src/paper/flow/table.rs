@@ -3,10 +3,12 @@
 
 use super::column::{Column, MARGIN, THICK, THIN};
 use crate::paper::error::PaperError;
-use crate::paper::layout::{Align, Area, Style};
+use crate::paper::layout::{Align, Area, Mark, Style};
 
 /// The grey behind labels.
 const SHADE: f32 = 0.95;
+/// Free space around a photo in its cell, in millimetres.
+const PHOTO_SIDES: f32 = 0.8;
 
 /// One cell of a row.
 pub(in crate::paper) struct Cell {
@@ -19,19 +21,21 @@ pub(in crate::paper) struct Cell {
     shaded: bool,
     /// The lowest its row may be, in millimetres before density.
     least: f32,
+    /// A photo instead of text: its number, its width and its height.
+    photo: Option<(usize, f32, f32)>,
 }
 
 impl Cell {
     /// A label of this size.
     pub(in crate::paper) fn label(w: f32, size: f32, text: &str) -> Self {
         let (style, text) = (Style::label(size).fixed(), text.to_owned());
-        Self { w, text, style, align: Align::Centre, field: "label", shaded: true, least: 0.0 }
+        Self { w, text, style, align: Align::Centre, field: "label", shaded: true, least: 0.0, photo: None }
     }
 
     /// A value at the left of its cell.
     pub(in crate::paper) fn value(w: f32, size: f32, text: impl Into<String>, field: &'static str) -> Self {
         let (style, text) = (Style::body(size), text.into());
-        Self { w, text, style, align: Align::Left, field, shaded: false, least: 0.0 }
+        Self { w, text, style, align: Align::Left, field, shaded: false, least: 0.0, photo: None }
     }
 
     /// A value in the middle of its cell.
@@ -47,6 +51,11 @@ impl Cell {
     /// In a row at least `least` millimetres high (before density).
     pub(in crate::paper) fn high(self, least: f32) -> Self {
         Self { least, ..self }
+    }
+
+    /// The paper's photo of this number; width and height tell its shape.
+    pub(in crate::paper) fn photo(w: f32, number: usize, (width, height): (u16, u16)) -> Self {
+        Self { photo: Some((number, width.into(), height.into())), ..Self::blank(w) }
     }
 
     /// A place for handwriting.
@@ -149,6 +158,11 @@ impl Table {
             area.w = if cell.w == 0.0 { open } else { cell.w };
             let style = cell.style.at(column.size(cell.style.size));
             column.pen.wrapped(area, style, cell.align, &cell.text, cell.field)?;
+            if let Some((number, width, height)) = cell.photo {
+                column
+                    .pen
+                    .mark(Mark::Photo(area.inset(PHOTO_SIDES, PHOTO_SIDES).centred(width, height), number));
+            }
             if area.x > MARGIN {
                 column.pen.down(area.x, area.y, area.bottom(), THIN);
             }

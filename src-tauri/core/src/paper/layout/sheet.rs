@@ -38,8 +38,8 @@ pub enum Mark {
     Frame(Area, f32),
     /// A rectangle filled with grey: 0.0 black, 1.0 white.
     Fill(Area, f32),
-    /// The paper's one photo, filling this rectangle.
-    Photo(Area),
+    /// One of the paper's photos by its number, from 0, filling this rectangle.
+    Photo(Area, usize),
     /// The institution's logo, filling this rectangle.
     Logo(Area),
     /// A black shape of closed outlines, in millimetres; holes are outlines inside outlines (even-odd rule).

@@ -9,8 +9,10 @@ use printpdf::{
     TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
-/// The photo's name in the page's resources.
-pub(super) const PHOTO: &str = "Photo";
+/// The name of a photo in the pages' resources, by its number.
+pub(super) fn photo_name(number: usize) -> String {
+    if number == 0 { "Photo".to_owned() } else { format!("Photo{number}") }
+}
 
 /// The logo's name in the pages' resources.
 pub(super) const LOGO: &str = "Logo";
@@ -25,7 +27,7 @@ pub(super) fn operations(sheet: &Sheet, glyphs: &mut Glyphs<'_>) -> Result<Vec<O
             Mark::Frame(area, thickness) => frame(*area, *thickness, &mut ops),
             Mark::Fill(area, level) => fill(&[corners(*area)], *level, &mut ops),
             Mark::Shape(outlines) => fill(outlines, 0.0, &mut ops),
-            Mark::Photo(area) => ops.push(picture(PHOTO, *area)),
+            Mark::Photo(area, number) => ops.push(picture(&photo_name(*number), *area)),
             Mark::Logo(area) => ops.push(picture(LOGO, *area)),
         }
     }

@@ -1,6 +1,6 @@
 //! Pages, one file.
 
-use super::content::{LOGO, PHOTO, operations};
+use super::content::{LOGO, operations, photo_name};
 use super::finish::{LopdfPages, finish, lopdf_pages};
 use super::fixed::FixedFonts;
 use super::form::{FORM, Form};
@@ -28,8 +28,8 @@ pub(crate) struct Pages<'a> {
     pub(crate) fixed: Option<&'a FixedFonts>,
     /// What is drawn for this file alone, a page each. Every character must have been checked to have a glyph.
     pub(crate) sheets: &'a [Sheet],
-    /// The photo, if a sheet has a place for it.
-    pub(crate) photo: Option<&'a Photo>,
+    /// The photos that sheets have places for, in the order of their numbers.
+    pub(crate) photos: &'a [&'a Photo],
     /// The logo, if a sheet has a place for it.
     pub(crate) logo: Option<&'a Logo>,
 }
@@ -66,9 +66,10 @@ fn draw<'a>(pages: &Pages<'a>, fonts: &Fonts) -> Result<(LopdfPages, Option<&'a 
         let id = XObjectId(FORM.to_owned());
         first.insert(0, Op::UseXobject { id, transform: XObjectTransform::default() });
     }
-    let photo = pages.photo.map(|photo| (XObjectId(PHOTO.to_owned()), photo_object(photo)));
+    let photos = pages.photos.iter().enumerate();
+    let photos = photos.map(|(number, photo)| (XObjectId(photo_name(number)), photo_object(photo)));
     let logo = pages.logo.map(|logo| (XObjectId(LOGO.to_owned()), logo_object(logo)));
-    let pictures = photo.into_iter().chain(logo).collect();
+    let pictures = photos.chain(logo).collect();
     let mut written = lopdf_pages(drawn, glyphs.cut()?, pictures);
     if let Some(fixed) = pages.fixed {
         fixed.graft(&mut written.document, written.fonts)?;

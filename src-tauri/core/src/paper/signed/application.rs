@@ -89,7 +89,7 @@ fn person(column: &mut Column<'_>, form: &ApplicationForm) -> Result<(), PaperEr
         Some(photo) => {
             let inch = place.inset(0.5, 0.5).fitted(25.0, 35.0);
             let drawn = inch.centred(photo.width().into(), photo.height().into());
-            column.pen.mark(Mark::Photo(drawn));
+            column.pen.mark(Mark::Photo(drawn, 0));
             column.pen.frame(drawn, 0.4);
         }
         None => column.pen.cell(
