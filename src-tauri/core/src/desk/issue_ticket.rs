@@ -22,7 +22,7 @@ pub fn issue_ticket(desk: &Desk, now: Moment, request: &IssueTicket) -> Result<R
             return Err(Error::new(Code::TicketIssued));
         }
         gate::pass(tx, row.id, Step::Ticket, clerk, reason.as_deref())?;
-        if seat::of(tx.reader(), row.id)?.is_none() {
+        if seat::of(tx.reader(), row.id)?.is_empty() {
             return Err(Error::new(Code::WrongState).with("state", "not_seated"));
         }
         let year = u32::try_from(row.month.year().rem_euclid(100)).unwrap_or_default();

@@ -2,11 +2,12 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
-    Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, Paper,
-    PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind,
-    RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step, TicketId,
-    TransferId, ValidityKind,
+    BlockKind, CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId,
+    CertificateDelivery, Channel, ClerkId, DeskId, DocumentType, Fact, Fen, Level, MaterialState, Moment,
+    NextStep, NotificationId, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState,
+    RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomSubjects, RulingId, SchoolType,
+    SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind, SittingId, Step, Subject, TicketId,
+    ToldHow, TransferId, ValidityKind,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -41,7 +42,9 @@ id_columns!(
     TicketId,
     PrintJobId,
     RulingId,
-    CallId
+    CallId,
+    SittingChangeId,
+    NotificationId
 );
 
 macro_rules! word_columns {
@@ -82,7 +85,13 @@ word_columns!(
     CallDirection,
     CallerRelation,
     CallResult,
-    CertificateDelivery
+    CertificateDelivery,
+    Subject,
+    RoomSubjects,
+    BlockKind,
+    SeatingOrder,
+    SittingChangeKind,
+    ToldHow
 );
 
 impl ToSql for Moment {
