@@ -13,7 +13,8 @@ pub(in crate::desk) fn room_view(reader: &Reader, room: &RoomRow) -> Result<Room
     for seat in seat::of_room(reader, room.id)? {
         taken.add(seat.subject, 1);
     }
-    let blocked = blocked_machine::of_room(reader, room.id)?.len();
+    let blocked = blocked_machine::of_room(reader, room.id)?;
+    let blocked = blocked.iter().filter(|machine| machine.number <= room.seats).count();
     Ok(RoomView {
         id: room.id,
         name: room.name.clone(),

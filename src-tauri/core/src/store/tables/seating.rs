@@ -110,7 +110,7 @@ pub(crate) fn taken(reader: &Connection, sitting: SittingId) -> Result<(u32, Per
 pub(crate) fn usable(reader: &Connection, sitting: SittingId) -> Result<PerSubject> {
     let sql = "SELECT coalesce(sum(iif(r.subjects IN ('both', 'theory'), r.free, 0)), 0),
             coalesce(sum(iif(r.subjects IN ('both', 'skill'), r.free, 0)), 0)
-        FROM (SELECT subjects, seats - (SELECT count(*) FROM blocked_machine b WHERE b.room_id = room.id) AS free
+        FROM (SELECT subjects, seats - (SELECT count(*) FROM blocked_machine b WHERE b.room_id = room.id AND b.number <= room.seats) AS free
             FROM room WHERE sitting_id = ?1) r";
     let read = |row: &rusqlite::Row<'_>| Ok(PerSubject { theory: row.get(0)?, skill: row.get(1)? });
     Ok(reader.prepare_cached(sql)?.query_row([sitting], read)?)
