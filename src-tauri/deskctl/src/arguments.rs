@@ -7,40 +7,51 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 29] = [
+const VALUED: [&str; 40] = [
     "address",
     "candidates",
     "channel",
     "clerk",
     "data",
     "date",
+    "deadline",
     "employer",
     "format",
+    "how",
     "kind",
     "month",
+    "note",
+    "notification",
     "now",
+    "number",
     "offering",
+    "order",
     "out",
     "overlay",
     "readers",
+    "reason",
     "registration",
     "report",
     "resources",
     "room",
+    "rooms",
     "rulebook",
     "seats",
     "seed",
     "site",
     "sitting",
     "skill",
+    "skill-date",
+    "subject",
     "template",
     "theory",
     "to",
     "type",
+    "with",
 ];
 
 /// Options that do not.
-const SWITCHES: [&str; 6] = ["accept-doubles", "help", "json", "match", "passphrase-stdin", "version"];
+const SWITCHES: [&str; 7] = ["accept-doubles", "help", "json", "match", "passphrase-stdin", "version", "yes"];
 
 /// What was typed.
 #[derive(Debug, Default)]
