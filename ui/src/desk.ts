@@ -2,7 +2,7 @@
 
 import { computed, ref, shallowReadonly, shallowRef } from 'vue';
 import { call } from './bridge';
-import type { CandidateId, DeskStatus, RegistrationId, StartPage } from './bindings';
+import type { CandidateId, DeskStatus, RegistrationId, SittingId, StartPage } from './bindings';
 
 /** A page of the window. */
 export type Page =
@@ -15,11 +15,15 @@ export type Page =
   | { name: 'correction'; id: RegistrationId }
   | { name: 'same_person'; candidate: CandidateId | null }
   | { name: 'sitting' }
+  | { name: 'sitting_detail'; sitting: SittingId }
   | { name: 'paper' }
   | { name: 'care' }
   | { name: 'clerk' }
   | { name: 'rulebook' }
   | { name: 'device' };
+
+/** A page that is opened by its name alone. */
+export type PlainPage = Exclude<Page['name'], 'registration' | 'correction' | 'same_person' | 'sitting_detail'>;
 
 /** Asked before a page is left; false keeps it. */
 export type LeaveGuard = () => Promise<boolean>;

@@ -79,6 +79,8 @@ pub enum Code {
     StatementUnreadable,
     /// The sitting has no free seat. Values: `sitting`.
     SittingFull,
+    /// Nobody can be seated there. Values: `reason` (`taken`, `blocked`, `no_such_machine`, `other_subject`, `other_sitting`).
+    SeatRefused,
     /// The block of ticket numbers is used up.
     TicketNumbersExhausted,
     /// The ticket was issued already.

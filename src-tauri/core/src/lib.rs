@@ -10,6 +10,7 @@ pub mod progress;
 pub mod reader;
 pub mod rules;
 pub mod sample;
+pub mod seating;
 pub mod sheet;
 pub mod statement;
 pub mod store;

@@ -7,42 +7,53 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 30] = [
+const VALUED: [&str; 41] = [
     "address",
     "candidates",
     "channel",
     "clerk",
     "data",
     "date",
+    "deadline",
     "employer",
     "format",
+    "how",
     "kind",
     "month",
     "name",
+    "note",
+    "notification",
     "now",
+    "number",
     "offering",
+    "order",
     "out",
     "overlay",
     "readers",
+    "reason",
     "registration",
     "report",
     "resources",
     "room",
+    "rooms",
     "rulebook",
     "seats",
     "seed",
     "site",
     "sitting",
     "skill",
+    "skill-date",
+    "subject",
     "template",
     "theory",
     "to",
     "type",
+    "with",
 ];
 
 /// Options that do not.
-const SWITCHES: [&str; 8] =
-    ["accept-doubles", "both", "help", "json", "match", "merged", "passphrase-stdin", "version"];
+const SWITCHES: [&str; 9] =
+    ["accept-doubles", "both", "help", "json", "match", "merged", "passphrase-stdin", "version", "yes"];
 
 /// What was typed.
 #[derive(Debug, Default)]

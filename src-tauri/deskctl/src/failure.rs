@@ -99,7 +99,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
-        | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::TicketNumberTaken | Code::AlreadySetUp
+        | Code::SittingFull | Code::SeatRefused | Code::TicketNumbersExhausted | Code::TicketIssued | Code::TicketNumberTaken | Code::AlreadySetUp
         | Code::NameTaken | Code::CodeExpired | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
         | Code::CardNotRemoved | Code::DoublesUnanswered | Code::ChangedSince | Code::UnmergeRefused
         | Code::Locked => 1,

@@ -24,6 +24,16 @@ The desk
   list export        write registrations as a list
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
+  sitting rooms      its rooms and what should be known of it
+  sitting move       other days, times, rooms or another place; says first whom it touches
+  sitting cancel     cancel it; says first whom it touches
+  sitting contacts   who must be told of a change, and who has been
+  sitting told       say that somebody was told
+  seat assign        seats for everybody of the month who has none
+  seat list          who sits where
+  seat move          one person to another machine
+  seat swap          two people change places
+  seat block         take a machine out of use, or into use again
   ticket issue       seat, issue and write the admit tickets of a sitting
   ticket verify      whether a PDF is a ticket of this desk, unchanged and in force
   telephone queue    registrations by telephone that wait, those to call back first

@@ -54,6 +54,7 @@ fn plain(code: Code) -> &'static str {
         Code::NotInPlan => "the plan does not offer this",
         Code::AmountRefused => "the amount is not what is owed",
         Code::SittingFull => "the sitting has no free seat",
+        Code::SeatRefused => "nobody can be seated there",
         Code::TicketNumbersExhausted => "the block of ticket numbers is used up",
         Code::TicketNumberTaken => "the ticket number is another registration's",
         Code::TicketIssued => "the ticket was issued already",

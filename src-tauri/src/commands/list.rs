@@ -82,9 +82,26 @@ macro_rules! command_list {
             rulebook::revoke_ruling(RevokeRuling) -> RulebookPage;
 
             sitting::sittings(Nothing) -> Vec<SittingView>;
+            sitting::sitting_page(Nothing) -> Vec<SittingView>;
+            sitting::sitting_detail(OfSitting) -> SittingDetail;
+            sitting::room_map(OfRoom) -> RoomMap;
             sitting::exam_dates(ExamDay) -> ExamDates;
+            sitting::check_sitting(OpenSitting) -> Vec<SittingWarning>;
             sitting::open_sitting(OpenSitting) -> SittingView;
+            sitting::preview_move(PreviewMove) -> SittingPreview;
+            sitting::move_sitting(MoveSitting) -> SittingDetail;
+            sitting::preview_cancel(OfSitting) -> SittingPreview;
+            sitting::cancel_sitting(CancelSitting) -> SittingDetail;
+            sitting::sitting_changes(OfSitting) -> Vec<SittingChangeView>;
+            sitting::mark_told(MarkTold) -> Vec<SittingChangeView>;
+            sitting::unmark_told(UnmarkTold) -> Vec<SittingChangeView>;
             sitting::assign_seat(AssignSeat) -> RegistrationView;
+            sitting::seat_sitting(SeatSitting) -> SeatingOutcome;
+            sitting::free_seats(OfSitting) -> SittingDetail;
+            sitting::seat_list(OfSitting) -> Vec<SeatedView>;
+            sitting::move_seat(MoveSeat) -> SeatsMoved;
+            sitting::swap_seats(SwapSeats) -> SeatsMoved;
+            sitting::block_machine(BlockMachine) -> RoomMap;
             sitting::issue_ticket(IssueTicket) -> RegistrationView;
 
             paper::print_paper(PrintPaper) -> PrintJobView;

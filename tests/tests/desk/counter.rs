@@ -230,6 +230,7 @@ pub(crate) fn sitting(exam_date: &str, seats: u32) -> OpenSitting {
         site_address: "北京市海淀区大钟寺东路白塔庵 5 号".to_owned(),
         room_name: "第一考场".to_owned(),
         seats,
+        ..OpenSitting::default()
     }
 }
 

@@ -37,6 +37,8 @@ mod road;
 mod rulebook;
 mod sample;
 mod search;
+mod seating;
+mod sittings;
 mod store;
 mod telephone;
 mod tray;

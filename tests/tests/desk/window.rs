@@ -31,6 +31,7 @@ mod road;
 mod rulebook;
 mod scanner;
 mod search;
+mod sitting;
 mod telephone;
 mod undo;
 mod unopened;

@@ -223,6 +223,41 @@ originals_added: number,
 originals_problem: Failure | null, };
 
 /**
+ * Why nobody is seated at a machine.
+ */
+export type BlockKind = "broken" | "reserved";
+
+/**
+ * Block a machine, or take it into use again.
+ */
+export type BlockMachine = { 
+/**
+ * Which.
+ */
+machine: MachineEntry, 
+/**
+ * Why it is blocked; none to take it into use again.
+ */
+kind: BlockKind | null, 
+/**
+ * What else is to be known; may be empty.
+ */
+note: string, };
+
+/**
+ * Why a machine is blocked.
+ */
+export type BlockView = { 
+/**
+ * Why.
+ */
+kind: BlockKind, 
+/**
+ * What else is to be known; may be empty.
+ */
+note: string, };
+
+/**
  * Lines of a statement that a person confirmed.
  */
 export type BookStatement = { 
@@ -379,6 +414,48 @@ recorded: Seen, };
  * Who spoke for the candidate.
  */
 export type CallerRelation = "self" | "family" | "employer" | "other";
+
+/**
+ * Cancel a sitting as it was previewed.
+ */
+export type CancelSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Names what was shown.
+ */
+fingerprint: string, };
+
+/**
+ * One person by two registrations at two places at once.
+ */
+export type CandidateClash = { 
+/**
+ * The registration in this sitting.
+ */
+row: RegistrationRow, 
+/**
+ * The other one, in this sitting or another.
+ */
+other: RegistrationRow, 
+/**
+ * What is sat in this sitting.
+ */
+subject: Subject, 
+/**
+ * What is sat at that time by the other registration.
+ */
+other_subject: Subject, 
+/**
+ * When the other one is sat.
+ */
+at: Period, };
 
 /**
  * 考生类别: whom the notice 三(二)1 asks for which documents.
@@ -811,7 +888,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "seat_refused" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -1506,11 +1583,11 @@ export type ExamDates = {
  */
 exam_workday: Workday | null, 
 /**
- * By when the tickets are out (A23); none where the rulebook in force does not reach the day.
+ * By when the tickets are out (A23), counted from the first day; none where the rulebook in force does not reach it.
  */
 ticket_due: Deadline | null, 
 /**
- * By when the results are published (A24).
+ * By when the results are published (A24), counted from the last day.
  */
 results_due: Deadline | null, };
 
@@ -1519,9 +1596,13 @@ results_due: Deadline | null, };
  */
 export type ExamDay = { 
 /**
- * The day.
+ * The day; of 理论知识 where the subjects lie on different days.
  */
-exam_date: string, };
+exam_date: string, 
+/**
+ * The day of 技能考核; the same where none is given.
+ */
+skill_date: string | null, };
 
 /**
  * Something named by its token.
@@ -2152,6 +2233,40 @@ token: string, };
 export type LongWork = "backup" | "restore" | "search_keys" | "import_list";
 
 /**
+ * A machine.
+ */
+export type MachineEntry = { 
+/**
+ * The room.
+ */
+room: RoomId, 
+/**
+ * Its number, from 1.
+ */
+number: number, };
+
+/**
+ * One machine.
+ */
+export type MachineView = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Why it is blocked; none where it is not.
+ */
+block: BlockView | null, 
+/**
+ * Who sits 理论知识 there.
+ */
+theory: SeatedView | null, 
+/**
+ * Who sits 技能考核 there.
+ */
+skill: SeatedView | null, };
+
+/**
  * 相关专业 for some school types.
  */
 export type MajorList = { 
@@ -2222,6 +2337,23 @@ reason: string | null,
  * What came and how; what was known stays where none is given.
  */
 evidence: MaterialEvidence | null, };
+
+/**
+ * Say that people were told.
+ */
+export type MarkTold = { 
+/**
+ * Who.
+ */
+notifications: Array<NotificationId>, 
+/**
+ * How.
+ */
+how: ToldHow, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
 
 /**
  * Where in a photo something was measured.
@@ -2459,6 +2591,44 @@ code_point: string, };
 export type Moment = string;
 
 /**
+ * Move one person to another machine.
+ */
+export type MoveSeat = { 
+/**
+ * Whose seat.
+ */
+registration: RegistrationId, 
+/**
+ * Of which subject; of every subject where none is given.
+ */
+subject: Subject | null, 
+/**
+ * Where to; the first free machine of the same sitting where none is given.
+ */
+to: MachineEntry | null, 
+/**
+ * Why; demanded where a ticket is void by it.
+ */
+reason: string, };
+
+/**
+ * Change a sitting as it was previewed.
+ */
+export type MoveSitting = { 
+/**
+ * As previewed.
+ */
+change: PreviewMove, 
+/**
+ * Why; demanded where times or place change or where somebody is touched.
+ */
+reason: string, 
+/**
+ * Names what was shown.
+ */
+fingerprint: string, };
+
+/**
  * What machine-readable lines say.
  */
 export type MrzAnswer = { 
@@ -2596,6 +2766,48 @@ requirement: Requirement, };
 export type NextStep = "see_original" | "approve_condition" | "photo" | "materials" | "payment" | "seat" | "ticket" | "nothing";
 
 /**
+ * Somebody to be told of it.
+ */
+export type NotificationId = string;
+
+/**
+ * Somebody to be told.
+ */
+export type NotificationView = { 
+/**
+ * The notification.
+ */
+id: NotificationId, 
+/**
+ * Who.
+ */
+row: RegistrationRow, 
+/**
+ * What it means to them.
+ */
+effects: Array<SittingEffect>, 
+/**
+ * Where they sat before.
+ */
+seats_before: Array<SeatBefore>, 
+/**
+ * Where they sit now; empty where they have no seat.
+ */
+seats: Array<SeatPlace>, 
+/**
+ * Who told them, and when; none where nobody has yet.
+ */
+told: Seen | null, 
+/**
+ * How.
+ */
+told_how: ToldHow | null, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
+
+/**
  * What is doubtful about a number that is right in form; a person looks at the document.
  */
 export type NumberDoubt = "implausible_age" | "century_unknown" | "ends_in_zeros" | "unknown_region" | "macao_first_digit" | "old_home_return_form" | "non_chinese_permit" | "old_taiwan_form" | "office_letter" | "prc_passport" | "other_document" | "no_digit";
@@ -2649,6 +2861,15 @@ export type OfRegistration = {
 registration: RegistrationId, };
 
 /**
+ * A room by its id.
+ */
+export type OfRoom = { 
+/**
+ * The room.
+ */
+room: RoomId, };
+
+/**
  * A ruling by its id.
  */
 export type OfRuling = { 
@@ -2656,6 +2877,15 @@ export type OfRuling = {
  * The ruling.
  */
 ruling: RulingId, };
+
+/**
+ * A sitting by its id.
+ */
+export type OfSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, };
 
 /**
  * What was dropped or pasted.
@@ -2748,14 +2978,18 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
  */
 export type OpenSitting = { 
 /**
- * Exam day.
+ * The plan's month, its first day; the month of the exam where none is given. An exam outside it is warned of (A34).
+ */
+month: string | null, 
+/**
+ * Exam day; of 理论知识 where the subjects lie on different days.
  */
 exam_date: string, 
 /**
@@ -2766,6 +3000,10 @@ theory_starts: string,
  * Ends, `10:30`.
  */
 theory_ends: string, 
+/**
+ * The day of 技能考核; the same where none is given.
+ */
+skill_date: string | null, 
 /**
  * 技能考核 begins.
  */
@@ -2783,13 +3021,25 @@ site: string,
  */
 site_address: string, 
 /**
- * 考场.
+ * 报名截止, not after the exam's first day; may be left open (A22).
+ */
+application_deadline: string | null, 
+/**
+ * 考场, the first.
  */
 room_name: string, 
 /**
- * Seats in the room, 1 to 500.
+ * Machines in the room, 1 to 500.
  */
-seats: number, };
+seats: number, 
+/**
+ * What the room serves.
+ */
+subjects: RoomSubjects, 
+/**
+ * More rooms, in the order in which their seats are given.
+ */
+rooms: Array<RoomEntry>, };
 
 /**
  * The result of checking the originals. Nobody's registration depends on them.
@@ -2950,6 +3200,36 @@ refundable: Fen,
  * Recorded by.
  */
 clerk_name: string, };
+
+/**
+ * A number for each subject.
+ */
+export type PerSubject = { 
+/**
+ * 理论知识.
+ */
+theory: number, 
+/**
+ * 技能考核.
+ */
+skill: number, };
+
+/**
+ * One subject's time: a day and two times of it as `09:00`, the second later than the first.
+ */
+export type Period = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * It begins.
+ */
+starts: string, 
+/**
+ * It ends.
+ */
+ends: string, };
 
 /**
  * A document of a person.
@@ -3255,6 +3535,23 @@ registration: RegistrationId,
  * another one.
  */
 form: Register, };
+
+/**
+ * A sitting as it would be, to see whom that touches.
+ */
+export type PreviewMove = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * When and where.
+ */
+plan: SittingPlan, 
+/**
+ * Every room that it has then; a room left out is given up, and who sits there loses the seat.
+ */
+rooms: Array<RoomEntry>, };
 
 /**
  * What a reading would change.
@@ -4052,6 +4349,79 @@ reason: string, };
 export type Role = "clerk" | "supervisor";
 
 /**
+ * A room of a sitting.
+ */
+export type RoomEntry = { 
+/**
+ * Which one; none for a new one.
+ */
+room: RoomId | null, 
+/**
+ * 考场.
+ */
+name: string, 
+/**
+ * Machines, 1 to 500.
+ */
+seats: number, 
+/**
+ * What it serves.
+ */
+subjects: RoomSubjects, };
+
+/**
+ * 考场.
+ */
+export type RoomId = string;
+
+/**
+ * 座次: a room machine by machine.
+ */
+export type RoomMap = { 
+/**
+ * The room.
+ */
+room: RoomView, 
+/**
+ * Its machines by number.
+ */
+machines: Array<MachineView>, };
+
+/**
+ * Which subjects a room serves.
+ */
+export type RoomSubjects = "both" | "theory" | "skill";
+
+/**
+ * A room with its seats counted.
+ */
+export type RoomView = { 
+/**
+ * The room.
+ */
+id: RoomId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it serves.
+ */
+subjects: RoomSubjects, 
+/**
+ * Machines in all.
+ */
+seats: number, 
+/**
+ * Machines blocked.
+ */
+blocked: number, 
+/**
+ * Seats taken.
+ */
+taken: PerSubject, };
+
+/**
  * One rule of the rulebook.
  */
 export type RuleView = { 
@@ -4330,7 +4700,74 @@ total: number,
 more: boolean, };
 
 /**
- * A seat in a sitting.
+ * Where somebody sat, as people read it.
+ */
+export type SeatBefore = { 
+/**
+ * What was sat there.
+ */
+subject: Subject, 
+/**
+ * The room's name.
+ */
+room_name: string, 
+/**
+ * The machine's number.
+ */
+seat_number: number, };
+
+/**
+ * Where and when a subject is sat.
+ */
+export type SeatPlace = { 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * It begins, `09:00`.
+ */
+starts: string, 
+/**
+ * It ends.
+ */
+ends: string, 
+/**
+ * The room.
+ */
+room: RoomId, 
+/**
+ * Its name.
+ */
+room_name: string, 
+/**
+ * Seat number in the room.
+ */
+seat_number: number, };
+
+/**
+ * Give seats to everybody of the month who has none.
+ */
+export type SeatSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * In which order.
+ */
+order: SeatingOrder, 
+/**
+ * What the shuffle begins from; of no other order.
+ */
+seed: number, };
+
+/**
+ * The seats of a registration in a sitting.
  */
 export type SeatView = { 
 /**
@@ -4338,13 +4775,130 @@ export type SeatView = {
  */
 sitting: SittingView, 
 /**
+ * The room; of the first subject that is sat.
+ */
+room_name: string, 
+/**
+ * Seat number in the room; of the first subject that is sat.
+ */
+seat_number: number, 
+/**
+ * Where each subject is sat.
+ */
+places: Array<SeatPlace>, };
+
+/**
+ * Somebody in a seat.
+ */
+export type SeatedView = { 
+/**
+ * Whose registration.
+ */
+registration: RegistrationId, 
+/**
+ * The candidate's name.
+ */
+name: string, 
+/**
+ * The document's number, masked.
+ */
+number_masked: string, 
+/**
+ * Occupation.
+ */
+occupation: string, 
+/**
+ * Work type.
+ */
+work_type: string | null, 
+/**
+ * Level.
+ */
+level: Level, 
+/**
+ * What is sat.
+ */
+subject: Subject, 
+/**
  * The room.
+ */
+room: RoomId, 
+/**
+ * Its name.
  */
 room_name: string, 
 /**
  * Seat number in the room.
  */
-seat_number: number, };
+seat_number: number, 
+/**
+ * The ticket in force.
+ */
+ticket_number: string | null, };
+
+/**
+ * In which order candidates are given seats.
+ */
+export type SeatingOrder = "registration" | "shuffled" | "interleaved";
+
+/**
+ * What came of giving seats to everybody.
+ */
+export type SeatingOutcome = { 
+/**
+ * How many registrations got their seats.
+ */
+seated: number, 
+/**
+ * How many found none.
+ */
+no_seat: number, 
+/**
+ * How many wait for a person's yes to their condition first.
+ */
+not_approved: number, 
+/**
+ * The first hundred of those without a seat.
+ */
+left: Array<RegistrationRow>, 
+/**
+ * The sitting after it.
+ */
+detail: SittingDetail, };
+
+/**
+ * One time that seats were given to everybody at once.
+ */
+export type SeatingRunView = { 
+/**
+ * In which order.
+ */
+order: SeatingOrder, 
+/**
+ * What the shuffle began from: with it and the same people the same seats come out again.
+ */
+seed: number | null, 
+/**
+ * How many registrations got their seats.
+ */
+seated: number, 
+/**
+ * By whom and when.
+ */
+made: Seen, };
+
+/**
+ * What came of moving people.
+ */
+export type SeatsMoved = { 
+/**
+ * Where they sit now.
+ */
+seats: Array<SeatedView>, 
+/**
+ * Tickets that are void by it.
+ */
+tickets_void: Array<string>, };
 
 /**
  * The document was seen: its original, or an image of it.
@@ -4421,12 +4975,171 @@ export type Sex = "male" | "female";
 export type Signature = "by_hand" | "scan";
 
 /**
+ * A change of a sitting.
+ */
+export type SittingChangeId = string;
+
+/**
+ * What happened to a sitting that people must be told of.
+ */
+export type SittingChangeKind = "moved" | "cancelled" | "seats";
+
+/**
+ * A change of a sitting with everybody to be told of it.
+ */
+export type SittingChangeView = { 
+/**
+ * The change.
+ */
+id: SittingChangeId, 
+/**
+ * Moved, cancelled, or people in it moved.
+ */
+kind: SittingChangeKind, 
+/**
+ * As the sitting stood.
+ */
+before: SittingPlan, 
+/**
+ * As it stands after.
+ */
+after: SittingPlan, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom and when.
+ */
+made: Seen, 
+/**
+ * Everybody to be told.
+ */
+notifications: Array<NotificationView>, };
+
+/**
+ * A sitting whole.
+ */
+export type SittingDetail = { 
+/**
+ * The sitting.
+ */
+sitting: SittingView, 
+/**
+ * Its rooms, in the order in which their seats are given.
+ */
+rooms: Array<RoomView>, 
+/**
+ * What to know about it.
+ */
+warnings: Array<SittingWarning>, 
+/**
+ * People who would have to be in two places at once.
+ */
+clashes: Array<CandidateClash>, 
+/**
+ * Who sits at a blocked machine and must be moved.
+ */
+must_move: Array<SeatedView>, 
+/**
+ * Registrations under way for its month that have no seat in any sitting.
+ */
+unseated: number, 
+/**
+ * How seats were last given to everybody at once; none where they were not.
+ */
+last_seating: SeatingRunView | null, };
+
+/**
+ * What a change of a sitting means to one candidate.
+ */
+export type SittingEffect = "theory_time" | "skill_time" | "place" | "room" | "seat_moved" | "seat_lost" | "ticket_void" | "cancelled";
+
+/**
  * 批次.
  */
 export type SittingId = string;
 
 /**
- * 批次: one exam day made concrete.
+ * 批次: when and where the two subjects are sat.
+ */
+export type SittingPlan = { 
+/**
+ * The day of 理论知识.
+ */
+theory_date: string, 
+/**
+ * It begins, `09:00`.
+ */
+theory_starts: string, 
+/**
+ * It ends.
+ */
+theory_ends: string, 
+/**
+ * The day of 技能考核, the same or another.
+ */
+skill_date: string, 
+/**
+ * It begins.
+ */
+skill_starts: string, 
+/**
+ * It ends.
+ */
+skill_ends: string, 
+/**
+ * 考点.
+ */
+site: string, 
+/**
+ * 考点地址.
+ */
+site_address: string, 
+/**
+ * 报名截止: the last day for registering, not after the exam; none where there is no such day (A22).
+ */
+application_deadline: string | null, };
+
+/**
+ * Whom a change would touch.
+ */
+export type SittingPreview = { 
+/**
+ * The first two hundred, room after room.
+ */
+touched: Array<TouchedView>, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Tickets that become void.
+ */
+tickets_void: number, 
+/**
+ * People who lose their seat.
+ */
+seats_lost: number, 
+/**
+ * Nothing would change at all.
+ */
+unchanged: boolean, 
+/**
+ * A reason is demanded.
+ */
+needs_reason: boolean, 
+/**
+ * What to know about the sitting as it would be.
+ */
+warnings: Array<SittingWarning>, 
+/**
+ * Names what was shown.
+ */
+fingerprint: string, };
+
+/**
+ * 批次: one exam made concrete.
  */
 export type SittingView = { 
 /**
@@ -4438,9 +5151,13 @@ id: SittingId,
  */
 month: string, 
 /**
- * Exam day.
+ * The exam's first day.
  */
 exam_date: string, 
+/**
+ * The day of 理论知识.
+ */
+theory_date: string, 
 /**
  * 理论知识, `09:00`.
  */
@@ -4449,6 +5166,10 @@ theory_starts: string,
  * `10:30`.
  */
 theory_ends: string, 
+/**
+ * The day of 技能考核.
+ */
+skill_date: string, 
 /**
  * 技能考核, `11:00`.
  */
@@ -4466,15 +5187,27 @@ site: string,
  */
 site_address: string, 
 /**
- * Seats in all.
+ * 报名截止; none where there is no such day.
+ */
+application_deadline: string | null, 
+/**
+ * How many candidates of both subjects it can seat: machines that are not blocked, of the subject with fewer.
  */
 capacity: number, 
 /**
- * Seats taken.
+ * Candidates seated.
  */
 seated: number, 
 /**
- * What kind of day the exam is on; none where the calendar does not know.
+ * Machines that are not blocked.
+ */
+usable: PerSubject, 
+/**
+ * Seats taken.
+ */
+taken: PerSubject, 
+/**
+ * What kind of day the exam's first is; none where the calendar does not know.
  */
 exam_workday: Workday | null, 
 /**
@@ -4484,7 +5217,88 @@ ticket_due: Deadline | null,
 /**
  * By when the results are published (A24).
  */
-results_due: Deadline | null, };
+results_due: Deadline | null, 
+/**
+ * Why it does not take place; none where it does.
+ */
+cancelled: Decision | null, 
+/**
+ * How many are still to be told of what was changed about it.
+ */
+untold: number, };
+
+/**
+ * One thing to know.
+ */
+export type SittingWarning = { "kind": "holiday", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The holiday.
+ */
+name: string, } | { "kind": "makeup", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The holiday that it makes up for.
+ */
+name: string, } | { "kind": "unknown_day", 
+/**
+ * The day.
+ */
+day: string, } | { "kind": "outside_month", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The plan's month, its first day.
+ */
+month: string, } | { "kind": "tickets_late", 
+/**
+ * The day to plan by.
+ */
+due: string, } | { "kind": "room_clash", 
+/**
+ * The room.
+ */
+room_name: string, 
+/**
+ * The subject sat there.
+ */
+subject: Subject, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * When the other one begins.
+ */
+other_starts: string, 
+/**
+ * When the other one ends.
+ */
+other_ends: string, } | { "kind": "too_few_seats", 
+/**
+ * The plan's month, its first day.
+ */
+month: string, 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * Registrations under way that sit it.
+ */
+needed: number, 
+/**
+ * Usable machines.
+ */
+seats: number, };
 
 /**
  * One stretch of work as stated by the candidate.
@@ -4671,6 +5485,27 @@ export type StudyStatus = "毕业" | "在读";
 export type Subject = "theory" | "skill";
 
 /**
+ * Let two people change places.
+ */
+export type SwapSeats = { 
+/**
+ * One.
+ */
+first: RegistrationId, 
+/**
+ * The other.
+ */
+second: RegistrationId, 
+/**
+ * Of which subject; of every subject that both sit where none is given.
+ */
+subject: Subject | null, 
+/**
+ * Why; demanded where a ticket is void by it.
+ */
+reason: string, };
+
+/**
  * Record money received.
  */
 export type TakePayment = { 
@@ -4848,6 +5683,11 @@ issued_at: Moment,
 clerk_name: string, };
 
 /**
+ * How somebody was told.
+ */
+export type ToldHow = "telephone" | "wechat" | "sms" | "email" | "in_person" | "employer";
+
+/**
  * How much work counts for certain.
  */
 export type Total = { 
@@ -4859,6 +5699,23 @@ days: number,
  * Whole years.
  */
 years: number, };
+
+/**
+ * One person whom a change touches.
+ */
+export type TouchedView = { 
+/**
+ * Who.
+ */
+row: RegistrationRow, 
+/**
+ * What it means to them.
+ */
+effects: Array<SittingEffect>, 
+/**
+ * Where they sit; empty where they have no seat yet.
+ */
+seats: Array<SeatBefore>, };
 
 /**
  * 转账.
@@ -4987,6 +5844,15 @@ clerk_id: ClerkId,
  * The new passphrase.
  */
 new_passphrase: string, };
+
+/**
+ * Take back that somebody was told.
+ */
+export type UnmarkTold = { 
+/**
+ * Who.
+ */
+notification: NotificationId, };
 
 /**
  * Make two persons of them again.
@@ -5129,9 +5995,26 @@ export type Commands = {
   preview_revoke: { request: OfRuling; answer: Array<PolicyEffect> };
   revoke_ruling: { request: RevokeRuling; answer: RulebookPage };
   sittings: { request: null; answer: Array<SittingView> };
+  sitting_page: { request: null; answer: Array<SittingView> };
+  sitting_detail: { request: OfSitting; answer: SittingDetail };
+  room_map: { request: OfRoom; answer: RoomMap };
   exam_dates: { request: ExamDay; answer: ExamDates };
+  check_sitting: { request: OpenSitting; answer: Array<SittingWarning> };
   open_sitting: { request: OpenSitting; answer: SittingView };
+  preview_move: { request: PreviewMove; answer: SittingPreview };
+  move_sitting: { request: MoveSitting; answer: SittingDetail };
+  preview_cancel: { request: OfSitting; answer: SittingPreview };
+  cancel_sitting: { request: CancelSitting; answer: SittingDetail };
+  sitting_changes: { request: OfSitting; answer: Array<SittingChangeView> };
+  mark_told: { request: MarkTold; answer: Array<SittingChangeView> };
+  unmark_told: { request: UnmarkTold; answer: Array<SittingChangeView> };
   assign_seat: { request: AssignSeat; answer: RegistrationView };
+  seat_sitting: { request: SeatSitting; answer: SeatingOutcome };
+  free_seats: { request: OfSitting; answer: SittingDetail };
+  seat_list: { request: OfSitting; answer: Array<SeatedView> };
+  move_seat: { request: MoveSeat; answer: SeatsMoved };
+  swap_seats: { request: SwapSeats; answer: SeatsMoved };
+  block_machine: { request: BlockMachine; answer: RoomMap };
   issue_ticket: { request: IssueTicket; answer: RegistrationView };
   print_paper: { request: PrintPaper; answer: PrintJobView };
   save_paper: { request: SavePaper; answer: SavedFile };

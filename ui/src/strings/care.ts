@@ -1,4 +1,4 @@
-// Backups, checks, the journal; sittings; the print queue.
+// Backups, checks, the journal; the print queue.
 
 export const care = {
   title: '备份与记录',
@@ -44,26 +44,6 @@ export const care = {
   reason: '理由',
   working: '正在处理……',
   onlySupervisor: '从备份恢复由主管办理。',
-};
-
-export const sitting = {
-  title: '批次',
-  list: '已开设的批次',
-  none: '还没有开设批次。',
-  noneNow: '定下考试日期和考场后，在右边开设；之后才能排座、发准考证。',
-  onlySupervisor: '开设批次由主管办理。请主管按 Ctrl+L 换人登录。',
-  open: '开设批次',
-  examDate: '考试日期',
-  examDatePast: '考试日期应在今天以后。',
-  timeProblem: '请输入 4 位时间，例如 0900。',
-  timeOrder: '结束应晚于开始。',
-  seats: '座位数',
-  seatsProblem: '座位数应为 1 至 500。',
-  missing: '这一栏要填。',
-  openIt: '开设批次',
-  opened: (day: string) => `已开设 ${day} 的批次，可以排座了。`,
-  seated: (seated: number, capacity: number) => `已排 ${seated}，共 ${capacity} 座`,
-  times: (theory: string, skill: string) => `理论知识 ${theory} · 技能考核 ${skill}`,
 };
 
 export const printQueue = {

@@ -4,6 +4,7 @@ import type { Career, Code, CorrectionPreview, DoubleKind, FieldChange } from '.
 import { monthOf, yuanOf } from '../format';
 import { conditionName } from './eligibility';
 import { longTerm, nonePrinted } from './identity';
+import { subjects } from './sitting';
 import { candidateGroups, channels, documentTypes, fieldNames, materialStates, papers, paymentMethods, registrationStates, sexes, verdicts, wordOr } from './labels';
 
 export const correction = {
@@ -101,7 +102,7 @@ const fields: Record<string, string> = {
 /** What a field is called. */
 export function fieldLabel({ table, field, about }: FieldChange): string {
   const name = fields[`${table}.${field}`] ?? fieldNames[field] ?? field;
-  return about === null ? name : `${name}：${about}`;
+  return about === null ? name : `${name}：${table === 'seat' ? wordOr(subjects, about) : about}`;
 }
 
 const words: Record<string, Record<string, string>> = {

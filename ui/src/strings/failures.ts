@@ -4,6 +4,7 @@ import type { Code, Failure } from '../bindings';
 import { plain } from '../format';
 import { factNames, fieldNames, photoRules, registrationStates, stepNames, wordOr } from './labels';
 import { identityRefusals } from './identity';
+import { seatRefusals } from './seating';
 
 /** The three parts of what a clerk is told. */
 export interface Explanation {
@@ -108,6 +109,9 @@ const aboutSteps = {
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')
+    : state === 'sitting_cancelled' ? say('这个批次已经取消。', '没有改动。', '请改选另一批。')
+    : state === 'tickets_issued' ? say('这一批已经发出准考证。', '座位没有腾出。', '请在座次里一个一个换座。')
+    : state === 'told' || state === 'not_told' ? say('这位考生的通知状态刚刚变了。', '没有改动。', '请刷新后再看。')
     : state === 'merged' ? say('其中一位已经并入别人名下。', '没有合并，数据没有变动。', '请刷新页面后重新选择。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
@@ -120,6 +124,7 @@ const aboutSteps = {
   not_in_plan: ({ month }) =>
     say(`通知的计划里没有这一批${month ? `（${month.slice(0, 7)}）` : ''}。`, '不能按这个月份报名。', '请改选计划里的月份。'),
   amount_refused: fixed('金额不对。', '这笔钱没有登记。', '请核对应缴金额后重新输入。'),
+  seat_refused: ({ reason }) => say('不能坐在那里。', '座位没有变动。', wordOr(seatRefusals, reason ?? '') || '请另选机位。'),
   sitting_full: fixed('这一批的座位已经排满。', '考生还没有座位。', '请改选另一批，或由主管增开批次。'),
   ticket_numbers_exhausted: fixed('准考证号段已经用完。', '考生暂时拿不到准考证。', '请主管联系技术人员增加号段。'),
   ticket_issued: fixed('准考证已经发过。', '没有重复生成。', '请直接打印或保存已有的准考证。'),

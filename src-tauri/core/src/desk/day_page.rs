@@ -60,7 +60,7 @@ impl Asked<'_> {
     fn tickets(&self, reader: &Reader) -> Result<Vec<DueLine>> {
         let mut lines = Vec::new();
         for sitting in sitting::from_day(reader, self.today)? {
-            let Ok(deadline) = ticket_due(sitting.exam_date, self.book) else { continue };
+            let Ok(deadline) = ticket_due(sitting.first_day(), self.book) else { continue };
             if deadline.plan_by() > self.through {
                 continue;
             }
@@ -77,9 +77,9 @@ impl Asked<'_> {
     fn results(&self, reader: &Reader) -> Result<Vec<DueLine>> {
         let since = self.today.checked_sub_days(Days::new(RESULTS_LOOKED_BACK)).unwrap_or(self.today);
         let mut lines = Vec::new();
-        let past = sitting::from_day(reader, since)?.into_iter().filter(|it| it.exam_date < self.today);
+        let past = sitting::from_day(reader, since)?.into_iter().filter(|it| it.last_day() < self.today);
         for sitting in past {
-            let Ok(deadline) = results_due(sitting.exam_date, self.book) else { continue };
+            let Ok(deadline) = results_due(sitting.last_day(), self.book) else { continue };
             let seated = day::seated(reader, sitting.id)?;
             if seated.count > 0 && deadline.due >= self.today && deadline.plan_by() <= self.through {
                 lines.push(self.promise(DueKind::Results, deadline, &sitting, &seated));
@@ -99,7 +99,7 @@ impl Asked<'_> {
         let mut lines = Vec::new();
         let this_month = self.today.with_day(1).unwrap_or(self.today);
         for month in day::months(reader)?.into_iter().filter(|month| *month >= this_month) {
-            let first = sittings.iter().find(|it| it.month == month).map(|it| it.exam_date);
+            let first = sittings.iter().find(|it| it.month == month).map(SittingRow::last_day);
             let exam = first.unwrap_or(month);
             let short = day::with_short_document(reader, month, exam)?;
             lines.extend(self.by_day(DueKind::Document, Some(exam), &short, |day| {
@@ -111,7 +111,7 @@ impl Asked<'_> {
 
     fn promise(&self, kind: DueKind, by: Deadline, sitting: &SittingRow, waiting: &Waiting) -> DueLine {
         let rows: Vec<&Overview> = waiting.rows.iter().collect();
-        self.line(kind, (by.due, by.plan_by()), Some(sitting.exam_date), &rows, waiting.count)
+        self.line(kind, (by.due, by.plan_by()), Some(sitting.first_day()), &rows, waiting.count)
     }
 
     /// One line a day, of rows that stand in the order of their days.

@@ -42,6 +42,15 @@ fn shown_columns(table: &str) -> &'static [&'static str] {
     }
 }
 
+/// The column that tells one row of a registration from another.
+fn named_by(table: &str) -> Option<&'static str> {
+    match table {
+        "material" => Some("quote"),
+        "seat" => Some("subject"),
+        _ => None,
+    }
+}
+
 /// What differs; a row that is new or gone has only one side.
 pub(super) fn field_changes(
     book: &Rulebook,
@@ -52,7 +61,7 @@ pub(super) fn field_changes(
     let text = |row: Option<&Value>, column: &str| {
         row.and_then(|row| as_text(book, table, column, row.get(column)?))
     };
-    let about = after.or(before).filter(|_| table == "material").and_then(|row| row.get("quote")?.as_str());
+    let about = after.or(before).and_then(|row| row.get(named_by(table)?)?.as_str());
     let differ = |column: &&&str| {
         let value = |row: Option<&Value>| row.and_then(|row| row.get(**column)).cloned();
         value(before) != value(after)

@@ -65,10 +65,10 @@ pub(super) fn issue(
 }
 
 fn is_seated(tx: &Tx<'_>, id: RegistrationId) -> Result<()> {
-    match seat::of(tx.reader(), id)? {
-        Some(_) => Ok(()),
-        None => Err(Error::new(Code::WrongState).with("state", "not_seated")),
+    if seat::of(tx.reader(), id)?.is_empty() {
+        return Err(Error::new(Code::WrongState).with("state", "not_seated"));
     }
+    Ok(())
 }
 
 fn write(

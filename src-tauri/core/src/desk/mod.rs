@@ -67,8 +67,10 @@ mod rulebook_page;
 mod save_paper;
 mod scanner;
 mod search;
+mod seating;
 mod see_original;
 mod shown;
+mod sitting;
 mod start_page;
 mod statistics;
 mod status;
@@ -149,7 +151,12 @@ pub use rulebook_page::rulebook_page;
 pub use save_paper::{save_paper, save_recovery_sheet};
 pub use scanner::{scanner_settings, set_up_scanner};
 pub use search::search;
+pub use seating::{block_machine, free_seats, move_seat, seat_list, seat_sitting, swap_seats};
 pub use see_original::{see_image, see_original};
+pub use sitting::{
+    cancel_sitting, check_sitting, mark_told, move_sitting, preview_cancel, preview_move, room_map,
+    sitting_changes, sitting_detail, sitting_page, unmark_told,
+};
 pub use start_page::start_page;
 pub use statistics::statistics;
 pub use status::desk_status;

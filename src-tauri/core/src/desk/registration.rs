@@ -9,18 +9,18 @@ use super::request::OfRegistration;
 use super::shown;
 use super::text;
 use super::view::{
-    Decision, FeeView, InvoiceView, PaymentView, PhotoView, RegistrationView, RulingView, SeatView, Seen,
-    TicketView,
+    Decision, FeeView, InvoiceView, PaymentView, PhotoView, RegistrationView, RulingView, Seen, TicketView,
 };
 use crate::error::Result;
-use crate::model::{Fen, RegistrationId, RegistrationKind, Subject};
+use crate::model::{RegistrationId, RegistrationKind, Subject};
 use crate::rules::fee::{Charged, fee_due};
+use crate::seating::subjects_of;
 use crate::store::Reader;
 use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
     approval, candidate, identity_document, invoice, overview, payment, photo, print_job, registration,
-    registration_photo, room, ruling, seat, sitting, ticket,
+    registration_photo, ruling, ticket,
 };
 
 /// Everything about a registration, numbers of documents masked.
@@ -40,7 +40,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
     Ok(RegistrationView {
         row: shown::row(&desk.rulebook(), &overview),
         kind: row.kind,
-        subjects: subjects(&row),
+        subjects: subjects(&row).to_vec(),
         group: document.candidate_group,
         document_type: document.document_type,
         validity: document.validity(),
@@ -60,7 +60,7 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         papers: offered(ticket.is_some(), &fee, &materials),
         materials,
         fee,
-        seat: seat_of(desk, reader, id)?,
+        seat: shown::seat(desk, reader, id)?,
         ticket,
         missing: overview.missing,
         print_jobs: jobs.collect::<Result<_>>()?,
@@ -143,25 +143,15 @@ fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
 
 /// What its fee is for: a resit pays for the one subject it takes.
 fn charged(row: &RegistrationRow) -> Charged {
-    match row.kind {
-        RegistrationKind::New => Charged::New,
-        RegistrationKind::Resit if row.theory_fen > Fen(0) => Charged::Resit(Subject::Theory),
-        RegistrationKind::Resit => Charged::Resit(Subject::Skill),
+    match (row.kind, subjects(row)) {
+        (RegistrationKind::Resit, [subject]) => Charged::Resit(*subject),
+        _ => Charged::New,
     }
 }
 
-fn subjects(row: &RegistrationRow) -> Vec<Subject> {
-    match charged(row) {
-        Charged::New => Subject::ALL.to_vec(),
-        Charged::Resit(subject) => vec![subject],
-    }
-}
-
-fn seat_of(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Option<SeatView>> {
-    let Some(seat) = seat::of(reader, id)? else { return Ok(None) };
-    let room = room::get(reader, seat.room_id)?;
-    let sitting = shown::sitting(desk, reader, sitting::get(reader, room.sitting_id)?)?;
-    Ok(Some(SeatView { sitting, room_name: room.name, seat_number: seat.number }))
+/// What it sits.
+pub(super) fn subjects(row: &RegistrationRow) -> &'static [Subject] {
+    subjects_of(row.kind, row.theory_fen)
 }
 
 fn ticket_of(reader: &Reader, id: RegistrationId) -> Result<Option<TicketView>> {

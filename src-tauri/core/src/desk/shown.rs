@@ -1,20 +1,17 @@
 //! From rows to what is shown: names looked up, numbers masked.
 
-use super::Desk;
-use super::view::{ChosenBy, ExamDates, PrintJobView, RegistrationRow, RulingView, SittingView};
+use super::view::{ChosenBy, PrintJobView, RegistrationRow, RulingView};
 use crate::error::Result;
 use crate::model::identity::mask;
 use crate::model::{ClerkId, Level};
 use crate::rules::Rulebook;
-use crate::rules::calendar::workday;
-use crate::rules::deadline::{results_due, ticket_due};
 use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
 use crate::store::tables::ruling::RulingRow;
-use crate::store::tables::sitting::SittingRow;
-use crate::store::tables::{candidate, clerk, registration, room, seat};
-use chrono::NaiveDate;
+use crate::store::tables::{candidate, clerk, registration};
+
+pub(super) use super::sitting::shown::{exam_dates, places, seat, seated, sitting};
 
 /// A row of a list.
 pub(super) fn row(book: &Rulebook, overview: &Overview) -> RegistrationRow {
@@ -39,36 +36,6 @@ pub(super) fn row(book: &Rulebook, overview: &Overview) -> RegistrationRow {
         ticket_number: overview.ticket_number.clone(),
         registered_at: overview.registered_at,
         clerk_name: overview.clerk_name.clone(),
-    }
-}
-
-/// A sitting with its seats counted.
-pub(super) fn sitting(desk: &Desk, reader: &Reader, row: SittingRow) -> Result<SittingView> {
-    let (rooms, dates) = (room::of(reader, row.id)?, exam_dates(&desk.rulebook(), row.exam_date));
-    Ok(SittingView {
-        id: row.id,
-        month: row.month,
-        exam_date: row.exam_date,
-        theory_starts: row.theory_starts,
-        theory_ends: row.theory_ends,
-        skill_starts: row.skill_starts,
-        skill_ends: row.skill_ends,
-        site: row.site,
-        site_address: row.site_address,
-        capacity: rooms.iter().map(|room| room.seats).sum(),
-        seated: seat::taken(reader, row.id)?,
-        exam_workday: dates.exam_workday,
-        ticket_due: dates.ticket_due,
-        results_due: dates.results_due,
-    })
-}
-
-/// What a day means as the day of an exam.
-pub(super) fn exam_dates(book: &Rulebook, exam_date: NaiveDate) -> ExamDates {
-    ExamDates {
-        exam_workday: workday(&book.calendars, exam_date),
-        ticket_due: ticket_due(exam_date, book).ok(),
-        results_due: results_due(exam_date, book).ok(),
     }
 }
 

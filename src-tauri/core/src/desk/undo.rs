@@ -85,6 +85,7 @@ fn is_undoable(op: Op) -> bool {
             | Op::ApproveCondition
             | Op::TakePayment
             | Op::AssignSeat
+            | Op::SeatSitting
             | Op::IssueTicket
             | Op::Correct
             | Op::Withdraw

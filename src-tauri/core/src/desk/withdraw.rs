@@ -76,12 +76,9 @@ pub(super) fn void_ticket(tx: &mut Tx<'_>, id: RegistrationId, cause: VoidCause)
     }
 }
 
-/// Free the seat, where there is one.
+/// Free the seats, where there are any.
 pub(super) fn free_seat(tx: &mut Tx<'_>, id: RegistrationId) -> Result<()> {
-    match seat::of(tx.reader(), id)? {
-        Some(seat) => tx.delete(&seat),
-        None => Ok(()),
-    }
+    seat::of(tx.reader(), id)?.iter().try_for_each(|seat| tx.delete(seat))
 }
 
 pub(super) fn wrong_state(state: RegistrationState) -> Error {

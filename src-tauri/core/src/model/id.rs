@@ -40,6 +40,10 @@ ids! {
     SittingId;
     /// 考场.
     RoomId;
+    /// A change of a sitting.
+    SittingChangeId;
+    /// Somebody to be told of it.
+    NotificationId;
     /// 缴费.
     PaymentId;
     /// 转账.

@@ -59,8 +59,26 @@ words! {
         SetInvoice = "set_invoice",
         /// A sitting was opened.
         OpenSitting = "open_sitting",
+        /// A sitting was moved, or its place or rooms changed.
+        MoveSitting = "move_sitting",
+        /// A sitting was cancelled.
+        CancelSitting = "cancel_sitting",
+        /// Somebody was told of a change of their sitting.
+        MarkTold = "mark_told",
+        /// They were not, after all.
+        UnmarkTold = "unmark_told",
         /// 排座.
         AssignSeat = "assign_seat",
+        /// 自动排座.
+        SeatSitting = "seat_sitting",
+        /// All seats of a sitting were made free.
+        FreeSeats = "free_seats",
+        /// 换座.
+        MoveSeat = "move_seat",
+        /// Two people changed places.
+        SwapSeats = "swap_seats",
+        /// A machine was blocked, or taken into use again.
+        BlockMachine = "block_machine",
         /// 准考证.
         IssueTicket = "issue_ticket",
         /// 补发准考证.

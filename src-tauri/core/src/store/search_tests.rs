@@ -131,8 +131,8 @@ fn withdrawn_is_owed_nothing(store: &Store) {
 fn sitting() -> String {
     format!(
         "INSERT INTO photo VALUES ('{:064}','d',1,1,1,x'00');
-        INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','9','10','11','12','a','b',1);
-        INSERT INTO room VALUES ('r','d','s','1',500);",
+        INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','9','10','2026-04-18','11','12','a','b',NULL,NULL,NULL,NULL,1);
+        INSERT INTO room VALUES ('r','d','s','1',500,0,'both');",
         0
     )
 }
@@ -153,7 +153,7 @@ fn facts(id: &str, clerk: ClerkId, bits: u32) -> String {
         format!(
             "INSERT INTO payment (id, desk_id, registration_id, fen, method, payer, bank_reference, received_on, recorded_at, recorded_by) VALUES ('{id}','d','{id}',16000,'cash','','','2026-03-18',1,'{clerk}');"
         ),
-        format!("INSERT INTO seat VALUES ('{id}','d','{id}','r',{},1);", bits + 1),
+        format!("INSERT INTO seat VALUES ('{id}','d','{id}','theory','r',{},1);", bits + 1),
         format!("INSERT INTO ticket VALUES ('{id}','d','{id}','{bits:012}',NULL,1,'{clerk}',NULL);"),
     ];
     let owed = format!(

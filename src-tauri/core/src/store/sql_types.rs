@@ -2,11 +2,7 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery,
-    Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level, MaterialState,
-    Moment, NextStep, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId,
-    RegistrationKind, RegistrationState, Role, RoomId, RulingId, SchoolType, Sex, Signature, SittingId, Step,
-    TicketId, TransferId, ValidityKind, VoidCause,
+    BlockKind, CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind, SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -42,7 +38,7 @@ id_columns!(
     PrintJobId,
     RulingId,
     CallId,
-    DispatchId
+    DispatchId, NotificationId, SittingChangeId,
 );
 
 macro_rules! word_columns {
@@ -84,8 +80,7 @@ word_columns!(
     CallerRelation,
     CallResult,
     CertificateDelivery,
-    DispatchMeans,
-    VoidCause
+    BlockKind, DispatchMeans, RoomSubjects, SeatingOrder, SittingChangeKind, Subject, ToldHow, VoidCause,
 );
 
 impl ToSql for Moment {

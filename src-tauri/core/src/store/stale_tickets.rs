@@ -17,9 +17,10 @@ fn printed(table: &str) -> &'static [&'static str] {
         "registration_photo" => &["sha256"],
         "sitting" => &[
             "month",
-            "exam_date",
+            "theory_date",
             "theory_starts",
             "theory_ends",
+            "skill_date",
             "skill_starts",
             "skill_ends",
             "site",

@@ -65,7 +65,7 @@ fn a_commit_is_durable_references_are_enforced_and_nothing_spills_into_temporary
     assert_eq!(pragma("temp_store"), "2", "MEMORY");
     assert_eq!(pragma("secure_delete"), "1");
     assert_eq!(pragma("trusted_schema"), "0");
-    let orphan = "INSERT INTO room VALUES ('r', 'd', 'no such sitting', 'n', 1)";
+    let orphan = "INSERT INTO room VALUES ('r', 'd', 'no such sitting', 'n', 1, 0, 'both')";
     assert!(opened.run(orphan).is_err(), "a room of no sitting");
 }
 

@@ -1,5 +1,6 @@
 //! One change: a named operation, one transaction, one journal line with before and after.
 
+use super::tables::overview::Overview;
 use super::tables::{day, glance, registration};
 use super::{Op, Row, Store, journal, stale_tickets};
 use crate::error::{Error, Result};
@@ -135,6 +136,17 @@ impl Tx<'_> {
         for registration in self.touched()? {
             glance::refresh(&self.transaction, registration)?;
         }
+        self.write_line()
+    }
+
+    /// As [`Self::next_line`], where all that changed is one registration, which looks like this now: it is not looked at
+    /// again. For many of them at once.
+    pub(crate) fn next_line_as(&mut self, looks: &Overview) -> Result<()> {
+        glance::set_seated(&self.transaction, looks)?;
+        self.write_line()
+    }
+
+    fn write_line(&mut self) -> Result<()> {
         let (desk_id, clerk, subject) = (self.desk_id, self.clerk, self.subject.take());
         let line = journal::Line { op: self.op, now: self.now, clerk, desk_id, subject };
         journal::append(&self.transaction, &line, &std::mem::take(&mut self.payload))?;

@@ -57,7 +57,7 @@ pub(crate) fn newest_step(reader: &Connection, registration: RegistrationId) -> 
         let (seq, op): (u32, Op) = (row.get("seq")?, row.get("op")?);
         match op {
             Op::PrintPaper | Op::SavePaper | Op::DispatchTicket => papers_since = true,
-            Op::PrintProgress | Op::RevealNumber => {}
+            Op::PrintProgress | Op::RevealNumber | Op::MarkTold | Op::UnmarkTold => {}
             _ if undone.contains(&seq) => {}
             _ => {
                 let Some(body) = row.get::<_, Option<String>>("body")? else { return Ok(None) };
@@ -111,7 +111,9 @@ impl Step {
 
 fn put_back<R: Row + PartialEq>(tx: &mut Tx<'_>, change: &Recorded) -> Result<()> {
     let row = |value: &Option<Value>| value.clone().map(serde_json::from_value::<R>).transpose();
-    let (before, after) = (row(&change.before)?, row(&change.after)?);
+    // A row that an older program kept otherwise is not as the step left it.
+    let older = |_| changed_since();
+    let (before, after) = (row(&change.before).map_err(older)?, row(&change.after).map_err(older)?);
     let Some(after) = after else {
         let gone = before.ok_or_else(|| Error::internal("undo of nothing"))?;
         return tx.insert(&gone).map_err(taken_since);

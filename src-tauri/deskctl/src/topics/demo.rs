@@ -106,6 +106,7 @@ fn sitting(stage: &mut Stage<'_>) -> Result<SittingView, Failure> {
         site_address: "北京市演示区示例路 1 号（并非真实地址）".to_owned(),
         room_name: "第一机房".to_owned(),
         seats: 30,
+        ..OpenSitting::default()
     };
     let opened = open_sitting(stage.desk, stage.now, &request)?;
     let due = opened.ticket_due.map_or(exam_date, Deadline::plan_by);

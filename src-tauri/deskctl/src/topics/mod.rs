@@ -15,6 +15,7 @@ mod register;
 mod restore;
 mod rulebook;
 mod sample;
+mod seat;
 mod sitting;
 mod ticket;
 
@@ -47,7 +48,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 27] = [
+const COMMANDS: [Command; 37] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -63,6 +64,16 @@ const COMMANDS: [Command; 27] = [
     command("list", Some("export"), list::HELP, list::export),
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),
+    command("sitting", Some("rooms"), sitting::HELP, sitting::rooms),
+    command("sitting", Some("move"), sitting::HELP, sitting::change),
+    command("sitting", Some("cancel"), sitting::HELP, sitting::cancel),
+    command("sitting", Some("contacts"), sitting::HELP, sitting::contacts),
+    command("sitting", Some("told"), sitting::HELP, sitting::told),
+    command("seat", Some("assign"), seat::HELP, seat::assign),
+    command("seat", Some("list"), seat::HELP, seat::list),
+    command("seat", Some("move"), seat::HELP, seat::change),
+    command("seat", Some("swap"), seat::HELP, seat::swap),
+    command("seat", Some("block"), seat::HELP, seat::block),
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),
     command("ticket", Some("verify"), ticket::HELP, ticket::verify),
     command("paper", Some("save"), paper::HELP, paper::save),

@@ -153,6 +153,7 @@ fn september() -> OpenSitting {
         site_address: text("示例路一号"),
         room_name: text("第一考场"),
         seats: 30,
+        ..OpenSitting::default()
     }
 }
 

@@ -37,15 +37,19 @@ pub(crate) fn counter() -> Counter {
     Counter { chief: issued.status.clerk.unwrap().id, recovery_key: issued.recovery_key, desk, home }
 }
 
+/// The desk closed, changed in its file, and opened again with nobody logged in.
+pub(crate) fn changed(counter: Counter, change: &str) -> Counter {
+    let counter = counter.restart();
+    let connection = rusqlite::Connection::open(counter.folder().join("store/desk.db")).unwrap();
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"; {change};", "07".repeat(32))).unwrap();
+    counter
+}
+
 /// A candidate who passed theory and sits skill again.
 fn resit() -> (Counter, RegistrationId) {
     let counter = counter();
     let id = counter.register_whole(at(NOW), 0).row.id;
-    let counter = counter.restart();
-    let connection = rusqlite::Connection::open(counter.folder().join("store/desk.db")).unwrap();
-    let change = "UPDATE registration SET kind = 'resit', theory_fen = 0";
-    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"; {change};", "07".repeat(32))).unwrap();
-    drop(connection);
+    let counter = changed(counter, "UPDATE registration SET kind = 'resit', theory_fen = 0");
     counter.log_in(at(NOW), counter.chief, CHIEF_PASSPHRASE).unwrap();
     (counter, id)
 }

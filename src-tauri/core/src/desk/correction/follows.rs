@@ -2,7 +2,7 @@
 
 use super::preview::Corrected;
 use crate::desk::doubles::{Wanted, find};
-use crate::desk::view::{CorrectionPreview, DoubleView, FieldChange, RegistrationRow, SeatView};
+use crate::desk::view::{CorrectionPreview, DoubleView, FieldChange, RegistrationRow};
 use crate::desk::{Desk, shown};
 use crate::error::{Code, Result};
 use crate::model::{DoubleKind, Fen, Paper, PrintState, RegistrationId};
@@ -11,7 +11,7 @@ use crate::store::Reader;
 use crate::store::history::saved_papers;
 use crate::store::tables::material::{self, MaterialRow};
 use crate::store::tables::{
-    approval, overview, payment, print_job, registration, registration_photo, room, seat, sitting, ticket,
+    approval, overview, payment, print_job, registration, registration_photo, ticket,
 };
 
 /// Everything but the fingerprint.
@@ -42,7 +42,7 @@ pub(super) fn of(it: &Corrected<'_>, desk: &Desk, reader: &Reader) -> Result<Cor
         fee: after.theory_fen + after.skill_fen,
         paid: payment::of(reader, before.id)?.iter().map(|payment| payment.fen).sum::<Fen>(),
         tickets_void,
-        seat_freed: if before.month == after.month { None } else { seat_of(desk, reader, before.id)? },
+        seat_freed: if before.month == after.month { None } else { shown::seat(desk, reader, before.id)? },
         papers_wrong: papers_wrong(&changes, reader, before.id)?,
         papers_saved: if changes.is_empty() { 0 } else { saved_papers(reader, before.id)? },
         original_again: it.other_document() && !it.checked.request.original_seen,
@@ -107,13 +107,6 @@ fn doubles(it: &Corrected<'_>, desk: &Desk, reader: &Reader) -> Result<Vec<Doubl
         but: Some(it.registration.id),
     };
     find(&desk.rulebook(), reader, &wanted)
-}
-
-fn seat_of(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Option<SeatView>> {
-    let Some(seat) = seat::of(reader, id)? else { return Ok(None) };
-    let room = room::get(reader, seat.room_id)?;
-    let sitting = shown::sitting(desk, reader, sitting::get(reader, room.sitting_id)?)?;
-    Ok(Some(SeatView { sitting, room_name: room.name, seat_number: seat.number }))
 }
 
 fn others(it: &Corrected<'_>, desk: &Desk, reader: &Reader) -> Result<Vec<RegistrationRow>> {

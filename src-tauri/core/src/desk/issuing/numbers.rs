@@ -93,9 +93,9 @@ fn look(reader: &Reader, clerk: &ClerkRow, part: &mut [IssuedRow]) -> Result<boo
             continue;
         }
         let passed = gate::check(reader, row.registration, Step::Ticket, clerk, None);
-        let seated = passed.and_then(|_| match seat::of(reader, row.registration)? {
-            Some(_) => Ok(()),
-            None => Err(Error::new(Code::WrongState).with("state", "not_seated")),
+        let seated = passed.and_then(|_| match seat::of(reader, row.registration)?.is_empty() {
+            false => Ok(()),
+            true => Err(Error::new(Code::WrongState).with("state", "not_seated")),
         });
         if let Err(error) = seated {
             row.problem = Some(of_candidate(error)?);

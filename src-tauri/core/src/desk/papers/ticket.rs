@@ -4,7 +4,7 @@ use super::dues::issuer;
 use super::wording;
 use crate::desk::Desk;
 use crate::desk::open_sitting::time;
-use crate::desk::view::{RegistrationView, SeatView};
+use crate::desk::view::{RegistrationView, SeatPlace};
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Subject};
 use crate::paper::{AdmitTicket, Photo, SubjectPlace};
@@ -20,8 +20,10 @@ pub(super) fn prepare(
     let ticket = view.ticket.as_ref().ok_or_else(|| missing("no_ticket"))?;
     let seat = view.seat.as_ref().ok_or_else(|| missing("not_seated"))?;
     let (sitting, book) = (&seat.sitting, desk.rulebook());
-    let sits = |subject: Subject, starts: &str, ends: &str| {
-        if view.subjects.contains(&subject) { place(seat, starts, ends) } else { Ok(SubjectPlace::Kept) }
+    let sits = |subject: Subject| match seat.places.iter().find(|place| place.subject == subject) {
+        _ if !view.subjects.contains(&subject) => Ok(SubjectPlace::Kept),
+        Some(at) => place(at),
+        None => Err(missing("not_seated")),
     };
     Ok(AdmitTicket {
         issuer: issuer(&book),
@@ -35,8 +37,8 @@ pub(super) fn prepare(
         occupation: view.row.occupation.clone(),
         work_type: view.row.work_type.clone(),
         level: wording::level(&view.row),
-        theory: sits(Subject::Theory, &sitting.theory_starts, &sitting.theory_ends)?,
-        skill: sits(Subject::Skill, &sitting.skill_starts, &sitting.skill_ends)?,
+        theory: sits(Subject::Theory)?,
+        skill: sits(Subject::Skill)?,
         site: sitting.site.clone(),
         site_address: sitting.site_address.clone(),
         photo: Photo::from_jpeg(photo)?,
@@ -44,13 +46,13 @@ pub(super) fn prepare(
     })
 }
 
-fn place(seat: &SeatView, starts: &str, ends: &str) -> Result<SubjectPlace> {
+fn place(at: &SeatPlace) -> Result<SubjectPlace> {
     let unreadable = || Error::internal("sitting times");
     Ok(SubjectPlace::Sits {
-        date: seat.sitting.exam_date,
-        start: time(starts).ok_or_else(unreadable)?,
-        end: time(ends).ok_or_else(unreadable)?,
-        room: seat.room_name.clone(),
-        seat: format!("{:02}", seat.seat_number),
+        date: at.day,
+        start: time(&at.starts).ok_or_else(unreadable)?,
+        end: time(&at.ends).ok_or_else(unreadable)?,
+        room: at.room_name.clone(),
+        seat: format!("{:02}", at.seat_number),
     })
 }

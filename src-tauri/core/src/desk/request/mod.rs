@@ -10,6 +10,7 @@ mod money;
 mod paper;
 mod registration;
 mod rulebook;
+mod sitting;
 mod telephone;
 
 pub use clerk::{
@@ -37,8 +38,11 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
 };
 pub use registration::{
-    ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, MaterialEvidence,
-    OfRegistration, OpenSitting, UndoStep,
+    ApproveCondition, AttachPhoto, IssueTicket, MarkMaterial, MaterialEvidence, OfRegistration, UndoStep,
 };
 pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling};
+pub use sitting::{
+    AssignSeat, BlockMachine, CancelSitting, ExamDay, MachineEntry, MarkTold, MoveSeat, MoveSitting, OfRoom,
+    OfSitting, OpenSitting, PreviewMove, RoomEntry, SeatSitting, SwapSeats, UnmarkTold,
+};
 pub use telephone::{AskStatistics, CallEntry, ContactEntry, RecordCall, SeeDocument, SetContact};

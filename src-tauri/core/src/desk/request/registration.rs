@@ -1,7 +1,7 @@
-//! Requests about a registration that was taken, and about sittings.
+//! Requests about a registration that was taken.
 
 use super::PhotoChoice;
-use crate::model::{MaterialState, RegistrationId, Signature, SittingId};
+use crate::model::{MaterialState, RegistrationId, Signature};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -78,45 +78,6 @@ pub struct ApproveCondition {
     pub registration: RegistrationId,
     /// Why.
     pub reason: String,
-}
-
-/// Make one month of the plan concrete.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct OpenSitting {
-    /// Exam day.
-    pub exam_date: NaiveDate,
-    /// 理论知识 begins, `09:00`.
-    pub theory_starts: String,
-    /// Ends, `10:30`.
-    pub theory_ends: String,
-    /// 技能考核 begins.
-    pub skill_starts: String,
-    /// Ends.
-    pub skill_ends: String,
-    /// 考点.
-    pub site: String,
-    /// 考点地址.
-    pub site_address: String,
-    /// 考场.
-    pub room_name: String,
-    /// Seats in the room, 1 to 500.
-    pub seats: u32,
-}
-
-/// A day that an exam may be on.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct ExamDay {
-    /// The day.
-    pub exam_date: NaiveDate,
-}
-
-/// Give a seat: the first free one of the sitting.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct AssignSeat {
-    /// The registration.
-    pub registration: RegistrationId,
-    /// The sitting.
-    pub sitting: SittingId,
 }
 
 /// Issue the admit ticket.

@@ -16,7 +16,7 @@ pub struct FieldChange {
     pub table: String,
     /// The column.
     pub field: String,
-    /// Which one, where a registration has several: the material in the notice's words.
+    /// Which one, where a registration has several: the material in the notice's words, the subject of a seat.
     pub about: Option<String>,
     /// Before; none where there was nothing.
     pub before: Option<String>,

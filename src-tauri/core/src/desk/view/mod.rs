@@ -15,8 +15,10 @@ mod offered;
 mod paper;
 mod registration;
 mod rulebook;
+mod seating;
 mod seen;
 mod sitting;
+mod sitting_change;
 mod status;
 mod telephone;
 mod undo;
@@ -50,8 +52,13 @@ pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
+pub use seating::{
+    BlockView, CandidateClash, MachineView, RoomMap, RoomView, SeatedView, SeatingOutcome, SeatingRunView,
+    SeatsMoved, SittingDetail,
+};
 pub use seen::{Decision, Seen};
-pub use sitting::{ExamDates, SeatView, SittingView};
+pub use sitting::{ExamDates, SeatPlace, SeatView, SittingView};
+pub use sitting_change::{NotificationView, SittingChangeView, SittingPreview, TouchedView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
 pub use telephone::{
     CallView, ContactView, DeskAddress, OwedItem, SpelledCharacter, TelephoneQueue, TelephoneRow,

@@ -133,5 +133,6 @@ fn sitting_on(exam_date: NaiveDate, count: usize) -> OpenSitting {
         site_address: "北京市演示区示例路 1 号（并非真实地址）".to_owned(),
         room_name: "第一机房".to_owned(),
         seats: u32::try_from(count.clamp(30, MOST_SEATS)).unwrap_or(30),
+        ..OpenSitting::default()
     }
 }

@@ -28,7 +28,11 @@ pub(crate) fn without_ticket(reader: &Connection, month: NaiveDate) -> Result<Wa
 /// Registrations that have a seat in a sitting.
 pub(crate) fn seated(reader: &Connection, sitting: SittingId) -> Result<Waiting> {
     let from = "JOIN seat s ON s.registration_id = g.id JOIN room m ON m.id = s.room_id";
-    waiting(reader, from, "m.sitting_id = ?1 ORDER BY m.name, s.number", params![sitting])
+    // By the first seat of each: theory, where it is sat.
+    let which =
+        "m.sitting_id = ?1 AND s.subject = (SELECT max(subject) FROM seat f WHERE f.registration_id = g.id)
+        ORDER BY m.position, m.name, s.number";
+    waiting(reader, from, which, params![sitting])
 }
 
 /// Registrations under way that owe a material, oldest first.

@@ -6,7 +6,7 @@ use super::search_key;
 use crate::error::Result;
 use crate::model::{Fact, Moment, NextStep, RegistrationId};
 use crate::store::search_keys::{Searched, keys};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
 use std::collections::BTreeSet;
 
 /// A registration's place in the order in which they were taken.
@@ -52,6 +52,13 @@ pub(crate) fn refresh(writer: &Connection, id: RegistrationId) -> Result<()> {
     let (old, new) = (keys(&old), keys(&new));
     search_key::remove(writer, seq, &old.difference(&new).cloned().collect::<BTreeSet<_>>())?;
     search_key::insert(writer, seq, &new.difference(&old).cloned().collect::<BTreeSet<_>>())
+}
+
+/// Keep that a registration has its seats; nothing else about it changed.
+pub(crate) fn set_seated(writer: &Connection, now: &Overview) -> Result<()> {
+    let sql = "UPDATE glance SET seated = ?2, next_step = ?3 WHERE id = ?1";
+    writer.prepare_cached(sql)?.execute(params![now.id, now.seated, now.next_step()])?;
+    Ok(())
 }
 
 fn remove(writer: &Connection, seq: Seq, row: &Overview) -> Result<()> {

@@ -1,6 +1,7 @@
 //! One table, one file: its row, and the questions asked of it.
 
 pub(crate) mod approval;
+pub(crate) mod blocked_machine;
 pub(crate) mod call;
 pub(crate) mod candidate;
 pub(crate) mod candidate_merge;
@@ -14,6 +15,7 @@ pub(crate) mod identity_document;
 pub(crate) mod invoice;
 pub(crate) mod list_template;
 pub(crate) mod material;
+pub(crate) mod notification;
 pub(crate) mod overview;
 pub(crate) mod payment;
 pub(crate) mod photo;
@@ -26,8 +28,11 @@ pub(crate) mod rulebook;
 pub(crate) mod ruling;
 pub(crate) mod search_key;
 pub(crate) mod seat;
+pub(crate) mod seating;
+pub(crate) mod seating_run;
 pub(crate) mod setting;
 pub(crate) mod sitting;
+pub(crate) mod sitting_change;
 pub(crate) mod staged_file;
 pub(crate) mod ticket;
 pub(crate) mod ticket_block;

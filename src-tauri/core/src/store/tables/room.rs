@@ -1,7 +1,7 @@
 //! 考场 of a sitting.
 
 use crate::error::{Code, Error, Result};
-use crate::model::{DeskId, RoomId, SittingId};
+use crate::model::{DeskId, RoomId, RoomSubjects, SittingId};
 use crate::store::row::row;
 use crate::store::transact::{find, find_all};
 use rusqlite::Connection;
@@ -17,8 +17,12 @@ row! {
         sitting_id: SittingId,
         /// Name.
         name: String,
-        /// How many seats.
+        /// How many machines.
         seats: u32,
+        /// Its place among the rooms of the sitting, from 0.
+        position: u32,
+        /// What is sat there.
+        subjects: RoomSubjects,
     }
 }
 
@@ -27,7 +31,7 @@ pub(crate) fn get(reader: &Connection, id: RoomId) -> Result<RoomRow> {
     find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "room"))
 }
 
-/// The rooms of a sitting, by name.
+/// The rooms of a sitting, as they were entered.
 pub(crate) fn of(reader: &Connection, sitting: SittingId) -> Result<Vec<RoomRow>> {
-    find_all(reader, "WHERE sitting_id = ?1 ORDER BY name", sitting)
+    find_all(reader, "WHERE sitting_id = ?1 ORDER BY position, name", sitting)
 }

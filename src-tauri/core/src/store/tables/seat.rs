@@ -1,10 +1,10 @@
-//! 座位: unique in its room and for its registration by the database's own constraint.
+//! 座位 of a subject: unique at its machine and for its registration by the database's own constraints.
 
 use crate::error::Result;
-use crate::model::{DeskId, Moment, RegistrationId, RoomId, SittingId};
+use crate::model::{DeskId, Moment, RegistrationId, RoomId, SittingId, Subject};
 use crate::store::row::row;
 use crate::store::transact::find_all;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 row! {
     /// A seat taken.
@@ -15,32 +15,30 @@ row! {
         desk_id: DeskId,
         /// Whose.
         registration_id: RegistrationId,
+        /// What is sat there.
+        subject: Subject,
         /// The room.
         room_id: RoomId,
-        /// Number in the room, from 1.
+        /// The machine's number in the room, from 1.
         number: u32,
         /// When.
         assigned_at: Moment,
     }
 }
 
-/// The seat of a registration.
-pub(crate) fn of(reader: &Connection, registration: RegistrationId) -> Result<Option<SeatRow>> {
-    Ok(find_all(reader, "WHERE registration_id = ?1", registration)?.pop())
+/// The seats of a registration, theory first: one for each subject that it sits, or none.
+pub(crate) fn of(reader: &Connection, registration: RegistrationId) -> Result<Vec<SeatRow>> {
+    find_all(reader, "WHERE registration_id = ?1 ORDER BY subject DESC", registration)
 }
 
-/// How many seats of a sitting are taken.
-pub(crate) fn taken(reader: &Connection, sitting: SittingId) -> Result<u32> {
-    let sql = "SELECT count(*) FROM seat s JOIN room r ON r.id = s.room_id WHERE r.sitting_id = ?1";
-    Ok(reader.prepare_cached(sql)?.query_row([sitting], |row| row.get(0))?)
+/// The seats taken in a room, by number.
+pub(crate) fn of_room(reader: &Connection, room: RoomId) -> Result<Vec<SeatRow>> {
+    find_all(reader, "WHERE room_id = ?1 ORDER BY number, subject DESC", room)
 }
 
-/// The lowest number in a room that nobody has; none where the room is full.
-pub(crate) fn first_free(reader: &Connection, room: RoomId) -> Result<Option<u32>> {
-    let sql = "WITH RECURSIVE candidate_number (n) AS (
-                   SELECT 1 UNION ALL
-                   SELECT n + 1 FROM candidate_number WHERE n < (SELECT seats FROM room WHERE id = ?1))
-               SELECT n FROM candidate_number
-               WHERE NOT EXISTS (SELECT 1 FROM seat WHERE room_id = ?1 AND number = n) ORDER BY n LIMIT 1";
-    Ok(reader.prepare_cached(sql)?.query_row([room], |row| row.get(0)).optional()?)
+/// The seats taken in a sitting, room after room, number after number.
+pub(crate) fn of_sitting(reader: &Connection, sitting: SittingId) -> Result<Vec<SeatRow>> {
+    let which = "JOIN (SELECT id AS room, sitting_id, position, name FROM room) m ON m.room = room_id
+        WHERE sitting_id = ?1 ORDER BY m.position, m.name, number, subject DESC";
+    find_all(reader, which, sitting)
 }

@@ -5,11 +5,11 @@ use crate::model::{RegistrationId, SittingId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-/// Everybody seated in a sitting, by the room's name and the seat's number; each once.
+/// Everybody seated in a sitting, by room, as the rooms stand, and the seat's number; each once.
 pub(crate) fn seated(reader: &Connection, sitting: SittingId) -> Result<Vec<RegistrationId>> {
     let mut statement = reader.prepare_cached(
         "SELECT s.registration_id FROM seat s JOIN room r ON r.id = s.room_id WHERE r.sitting_id = ?1
-         GROUP BY s.registration_id ORDER BY min(r.name), min(s.number), s.registration_id",
+         GROUP BY s.registration_id ORDER BY min(r.position), min(r.name), min(s.number), s.registration_id",
     )?;
     let rows = statement.query_map([sitting], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,0 +1,116 @@
+//! What it takes to seat 10,000 candidates of one month at once: `desk::seat_sitting` on a real, encrypted desk, from the call
+//! until the change is durable, in each order; every person's seats are a line of the journal of their own. And what one late
+//! candidate takes afterwards.
+//!
+//! Goal: under 2 s for each order.
+
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
+
+use desk_core::desk::request::{
+    AssignSeat, FirstStart, OfSitting, OpenSitting, Register, RoomEntry, SeatSitting,
+};
+use desk_core::desk::view::SittingView;
+use desk_core::desk::{self, Desk, DeskOptions};
+use desk_core::model::{Moment, PartialDate, RegistrationId, RoomSubjects, SeatingOrder};
+use desk_core::paper::resource_dir;
+use desk_core::rules::eligibility::{Career, Spell};
+use desk_core::sample::{SamplePerson, people};
+use std::path::Path;
+use std::time::Instant;
+
+const CANDIDATES: usize = 10_000;
+const ROOMS: u32 = 21;
+const GOAL: f64 = 2.0;
+const OFFERINGS: [(&str, &str); 3] = [
+    ("e-commerce-merchant-4", "电子商务师"),
+    ("infant-carer-4", "育婴员"),
+    ("labour-relations-coordinator-4", "劳动关系协调师"),
+];
+
+fn main() {
+    let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let desk = set_up(home.path());
+    if desk.fonts().is_err() {
+        println!("the fonts are not in place: `cargo xtask test` places them");
+        std::process::exit(3);
+    }
+    let (late, early): (Vec<_>, Vec<_>) =
+        people(603, CANDIDATES + 1).enumerate().partition(|(number, _)| *number == CANDIDATES);
+    for (number, person) in &early {
+        register(&desk, *number, person);
+    }
+    let sitting = open(&desk);
+    let mut slowest = 0.0_f64;
+    for order in SeatingOrder::ALL {
+        let begin = Instant::now();
+        let request = SeatSitting { sitting: sitting.id, order: *order, seed: 603 };
+        let outcome = desk::seat_sitting(&desk, now(), &request).unwrap();
+        let seconds = begin.elapsed().as_secs_f64();
+        assert_eq!((outcome.seated as usize, outcome.no_seat), (CANDIDATES, 0));
+        println!("{CANDIDATES} seated, {:<14} {seconds:>6.2} s    (goal {GOAL})", order.as_str());
+        slowest = slowest.max(seconds);
+        if *order != SeatingOrder::Interleaved {
+            desk::free_seats(&desk, now(), &OfSitting { sitting: sitting.id }).unwrap();
+        }
+    }
+    for (number, person) in &late {
+        let registration = register(&desk, *number, person);
+        let begin = Instant::now();
+        desk::assign_seat(&desk, now(), &AssignSeat { registration, sitting: sitting.id }).unwrap();
+        println!("one late candidate             {:>6.1} ms", begin.elapsed().as_secs_f64() * 1000.0);
+    }
+    println!("goal {}", if slowest < GOAL { "reached" } else { "MISSED" });
+    std::process::exit(i32::from(slowest >= GOAL));
+}
+
+fn now() -> Moment {
+    Moment::parse("2026-03-18T10:00:00+08:00").unwrap()
+}
+
+fn set_up(folder: &Path) -> Desk {
+    let desk = Desk::open(DeskOptions::new(folder, resource_dir(None))).unwrap();
+    let request =
+        FirstStart { name: "王主管".to_owned(), passphrase: "白塔庵五号北校区".to_owned() };
+    desk::first_start(&desk, now(), &request).unwrap();
+    desk
+}
+
+fn register(desk: &Desk, number: usize, person: &SamplePerson) -> RegistrationId {
+    let (offering, occupation) = OFFERINGS[number % OFFERINGS.len()];
+    let spell = Spell {
+        occupation: occupation.to_owned(),
+        employer: person.employer.clone(),
+        start: PartialDate::try_from("2015-03".to_owned()).unwrap(),
+        end: None,
+        staff_ruled_related: None,
+    };
+    let request = Register {
+        career: Career { spells: vec![spell], ..Career::default() },
+        ..person.registration(offering, "2026-04-01".parse().unwrap())
+    };
+    desk::register(desk, now(), &request).unwrap().row.id
+}
+
+fn open(desk: &Desk) -> SittingView {
+    let room = |number: u32| format!("第{number}考场");
+    let rooms = (2..=ROOMS).map(|number| RoomEntry {
+        room: None,
+        name: room(number),
+        seats: 500,
+        subjects: RoomSubjects::Both,
+    });
+    let request = OpenSitting {
+        exam_date: "2026-04-18".parse().unwrap(),
+        theory_starts: "09:00".to_owned(),
+        theory_ends: "10:30".to_owned(),
+        skill_starts: "11:00".to_owned(),
+        skill_ends: "12:30".to_owned(),
+        site: "北京开放大学".to_owned(),
+        site_address: "北京市海淀区大钟寺东路白塔庵 5 号".to_owned(),
+        room_name: room(1),
+        seats: 500,
+        rooms: rooms.collect(),
+        ..OpenSitting::default()
+    };
+    desk::open_sitting(desk, now(), &request).unwrap()
+}
