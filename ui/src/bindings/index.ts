@@ -811,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "ticket_number_taken" | "numbers_unreadable" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -1277,6 +1277,78 @@ calendar_known: boolean,
  * Papers waiting, sent or failed.
  */
 print_attention: number, };
+
+/**
+ * A line of the register of what went to whom.
+ */
+export type DispatchId = string;
+
+/**
+ * How a ticket went to its candidate.
+ */
+export type DispatchMeans = "printed" | "file" | "wechat" | "email" | "post";
+
+/**
+ * A registration's tickets: the void ones, and what went to whom.
+ */
+export type DispatchRegister = { 
+/**
+ * What went out, newest first.
+ */
+lines: Array<DispatchView>, 
+/**
+ * Void tickets, newest first.
+ */
+void: Array<VoidTicket>, 
+/**
+ * The number that the authority gave.
+ */
+given_number: string | null, 
+/**
+ * A void ticket went to the candidate and none that is in force has gone since: they must be told.
+ */
+must_be_told: boolean, };
+
+/**
+ * One line of the register of what went to whom.
+ */
+export type DispatchView = { 
+/**
+ * The line.
+ */
+id: DispatchId, 
+/**
+ * The number of the ticket that went out.
+ */
+ticket_number: string, 
+/**
+ * Why that ticket is void; none while it is in force.
+ */
+void_cause: VoidCause | null, 
+/**
+ * That ticket is void.
+ */
+void: boolean, 
+/**
+ * How it went.
+ */
+means: DispatchMeans, 
+/**
+ * To whom; may be empty.
+ */
+addressee: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, 
+/**
+ * Why it was taken back; none where it stands.
+ */
+taken_back: string | null, };
 
 /**
  * An identity document as typed.
@@ -1753,6 +1825,19 @@ head: Area | null,
 hints: Array<FrameHint>, };
 
 /**
+ * Enter the number that the authority gave to a registration.
+ */
+export type GiveNumber = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * In the authority's own form.
+ */
+number: string, };
+
+/**
  * How sure a proposal is.
  */
 export type Grade = "exact" | "likely" | "several" | "none";
@@ -1870,6 +1955,15 @@ known_candidate: CandidateId | null, };
 export type IdentityProblem = "empty" | "length" | "first_generation" | "character" | "letter_for_digit" | "region" | "birth_date" | "rounded" | "leading_zero" | "check_character" | "check_missing" | "other_document";
 
 /**
+ * A list of numbers that the authority gave.
+ */
+export type ImportNumbers = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
+
+/**
  * Pick lists of the intake.
  */
 export type IntakeOptions = { 
@@ -1908,6 +2002,29 @@ tax_number: string,
 send_to: string, };
 
 /**
+ * What became of a registration when the tickets of its sitting were issued.
+ */
+export type IssueOutcome = "issued" | "standing" | "skipped";
+
+/**
+ * Issue the tickets of everybody seated in a sitting, and write their files. Asked again, it goes on where it was stopped
+ * and writes only what is missing or changed.
+ */
+export type IssueSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * Which files.
+ */
+files: TicketFiles, 
+/**
+ * What a candidate's file is called, with fields in braces such as `{准考证号}-{姓名}`; none for the shipped name.
+ */
+name: string | null, };
+
+/**
  * Issue the admit ticket.
  */
 export type IssueTicket = { 
@@ -1919,6 +2036,51 @@ registration: RegistrationId,
  * Why it is issued although a fact is missing, where the gate lets somebody decide.
  */
 override_reason: string | null, };
+
+/**
+ * What became of one registration.
+ */
+export type IssuedRow = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Name as entered.
+ */
+name: string, 
+/**
+ * The document's number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * What became of it.
+ */
+outcome: IssueOutcome, 
+/**
+ * The ticket's number.
+ */
+ticket_number: string | null, 
+/**
+ * The room.
+ */
+room: string | null, 
+/**
+ * Seat number in the room.
+ */
+seat: number | null, 
+/**
+ * The file with this ticket alone, else the print file with its page.
+ */
+file: string | null, 
+/**
+ * That file was there already, and says what is so.
+ */
+present: boolean, 
+/**
+ * Why there is no ticket, or no file of it.
+ */
+problem: Failure | null, };
 
 /**
  * One line of the journal.
@@ -2149,7 +2311,7 @@ token: string, };
 /**
  * Work that takes long enough to be waited for.
  */
-export type LongWork = "backup" | "restore" | "search_keys" | "import_list";
+export type LongWork = "backup" | "restore" | "search_keys" | "import_list" | "issue_tickets";
 
 /**
  * 相关专业 for some school types.
@@ -2596,9 +2758,60 @@ requirement: Requirement, };
 export type NextStep = "see_original" | "approve_condition" | "photo" | "materials" | "payment" | "seat" | "ticket" | "nothing";
 
 /**
+ * Note that a ticket went to its candidate.
+ */
+export type NoteDispatch = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * How.
+ */
+means: DispatchMeans, 
+/**
+ * To whom, where it is not the candidate as the desk knows them; may be empty.
+ */
+addressee: string, };
+
+/**
  * What is doubtful about a number that is right in form; a person looks at the document.
  */
 export type NumberDoubt = "implausible_age" | "century_unknown" | "ends_in_zeros" | "unknown_region" | "macao_first_digit" | "old_home_return_form" | "non_chinese_permit" | "old_taiwan_form" | "office_letter" | "prc_passport" | "other_document" | "no_digit";
+
+/**
+ * A row of a list of numbers that was not taken.
+ */
+export type NumberRefused = { 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * Why.
+ */
+problem: Failure, };
+
+/**
+ * What came of a list of numbers.
+ */
+export type NumbersImported = { 
+/**
+ * Numbers given now.
+ */
+given: number, 
+/**
+ * Numbers that were given already.
+ */
+known: number, 
+/**
+ * Tickets that became void, because they bear another number.
+ */
+tickets_void: number, 
+/**
+ * Rows that were not taken, by their place in the list, counted from 1 with the heading.
+ */
+refused: Array<NumberRefused>, };
 
 /**
  * An occupation with its 相关职业.
@@ -2748,7 +2961,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -2895,6 +3108,15 @@ reasons: Array<ReasonView>, };
  * `2021-03-10` or `2021-03`.
  */
 export type PartialDate = string;
+
+/**
+ * Make long work wait, or go on.
+ */
+export type PauseWork = { 
+/**
+ * Whether it waits.
+ */
+paused: boolean, };
 
 /**
  * 缴费.
@@ -3434,9 +3656,25 @@ work: LongWork,
  */
 fraction: number | null, 
 /**
+ * Done so far, of [`Self::total`]; bytes, rows or papers, whatever the work counts.
+ */
+done: number, 
+/**
+ * All there is to do; zero while it is not known.
+ */
+total: number, 
+/**
  * Whether it can still be stopped.
  */
-may_cancel: boolean, };
+may_cancel: boolean, 
+/**
+ * Whether it can wait until it is told to go on.
+ */
+may_pause: boolean, 
+/**
+ * It was asked to wait, or does.
+ */
+paused: boolean, };
 
 /**
  * A registration that fits a line.
@@ -3989,6 +4227,19 @@ print_jobs: Array<PrintJobView>,
 transfer_remark: string, };
 
 /**
+ * Issue a ticket in the place of the one in force.
+ */
+export type ReissueTicket = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Issue a new recovery key; the old one stops working.
  */
 export type RenewRecoveryKey = { 
@@ -4426,6 +4677,47 @@ export type Signature = "by_hand" | "scan";
 export type SittingId = string;
 
 /**
+ * What came of issuing the tickets of a sitting.
+ */
+export type SittingTickets = { 
+/**
+ * Tickets issued now.
+ */
+issued: number, 
+/**
+ * Tickets that were in force already.
+ */
+standing: number, 
+/**
+ * Who has no ticket, or no file, and why.
+ */
+problems: Array<IssuedRow>, 
+/**
+ * Files of one candidate written now.
+ */
+written: number, 
+/**
+ * Files that were there already.
+ */
+present: number, 
+/**
+ * The print file.
+ */
+volumes: Array<VolumeView>, 
+/**
+ * Files of tickets that are void, moved into a folder of their own.
+ */
+set_aside: number, 
+/**
+ * Where the files are.
+ */
+folder: string, 
+/**
+ * Somebody stopped it; what is done stays done.
+ */
+cancelled: boolean, };
+
+/**
  * 批次: one exam day made concrete.
  */
 export type SittingView = { 
@@ -4671,6 +4963,19 @@ export type StudyStatus = "毕业" | "在读";
 export type Subject = "theory" | "skill";
 
 /**
+ * Take a line of the register back.
+ */
+export type TakeBackDispatch = { 
+/**
+ * The line.
+ */
+dispatch: DispatchId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Record money received.
  */
 export type TakePayment = { 
@@ -4822,6 +5127,11 @@ job: number,
 state: PrintState, };
 
 /**
+ * Which files of a sitting's tickets are wanted.
+ */
+export type TicketFiles = "none" | "each" | "merged" | "both";
+
+/**
  * 准考证 (the record; the printed number is a `TicketNumber`).
  */
 export type TicketId = string;
@@ -4835,9 +5145,17 @@ export type TicketView = {
  */
 id: TicketId, 
 /**
- * Twelve digits.
+ * Twelve digits, or the authority's own form.
  */
 number: string, 
+/**
+ * The authority gave the number.
+ */
+number_given: boolean, 
+/**
+ * Why it was issued in the place of another one.
+ */
+reissue_reason: string | null, 
 /**
  * Issued at.
  */
@@ -5012,6 +5330,45 @@ export type Validity = { "kind": "until", "until": string } | { "kind": "long_te
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
 
 /**
+ * Why a ticket is void.
+ */
+export type VoidCause = "corrected" | "photo_changed" | "seat_changed" | "sitting_changed" | "number_given" | "withdrawn" | "reissued" | "taken_back";
+
+/**
+ * A ticket that is void.
+ */
+export type VoidTicket = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it became void.
+ */
+voided_at: Moment, 
+/**
+ * Why; none where that was not kept.
+ */
+cause: VoidCause | null, };
+
+/**
+ * One volume of the print file.
+ */
+export type VolumeView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * It was there already, and says what is so.
+ */
+present: boolean, };
+
+/**
  * Name the folder in which new photos arrive.
  */
 export type WatchFolder = { 
@@ -5133,6 +5490,17 @@ export type Commands = {
   open_sitting: { request: OpenSitting; answer: SittingView };
   assign_seat: { request: AssignSeat; answer: RegistrationView };
   issue_ticket: { request: IssueTicket; answer: RegistrationView };
+  issue_sitting: { request: IssueSitting; answer: SittingTickets };
+  export_mailing: { request: IssueSitting; answer: SavedFile };
+  reissue_ticket: { request: ReissueTicket; answer: RegistrationView };
+  give_number: { request: GiveNumber; answer: RegistrationView };
+  import_numbers: { request: ImportNumbers; answer: NumbersImported };
+  dispatch_register: { request: OfRegistration; answer: DispatchRegister };
+  note_dispatch: { request: NoteDispatch; answer: DispatchRegister };
+  take_back_dispatch: { request: TakeBackDispatch; answer: DispatchRegister };
+  ticket_letter: { request: OfRegistration; answer: SavedFile };
+  ticket_picture: { request: OfRegistration; answer: SavedFile };
+  open_folder: { request: SavedFile; answer: null };
   print_paper: { request: PrintPaper; answer: PrintJobView };
   save_paper: { request: SavePaper; answer: SavedFile };
   recovery_sheet: { request: RecoverySheetRequest; answer: SavedFile };
@@ -5160,6 +5528,7 @@ export type Commands = {
   export_list: { request: ExportList; answer: SavedFile };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
+  pause_work: { request: PauseWork; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };
   restore: { request: Restore; answer: DeskStatus };
   journal: { request: ReadJournal; answer: Array<JournalLine> };

@@ -1,6 +1,6 @@
-//! Tickets that say what is not so any more, because a row that is printed on them changed. Asked of every change before its
-//! journal line is written, so that no way of changing a seat, a sitting or a photo forgets it. What a correction of the
-//! person changes is shown before it is written, and voided there.
+//! Tickets that say what is not so any more, because a row that is printed on them changed. Asked of every change as it is
+//! written, so that no way of changing a seat, a sitting or a photo forgets it. What a correction of the person changes is
+//! shown before it is written, and voided there.
 
 use super::tables::ticket::{self, TicketRow};
 use super::transact::Change;
@@ -30,17 +30,14 @@ fn printed(table: &str) -> &'static [&'static str] {
     }
 }
 
-/// The tickets in force that `changes` make void, with when and why.
-pub(super) fn of(reader: &Connection, now: Moment, changes: &[Change]) -> Result<Vec<TicketRow>> {
-    let mut void: Vec<TicketRow> = Vec::new();
-    for change in changes.iter().filter(|change| is_stale(change)) {
-        for (ticket, cause) in touched(reader, change)? {
-            if void.iter().all(|known| known.id != ticket.id) {
-                void.push(TicketRow { voided_at: Some(now), void_cause: Some(cause), ..ticket });
-            }
-        }
+/// The tickets in force that a change makes void, with when and why.
+pub(super) fn of(reader: &Connection, now: Moment, change: &Change) -> Result<Vec<TicketRow>> {
+    if !is_stale(change) {
+        return Ok(Vec::new());
     }
-    Ok(void)
+    let (tickets, cause) = touched(reader, change)?;
+    let void = |ticket| TicketRow { voided_at: Some(now), void_cause: Some(cause), ..ticket };
+    Ok(tickets.into_iter().map(void).collect())
 }
 
 /// A row that stood before and says something else, or is gone. What is new voids nothing: there was no ticket without it.
@@ -51,18 +48,17 @@ fn is_stale(change: &Change) -> bool {
     columns.iter().any(|column| value(Some(before), column) != value(change.after.as_ref(), column))
 }
 
-fn touched(reader: &Connection, change: &Change) -> Result<Vec<(TicketRow, VoidCause)>> {
+fn touched(reader: &Connection, change: &Change) -> Result<(Vec<TicketRow>, VoidCause)> {
     let id = |column: &str| {
         let text = change.before.as_ref().and_then(|row| row.get(column)?.as_str()?.parse::<Uuid>().ok());
         text.unwrap_or_default()
     };
-    let (tickets, cause) = match change.table {
+    Ok(match change.table {
         "seat" => (of_registration(reader, id("registration_id"))?, VoidCause::SeatChanged),
         "registration_photo" => (of_registration(reader, id("registration_id"))?, VoidCause::PhotoChanged),
         "sitting" => (ticket::in_force_in_sitting(reader, SittingId(id("id")))?, VoidCause::SittingChanged),
         _ => (ticket::in_force_in_room(reader, RoomId(id("id")))?, VoidCause::SittingChanged),
-    };
-    Ok(tickets.into_iter().map(|ticket| (ticket, cause)).collect())
+    })
 }
 
 fn of_registration(reader: &Connection, id: Uuid) -> Result<Vec<TicketRow>> {

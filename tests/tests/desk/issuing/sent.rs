@@ -77,10 +77,11 @@ fn a_picture_of_the_ticket_shows_what_the_paper_shows() {
     let symbol = Command::new("zbarimg").args(["-q", "--raw", &saved.path]).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&symbol.stdout).trim(), seated.number(0));
     let pdf = seated.folder().join(format!("准考证-{}.pdf", seated.number(0)));
-    let drawn = Command::new("pdftoppm").args(["-r", "150", "-gray", "-singlefile"]).arg(&pdf).output().unwrap();
-    let pixels = &drawn.stdout[drawn.stdout.len() - 1240 * 1754..];
-    let differ = picture.as_raw().iter().zip(pixels).filter(|(a, b)| a.abs_diff(**b) > 96).count();
-    assert!(differ * 200 < pixels.len(), "{differ} of {} dots differ", pixels.len());
+    let drawn = Command::new("pdftoppm").args(["-r", "150", "-gray", "-png", "-singlefile"]).arg(&pdf).output().unwrap();
+    let drawn = image::load_from_memory(&drawn.stdout).unwrap().to_luma8();
+    let differ = picture.enumerate_pixels().filter(|(x, y, dot)| dot.0[0].abs_diff(drawn.get_pixel(*x, *y).0[0]) > 128);
+    let (differ, all) = (differ.count(), 1240 * 1754);
+    assert!(differ * 200 < all, "{differ} of {all} dots differ");
 }
 
 #[test]
