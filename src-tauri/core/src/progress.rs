@@ -57,7 +57,15 @@ impl Progress {
         if state.is_some() {
             return Err(Error::new(Code::WorkUnderway));
         }
-        let begun = State { work, done: 0, total: 0, may_cancel: true, may_pause: false, paused: false, cancelled: false };
+        let begun = State {
+            work,
+            done: 0,
+            total: 0,
+            may_cancel: true,
+            may_pause: false,
+            paused: false,
+            cancelled: false,
+        };
         *state = Some(begun);
         Ok(Underway(self))
     }
@@ -161,7 +169,11 @@ mod tests {
                 let waiting = scope.spawn(|| underway.step(1));
                 std::thread::sleep(std::time::Duration::from_millis(50));
                 assert!(progress.state().unwrap().paused && !waiting.is_finished());
-                if cancel { progress.cancel() } else { progress.pause(false) }
+                if cancel {
+                    progress.cancel()
+                } else {
+                    progress.pause(false)
+                }
                 waiting.join().unwrap()
             });
             assert_eq!(told.is_err(), cancel);

@@ -6,9 +6,7 @@ use desk_core::desk;
 use desk_core::desk::request::{
     GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, OfRegistration, ReissueTicket, TakeBackDispatch,
 };
-use desk_core::desk::view::{
-    DispatchRegister, NumbersImported, RegistrationView, SavedFile, SittingTickets,
-};
+use desk_core::desk::view::{DispatchRegister, NumbersImported, RegistrationView, SavedFile, SittingTickets};
 use desk_core::error::{Code, Error, Result};
 use desk_core::model::SittingId;
 use std::path::PathBuf;

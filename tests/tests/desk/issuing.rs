@@ -83,7 +83,8 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// What pdftotext reads on each page, without spaces.
 fn pages(pdf: &Path) -> Vec<String> {
-    let output = std::process::Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
+    let output =
+        std::process::Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
     let text = String::from_utf8(output.unwrap().stdout).unwrap();
     text.split_terminator('\u{c}').map(|page| page.split_whitespace().collect()).collect()
 }

@@ -32,6 +32,7 @@ mod rulebook;
 mod scanner;
 mod search;
 mod telephone;
+mod tickets;
 mod undo;
 mod unopened;
 

@@ -42,6 +42,7 @@ export const ticket = {
   closeBatch: '收起',
   files: '要哪些文件',
   name: '文件名',
+  namePlaceholder: '准考证-{准考证号}',
   nameHint: '点一下加进去；空着就是「准考证-准考证号」。重名的后面自动加准考证号。',
   merged: '合并打印按考场、座位排好，每册最多 500 页。',
   issue: '发准考证',

@@ -3,10 +3,10 @@
 use crate::error::{Code, Error, Result};
 use crate::model::{RegistrationId, RegistrationState, Role, Step};
 use crate::rules::Override;
-use crate::store::{Reader, Tx};
 use crate::store::tables::clerk::ClerkRow;
 use crate::store::tables::gate::{Gate, of};
 use crate::store::tables::overview;
+use crate::store::{Reader, Tx};
 
 /// Let a registration through, or say which facts are missing and who may decide: [`Code::GateClosed`] with
 /// `missing` and `may_override` (the strictest of them).

@@ -174,7 +174,8 @@ fn stroke(page: &mut Pixmap, path: Option<Path>, thickness: f32) {
 
 fn decoded(photo: &Photo) -> Result<Pixmap, PaperError> {
     let fault = || PaperError::Photo(PhotoFault::NotJpeg);
-    let picture = image::load_from_memory_with_format(photo.bytes(), ImageFormat::Jpeg).map_err(|_| fault())?;
+    let picture =
+        image::load_from_memory_with_format(photo.bytes(), ImageFormat::Jpeg).map_err(|_| fault())?;
     let (width, height) = (picture.width(), picture.height());
     pixmap(picture.to_rgba8().into_raw(), width, height).ok_or_else(fault)
 }
@@ -184,7 +185,8 @@ fn logo_pixels(logo: &Logo) -> Result<Pixmap, PaperError> {
         Logo::Jpeg(photo) => decoded(photo),
         Logo::Flat { width, height, bytes } => {
             let mut flat = Vec::new();
-            let read = std::io::Read::read_to_end(&mut flate2::read::ZlibDecoder::new(bytes.as_slice()), &mut flat);
+            let read =
+                std::io::Read::read_to_end(&mut flate2::read::ZlibDecoder::new(bytes.as_slice()), &mut flat);
             read.map_err(|_| PaperError::Pdf("picture's logo"))?;
             let dots = flat.chunks_exact(3).flat_map(|dot| [dot[0], dot[1], dot[2], 255]).collect();
             pixmap(dots, (*width).into(), (*height).into()).ok_or(PaperError::Pdf("picture's logo"))

@@ -27,7 +27,8 @@ fn another_photo_makes_the_ticket_void_and_taken_back_it_is_in_force_again() {
     assert!(attach(33).ticket.is_none());
     assert_eq!(why_void(&seated, 0), [Some(VoidCause::PhotoChanged)]);
     assert!(seated.view(1).ticket.is_some(), "nobody else's");
-    let step = desk::undoable(&counter.desk, at(LATER), &OfRegistration { registration: id }).unwrap().unwrap();
+    let step =
+        desk::undoable(&counter.desk, at(LATER), &OfRegistration { registration: id }).unwrap().unwrap();
     desk::undo(&counter.desk, at(LATER), &UndoStep { registration: id, seq: step.seq }).unwrap();
     assert_eq!(seated.number(0), number);
     assert_eq!(why_void(&seated, 0), []);
@@ -39,7 +40,8 @@ fn a_corrected_name_makes_it_void_and_its_file_is_set_aside() {
     seated.issue(TicketFiles::Each);
     let old = format!("准考证-{}.pdf", seated.number(0));
     let id = seated.people[0];
-    let form = desk::correction_form(&seated.counter.desk, at(LATER), &OfRegistration { registration: id }).unwrap();
+    let form =
+        desk::correction_form(&seated.counter.desk, at(LATER), &OfRegistration { registration: id }).unwrap();
     let form = Register { name: format!("{}明", candidate(0).name), ..form };
     let preview = PreviewCorrection { registration: id, form: form.clone() };
     let preview = desk::preview_correction(&seated.counter.desk, at(LATER), &preview).unwrap();
@@ -69,6 +71,7 @@ fn a_ticket_taken_back_says_so() {
     seated.counter.ticket(at(NOW), seated.people[0], None).unwrap();
     let of = OfRegistration { registration: seated.people[0] };
     let step = desk::undoable(&seated.counter.desk, at(NOW), &of).unwrap().unwrap();
-    desk::undo(&seated.counter.desk, at(NOW), &UndoStep { registration: of.registration, seq: step.seq }).unwrap();
+    desk::undo(&seated.counter.desk, at(NOW), &UndoStep { registration: of.registration, seq: step.seq })
+        .unwrap();
     assert_eq!(why_void(&seated, 0), [Some(VoidCause::TakenBack)]);
 }

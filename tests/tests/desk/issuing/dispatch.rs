@@ -57,7 +57,8 @@ fn a_ticket_that_went_out_and_became_void_must_be_told_until_the_new_one_goes_ou
     let seated = Seated::of(1);
     seated.issue(TicketFiles::None);
     note(&seated, DispatchMeans::Wechat, "").unwrap();
-    let request = desk::request::ReissueTicket { registration: seated.people[0], reason: "照片换了".to_owned() };
+    let request =
+        desk::request::ReissueTicket { registration: seated.people[0], reason: "照片换了".to_owned() };
     desk::reissue_ticket(&seated.counter.desk, at(LATER), &request).unwrap();
     let all = register(&seated);
     assert!(all.must_be_told && all.lines[0].void);

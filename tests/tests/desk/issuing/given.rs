@@ -38,7 +38,11 @@ fn a_number_is_of_one_registration_alone_and_its_form_is_checked() {
     assert_eq!(code(give(&seated, 1, "BJ2604001")), Code::TicketNumberTaken);
     assert_eq!(code(give(&seated, 1, "第一号")), Code::FieldInvalid);
     seated.issue(TicketFiles::None);
-    assert_eq!(code(give(&seated, 0, &seated.number(1))), Code::TicketNumberTaken, "not one of the desk's own");
+    assert_eq!(
+        code(give(&seated, 0, &seated.number(1))),
+        Code::TicketNumberTaken,
+        "not one of the desk's own"
+    );
     seated.counter.withdraw(at(LATER), seated.people[0]).unwrap();
     assert_eq!(code(give(&seated, 0, "BJ2604002")), Code::WrongState);
     assert_eq!(code(give(&seated, 1, "BJ2604001")), Code::TicketNumberTaken, "void, and still somebody's");
@@ -76,7 +80,10 @@ fn a_list_of_numbers_is_taken_row_by_row() {
     let document = |person: usize| candidate(person).document.number;
     let list = format!(
         "2026年4月准考证号,,\n序号,姓名,身份证号,准考证号\n1,甲,{},BJ2604001\n2,乙,{},BJ2604001\n3,丙,{},号\n4,丁,11010519491231002X,BJ2604004\n\n5,丙,{},BJ2604003\n",
-        document(0), document(1), document(2), document(2).to_lowercase(),
+        document(0),
+        document(1),
+        document(2),
+        document(2).to_lowercase(),
     );
     let answer = import(&seated, &list).unwrap();
     assert_eq!((answer.given, answer.known, answer.tickets_void), (2, 0, 0));

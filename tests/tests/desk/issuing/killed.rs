@@ -5,7 +5,7 @@ use super::{NOW, Seated, assert_sound, names};
 use crate::counter::{CHIEF_PASSPHRASE, at, open};
 use desk_core::desk::request::{OfRegistration, Unlock};
 use desk_core::desk::{self, Desk};
-use desk_core::model::{RegistrationId, TicketStanding};
+use desk_core::model::{ClerkId, RegistrationId, TicketStanding};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -63,7 +63,9 @@ fn killed_fifty_times_while_issuing_every_ticket_is_there_once_and_every_file_wh
         let issued = look(&prepared, chief, &data, &out);
         partly += u32::from(issued > 0 && issued < PEOPLE);
     }
-    eprintln!("issuing: {interrupted} of {KILLS} interrupted, {partly} between two transactions, whole {whole:?}");
+    eprintln!(
+        "issuing: {interrupted} of {KILLS} interrupted, {partly} between two transactions, whole {whole:?}"
+    );
     assert!(interrupted >= 20, "too few to mean anything: {interrupted}");
     assert!(prepared.issue(&data, &out).output().unwrap().status.success(), "asked again it goes to its end");
     assert_eq!(look(&prepared, chief, &data, &out), PEOPLE);
@@ -71,6 +73,8 @@ fn killed_fifty_times_while_issuing_every_ticket_is_there_once_and_every_file_wh
     for name in names(&out) {
         assert_sound(&out.join(name));
     }
+    let desk = unlocked(chief, &data);
+    assert_eq!(usize::try_from(desk::check_desk(&desk).unwrap().registrations).unwrap(), PEOPLE);
 }
 
 /// A copy of the desk before anything was issued.
@@ -101,16 +105,19 @@ fn killed_after(prepared: &Prepared, data: &Path, out: &Path, time: Duration) ->
     !output.status.success()
 }
 
-/// What was left is whole; how many have a ticket.
-fn look(prepared: &Prepared, chief: desk_core::model::ClerkId, data: &Path, out: &Path) -> usize {
+fn unlocked(clerk_id: ClerkId, data: &Path) -> Desk {
     let desk = open(data).unwrap();
     let passphrase = CHIEF_PASSPHRASE.to_owned();
-    desk::unlock(&desk, at(NOW), &Unlock { clerk_id: chief, passphrase }).unwrap();
+    desk::unlock(&desk, at(NOW), &Unlock { clerk_id, passphrase }).unwrap();
+    desk
+}
+
+/// What was left is whole; how many have a ticket.
+fn look(prepared: &Prepared, chief: ClerkId, data: &Path, out: &Path) -> usize {
+    let desk = unlocked(chief, data);
     let mut numbers = BTreeSet::new();
     let issued = prepared.seated.people.iter().filter(|id| has_ticket(&desk, **id, &mut numbers)).count();
     assert_eq!(numbers.len(), issued, "a number twice");
-    let report = desk::check_desk(&desk).unwrap();
-    assert_eq!(usize::try_from(report.registrations).unwrap(), PEOPLE);
     if out.exists() {
         let whole = names(out).into_iter().filter(|name| !name.starts_with('.'));
         for name in whole {

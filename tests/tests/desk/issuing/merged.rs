@@ -40,7 +40,8 @@ fn pages_of_the_print_file_look_like_the_files_of_each_and_hold_the_same_photos(
     }
     let folder = seated.counter.home.path().join("pictures");
     fs::create_dir(&folder).unwrap();
-    let taken = std::process::Command::new("pdfimages").arg("-all").arg(&merged).arg(folder.join("p")).status();
+    let taken =
+        std::process::Command::new("pdfimages").arg("-all").arg(&merged).arg(folder.join("p")).status();
     assert!(taken.unwrap().success());
     for (person, name) in names(&folder).iter().enumerate() {
         let sha256 = seated.view(person).photo.unwrap().sha256;

@@ -2,8 +2,8 @@
 
 use super::{LATER, NOW, Seated};
 use crate::counter::{at, candidate, code};
-use desk_core::desk::request::{OfRegistration, PauseWork, ReissueTicket, UndoStep};
 use desk_core::desk;
+use desk_core::desk::request::{OfRegistration, PauseWork, ReissueTicket, UndoStep};
 use desk_core::error::Code;
 use desk_core::model::{IssueOutcome, TicketFiles, TicketNumber, VoidCause};
 use desk_core::store::Op;

@@ -20,11 +20,19 @@ fn a_ticket_is_current_until_it_is_void() {
     let number = seated.number(0);
     let path = seated.folder().join(format!("准考证-{number}.pdf"));
     let told = check(&seated, &path);
-    assert_eq!((told.standing, told.numbers, told.check_digit), (TicketStanding::Current, vec![number], Some(true)));
+    assert_eq!(
+        (told.standing, told.numbers, told.check_digit),
+        (TicketStanding::Current, vec![number], Some(true))
+    );
     assert_eq!(told.issued_at, Some(at(NOW)));
     let request = SavePaper { paper: Paper::AdmitTicket, registration: seated.people[0] };
-    let saved = desk::save_paper(&seated.counter.desk, at(LATER), seated.counter.home.path(), &request).unwrap();
-    assert_eq!(check(&seated, Path::new(&saved.path)).standing, TicketStanding::Current, "saved at the counter");
+    let saved =
+        desk::save_paper(&seated.counter.desk, at(LATER), seated.counter.home.path(), &request).unwrap();
+    assert_eq!(
+        check(&seated, Path::new(&saved.path)).standing,
+        TicketStanding::Current,
+        "saved at the counter"
+    );
     seated.counter.withdraw(at(LATER), seated.people[0]).unwrap();
     let told = check(&seated, &path);
     assert_eq!((told.standing, told.void_cause), (TicketStanding::Void, Some(VoidCause::Withdrawn)));

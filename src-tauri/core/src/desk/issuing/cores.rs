@@ -37,7 +37,10 @@ mod tests {
     #[test]
     fn every_item_is_worked_on_once_and_answers_keep_their_order() {
         let items: Vec<u32> = (0..1000).collect();
-        assert_eq!(on_all_cores(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        assert_eq!(
+            on_all_cores(&items, |item| item * 2),
+            items.iter().map(|item| item * 2).collect::<Vec<_>>()
+        );
         assert!(on_all_cores::<u32, u32>(&[], |item| *item).is_empty());
     }
 }

@@ -108,13 +108,18 @@ fn fill(template: &str, fields: &Fields) -> Option<String> {
 
 /// The same name as every file system takes it.
 fn safe(name: &str) -> String {
-    let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    };
     let signs = name.chars().filter(|c| !is_hidden(*c));
     let signs: String = signs.map(|c| if REFUSED.contains(&c) { '_' } else { c }).collect();
-    let name = cut(signs.trim_matches([' ', '.', '\u{3000}']), MOST_BYTES).trim_end_matches([' ', '.', '\u{3000}']);
+    let name =
+        cut(signs.trim_matches([' ', '.', '\u{3000}']), MOST_BYTES).trim_end_matches([' ', '.', '\u{3000}']);
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
     let numbered = ["com", "lpt"].iter().any(|device| {
-        stem.strip_prefix(device).is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit())
+        stem.strip_prefix(device)
+            .is_some_and(|number| number.len() == 1 && number.as_bytes()[0].is_ascii_digit())
     });
     if DEVICES.contains(&stem.as_str()) || numbered { format!("_{name}") } else { name.to_owned() }
 }
@@ -130,7 +135,7 @@ fn cut(text: &str, bytes: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileNames, Fields, MOST_BYTES};
+    use super::{Fields, FileNames, MOST_BYTES};
 
     fn fields(name: &str, number: &str) -> Fields {
         Fields {

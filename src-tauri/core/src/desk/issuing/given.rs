@@ -96,7 +96,11 @@ fn give(tx: &mut Tx<'_>, id: RegistrationId, number: &str) -> Result<Taken> {
     let (desk_id, given_at, given_by) = (tx.desk_id(), tx.now(), tx.clerk());
     let given =
         GivenNumberRow { registration_id: id, desk_id, number: number.to_owned(), given_at, given_by };
-    if before.is_some() { tx.update(&given)? } else { tx.insert(&given)? }
+    if before.is_some() {
+        tx.update(&given)?
+    } else {
+        tx.insert(&given)?
+    }
     let other = ticket::in_force(tx.reader(), id)?.is_some_and(|ticket| ticket.number != number);
     if other {
         void_ticket(tx, id, VoidCause::NumberGiven)?;
@@ -145,7 +149,8 @@ fn registration_of(
     document: &str,
     said: &[&str],
 ) -> Result<RegistrationId> {
-    let number: String = document.chars().map(fold_width).filter(|sign| sign.is_ascii_alphanumeric()).collect();
+    let number: String =
+        document.chars().map(fold_width).filter(|sign| sign.is_ascii_alphanumeric()).collect();
     let mut found = given_number::under_way(reader, &number.to_ascii_uppercase())?;
     if found.len() > 1 && !said.is_empty() {
         let mut meant = Vec::new();

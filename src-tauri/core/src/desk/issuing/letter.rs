@@ -3,11 +3,11 @@
 use super::message::Message;
 use super::prepared::{digest, register_file};
 use super::write;
+use crate::desk::Desk;
 use crate::desk::papers::{issuer, ticket_of};
 use crate::desk::request::OfRegistration;
 use crate::desk::save_paper::write_new;
 use crate::desk::view::{RegistrationView, SavedFile};
-use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::model::{Moment, RegistrationId, TicketId};
 use crate::paper::AdmitTicket;
@@ -46,7 +46,12 @@ pub fn ticket_letter(desk: &Desk, now: Moment, folder: &Path, request: &OfRegist
 ///
 /// # Errors
 /// [`Code::WrongState`] where no ticket is in force.
-pub fn ticket_picture(desk: &Desk, now: Moment, folder: &Path, request: &OfRegistration) -> Result<SavedFile> {
+pub fn ticket_picture(
+    desk: &Desk,
+    now: Moment,
+    folder: &Path,
+    request: &OfRegistration,
+) -> Result<SavedFile> {
     let Ready { paper, .. } = Ready::read(desk, now, request.registration)?;
     let png = desk.press()?.ticket_picture(&paper, &desk.templates().in_force)?;
     let path = folder.join(format!("准考证-{}.png", paper.ticket_number));

@@ -15,7 +15,17 @@ use crate::store::{Op, Reader};
 use std::path::Path;
 
 const HEADINGS: [&str; 11] = [
-    "序号", "准考证号", "姓名", "文件名", "收件人", "收件电话", "收件地址", "联系电话", "邮箱", "微信号", "已发放",
+    "序号",
+    "准考证号",
+    "姓名",
+    "文件名",
+    "收件人",
+    "收件电话",
+    "收件地址",
+    "联系电话",
+    "邮箱",
+    "微信号",
+    "已发放",
 ];
 
 /// Write the files of everybody in a sitting who has a ticket, and a table (XLSX) that says which file goes to whom. Numbers

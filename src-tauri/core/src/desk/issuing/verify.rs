@@ -28,8 +28,7 @@ pub fn verify_ticket(desk: &Desk, file: &[u8]) -> Result<TicketCheck> {
 fn of_register(reader: &Reader, sha256: &str) -> Result<Option<TicketCheck>> {
     if let Some(file) = ticket_file::get(reader, sha256)? {
         let row = ticket::get(reader, file.ticket_id)?;
-        let standing =
-            if row.voided_at.is_some() { TicketStanding::Void } else { TicketStanding::Current };
+        let standing = if row.voided_at.is_some() { TicketStanding::Void } else { TicketStanding::Current };
         return Ok(Some(check(standing, &row)));
     }
     let Some(volume) = ticket_volume::get(reader, sha256)? else { return Ok(None) };

@@ -23,7 +23,8 @@ pub use intake::{
     PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use issuing::{
-    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, OfSitting, PauseWork, ReissueTicket, TakeBackDispatch,
+    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, OfSitting, PauseWork, ReissueTicket,
+    TakeBackDispatch,
 };
 pub use list::{
     EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,

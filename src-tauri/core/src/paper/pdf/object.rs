@@ -110,14 +110,18 @@ mod tests {
 
     #[test]
     fn names_and_strings_are_escaped() {
-        let object = Object::Dictionary(dictionary! { "A b" => Object::string_literal("(\\\r)"), "T" => true });
+        let object =
+            Object::Dictionary(dictionary! { "A b" => Object::string_literal("(\\\r)"), "T" => true });
         assert_eq!(written(&object), "7 0 obj\n<</A#20b (\\(\\\\\\r\\))/T true>>\nendobj\n");
     }
 
     #[test]
     fn a_stream_tells_the_length_it_has() {
         let stream = Stream::new(dictionary! { "Length" => 99 }, b"abc".to_vec());
-        assert_eq!(written(&Object::Stream(stream)), "7 0 obj\n<</Length 3>>stream\nabc\nendstream\nendobj\n");
+        assert_eq!(
+            written(&Object::Stream(stream)),
+            "7 0 obj\n<</Length 3>>stream\nabc\nendstream\nendobj\n"
+        );
     }
 
     #[test]

@@ -66,7 +66,6 @@ pub(crate) fn in_force_in_sitting(reader: &Connection, sitting: SittingId) -> Re
 
 /// Tickets in force of everybody seated in a room.
 pub(crate) fn in_force_in_room(reader: &Connection, room: RoomId) -> Result<Vec<TicketRow>> {
-    let seated =
-        "WHERE voided_at IS NULL AND registration_id IN (SELECT registration_id FROM seat WHERE room_id = ?1)";
+    let seated = "WHERE voided_at IS NULL AND registration_id IN (SELECT registration_id FROM seat WHERE room_id = ?1)";
     find_all(reader, seated, room)
 }

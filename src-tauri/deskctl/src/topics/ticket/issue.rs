@@ -47,7 +47,9 @@ pub(crate) fn issue(settings: &Settings, mut arguments: Arguments) -> Result<Out
     let registered = registrations(&desk, sitting.month)?;
     let mut refused = seat_all(&desk, now, &registered, &sitting)?;
     let request = IssueSitting { sitting: id, files, name };
-    let issued = told(&desk, || issue_sitting(&desk, settings.now()?, Path::new(&out), &request).map_err(Failure::from))?;
+    let issued = told(&desk, || {
+        issue_sitting(&desk, settings.now()?, Path::new(&out), &request).map_err(Failure::from)
+    })?;
     let issued: BTreeMap<RegistrationId, IssuedRow> =
         issued.rows.into_iter().map(|row| (row.registration, row)).collect();
     let mut output = settings.output(&["name", "number", "outcome", "ticket", "room", "seat", "missing"]);
@@ -76,7 +78,8 @@ fn seat_all(
     for row in registered {
         let registration = row.id;
         match row.next_step {
-            NextStep::Seat => match assign_seat(desk, now, &AssignSeat { registration, sitting: sitting.id }) {
+            NextStep::Seat => match assign_seat(desk, now, &AssignSeat { registration, sitting: sitting.id })
+            {
                 Ok(_) => {}
                 Err(error) if exit_code(error.code) == 1 => drop(refused.insert(registration, error)),
                 Err(error) => return Err(error.into()),

@@ -28,7 +28,8 @@ pub(crate) fn verify(settings: &Settings, mut arguments: Arguments) -> Result<Ou
     for file in files {
         let check = verify_ticket(&desk, &bytes_of(&file)?)?;
         all_current &= check.standing == TicketStanding::Current;
-        let moment = |moment: Option<desk_core::model::Moment>| moment.map(desk_core::model::Moment::to_minute);
+        let moment =
+            |moment: Option<desk_core::model::Moment>| moment.map(desk_core::model::Moment::to_minute);
         let cells = vec![
             file.display().to_string(),
             word(&check.standing),
