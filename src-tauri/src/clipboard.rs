@@ -53,3 +53,30 @@ fn ask_for_picture(clipboard: &Clipboard, tell: Sender<Copied>) {
 pub(crate) fn path_of(address: &glib::GString) -> Option<PathBuf> {
     glib::filename_from_uri(address).ok().map(|(path, _)| path)
 }
+
+/// Offer a file to other programs, as a file manager does. Not to be called on the window's thread, which it asks.
+pub(crate) fn offer<R: Runtime>(app: &AppHandle<R>, path: PathBuf) -> Option<bool> {
+    let address = glib::filename_to_uri(path, None).ok()?;
+    let (tell, told) = channel();
+    app.run_on_main_thread(move || {
+        let _ = tell.send(put(&address));
+    })
+    .ok()?;
+    told.recv_timeout(PATIENCE).ok()
+}
+
+/// Files by their addresses, and the form that some file managers ask for besides.
+fn put(address: &str) -> bool {
+    const NAUTILUS: &str = "x-special/gnome-copied-files";
+    let form = |name: &str, number| gtk::TargetEntry::new(name, gtk::TargetFlags::empty(), number);
+    let forms = [form("text/uri-list", 0), form(NAUTILUS, 1)];
+    let address = address.to_owned();
+    Clipboard::get(&gdk::SELECTION_CLIPBOARD).set_with_data(&forms, move |_, asked, form| {
+        if form == 1 {
+            let told = format!("copy\n{address}");
+            asked.set(&gdk::Atom::intern(NAUTILUS), 8, told.as_bytes());
+        } else {
+            let _ = asked.set_uris(&[address.as_str()]);
+        }
+    })
+}

@@ -4,6 +4,7 @@
 mod clipboard;
 mod clock;
 pub mod commands;
+mod copied_file;
 mod host;
 mod offered;
 mod options;

@@ -2,7 +2,7 @@
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Code, Commands, Failure, FileReceived, FrameView, OfferedFile } from './bindings';
+import type { Code, Commands, Failure, FileReceived, FrameView, OfferedFile, SavedFile } from './bindings';
 
 /** The name of a command. */
 export type CommandName = keyof Commands;
@@ -64,9 +64,14 @@ export function receiveCopied(): Promise<OfferedFile> {
   return ask('receive_copied');
 }
 
-async function ask<T>(command: string): Promise<T> {
+/** Put a file that the desk saved onto the clipboard; false where its folder was opened instead. */
+export function copyFile(file: SavedFile): Promise<boolean> {
+  return ask('copy_file', { request: file });
+}
+
+async function ask<T>(command: string, message: { request?: unknown } = {}): Promise<T> {
   try {
-    return await invoke<T>(command);
+    return await invoke<T>(command, message);
   } catch (error) {
     throw new Refusal(toFailure(error));
   }

@@ -3,7 +3,7 @@
 use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
-use desk_core::desk::request::{BackupNow, ReadJournal, Restore};
+use desk_core::desk::request::{BackupNow, PauseWork, ReadJournal, Restore};
 use desk_core::desk::view::{BackupView, CheckReport, DeskStatus, JournalLine, ProgressView};
 use desk_core::error::Result;
 
@@ -13,6 +13,11 @@ pub(super) fn work_progress(host: &Host, _: Nothing) -> Result<Option<ProgressVi
 
 pub(super) fn cancel_work(host: &Host, _: Nothing) -> Result<Nothing> {
     desk::cancel_work(host.desk()?);
+    Ok(())
+}
+
+pub(super) fn pause_work(host: &Host, request: PauseWork) -> Result<Nothing> {
+    desk::pause_work(host.desk()?, &request);
     Ok(())
 }
 

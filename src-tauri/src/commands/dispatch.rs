@@ -3,8 +3,9 @@
 use super::prelude::*;
 use super::{
     care, clerk, command_list, correction, day, device, group_list, intake, money, paper, registration,
-    rulebook, sitting, telephone,
+    rulebook, sitting, telephone, ticket,
 };
+use crate::copied_file;
 use crate::host::Host;
 use crate::offered;
 use serde::Serialize;
@@ -29,6 +30,7 @@ macro_rules! dispatch {
                 "examine_frame" => run_raw(resolver, message, intake::examine_frame),
                 "receive_dropped" => run_here(app, resolver, offered::receive_dropped),
                 "receive_copied" => run_here(app, resolver, offered::receive_copied),
+                "copy_file" => run_with(app, resolver, request::<SavedFile>(body), copied_file::copy_file),
                 _ => return false,
             }
             true
@@ -81,6 +83,18 @@ fn run_here<R: Runtime, A: Serialize + Send + 'static>(
     command: fn(&AppHandle<R>) -> Result<A>,
 ) {
     tauri::async_runtime::spawn_blocking(move || answer_with(resolver, command(&app)));
+}
+
+/// As [`run_here`], with a request.
+fn run_with<R: Runtime, Q: Send + 'static, A: Serialize + Send + 'static>(
+    app: AppHandle<R>,
+    resolver: InvokeResolver<R>,
+    request: Result<Q>,
+    command: fn(&AppHandle<R>, Q) -> Result<A>,
+) {
+    tauri::async_runtime::spawn_blocking(move || {
+        answer_with(resolver, request.and_then(|request| command(&app, request)));
+    });
 }
 
 fn answer_with<R: Runtime>(resolver: InvokeResolver<R>, answer: Result<impl Serialize>) {

@@ -104,6 +104,18 @@ macro_rules! command_list {
             sitting::block_machine(BlockMachine) -> RoomMap;
             sitting::issue_ticket(IssueTicket) -> RegistrationView;
 
+            ticket::issue_sitting(IssueSitting) -> SittingTickets;
+            ticket::export_mailing(IssueSitting) -> SavedFile;
+            ticket::reissue_ticket(ReissueTicket) -> RegistrationView;
+            ticket::give_number(GiveNumber) -> RegistrationView;
+            ticket::import_numbers(ImportNumbers) -> NumbersImported;
+            ticket::dispatch_register(OfRegistration) -> DispatchRegister;
+            ticket::note_dispatch(NoteDispatch) -> DispatchRegister;
+            ticket::take_back_dispatch(TakeBackDispatch) -> DispatchRegister;
+            ticket::ticket_letter(OfRegistration) -> SavedFile;
+            ticket::ticket_picture(OfRegistration) -> SavedFile;
+            ticket::open_folder(SavedFile) -> Nothing;
+
             paper::print_paper(PrintPaper) -> PrintJobView;
             paper::save_paper(SavePaper) -> SavedFile;
             paper::recovery_sheet(RecoverySheetRequest) -> SavedFile;
@@ -134,6 +146,7 @@ macro_rules! command_list {
 
             care::work_progress(Nothing) -> Option<ProgressView>;
             care::cancel_work(Nothing) -> Nothing;
+            care::pause_work(PauseWork) -> Nothing;
             care::backup_now(BackupNow) -> BackupView;
             care::restore(Restore) -> DeskStatus;
             care::journal(ReadJournal) -> Vec<JournalLine>;

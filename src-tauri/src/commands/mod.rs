@@ -11,12 +11,13 @@ mod group_list;
 mod intake;
 mod list;
 mod money;
-mod paper;
+pub(crate) mod paper;
 mod prelude;
 mod registration;
 mod rulebook;
 mod sitting;
 mod telephone;
+mod ticket;
 
 pub use dispatch::handle;
 pub(crate) use list::command_list;

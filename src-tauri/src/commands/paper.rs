@@ -6,7 +6,7 @@ use desk_core::desk;
 use desk_core::desk::request::{ChoosePrinter, PrintPaper, RecoverySheetRequest, RetryPrint, SavePaper};
 use desk_core::desk::view::{PrintJobView, PrinterChoices, SavedFile};
 use desk_core::error::{Code, Error, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn print_paper(host: &Host, request: PrintPaper) -> Result<PrintJobView> {
     desk::print_paper(host.desk()?, host.printers(), host.now(), &request)
@@ -51,11 +51,16 @@ pub(super) fn retry_print(host: &Host, request: RetryPrint) -> Result<PrintJobVi
 
 /// Open a paper that the desk saved, and nothing else, in the system's viewer.
 pub(super) fn open_file(host: &Host, request: SavedFile) -> Result<Nothing> {
-    let (path, folder) = (Path::new(&request.path), host.save_to());
-    let inside = path.canonicalize().ok().zip(folder.canonicalize().ok());
-    if !inside.is_some_and(|(path, folder)| path.starts_with(folder)) {
-        return Err(Error::new(Code::NotFound).with("what", "file"));
-    }
-    tauri_plugin_opener::open_path(path, None::<&str>)
+    tauri_plugin_opener::open_path(saved(host, &request)?, None::<&str>)
         .map_err(|_| Error::new(Code::InputOutput).with("kind", "opener"))
+}
+
+/// The path of what the desk saved: it lies where the desk saves.
+pub(crate) fn saved(host: &Host, file: &SavedFile) -> Result<PathBuf> {
+    let (path, folder) = (Path::new(&file.path), host.save_to());
+    let inside = path.canonicalize().ok().zip(folder.canonicalize().ok());
+    match inside {
+        Some((inside, folder)) if inside.starts_with(&folder) => Ok(path.to_owned()),
+        _ => Err(Error::new(Code::NotFound).with("what", "file")),
+    }
 }

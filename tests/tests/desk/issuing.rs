@@ -11,12 +11,13 @@ mod numbers;
 mod sent;
 mod verified;
 
-use crate::counter::{Counter, at};
+use crate::counter::{Counter, at, candidate, materials};
 use desk_core::desk;
-use desk_core::desk::request::{IssueSitting, OfRegistration};
+use desk_core::desk::request::{IssueSitting, OfRegistration, Register};
 use desk_core::desk::view::{RegistrationView, SittingTickets, SittingView};
 use desk_core::error::Result;
 use desk_core::model::{Moment, RegistrationId, TicketFiles};
+use desk_core::sample::portrait;
 use std::path::{Path, PathBuf};
 
 const NOW: &str = "2026-03-18 10:00";
@@ -34,7 +35,10 @@ impl Seated {
         let (counter, now) = (Counter::new(), at(NOW));
         let sitting = counter.open_sitting(now, 500);
         let people = (0..count).map(|person| {
-            let id = counter.register_whole(now, person).row.id;
+            let photo = Some(counter.photo(now, &portrait(person as u64, None), None));
+            let email = format!("kaosheng-{person}@example.org");
+            let request = Register { photo, email, materials_seen: materials(), ..candidate(person) };
+            let id = counter.register(now, &request).row.id;
             counter.pay(now, id).unwrap();
             counter.seat(now, id, &sitting).unwrap();
             id

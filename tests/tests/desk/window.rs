@@ -33,6 +33,7 @@ mod scanner;
 mod search;
 mod sitting;
 mod telephone;
+mod tickets;
 mod undo;
 mod unopened;
 

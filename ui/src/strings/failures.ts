@@ -112,6 +112,9 @@ const aboutSteps = {
     : state === 'sitting_cancelled' ? say('这个批次已经取消。', '没有改动。', '请改选另一批。')
     : state === 'tickets_issued' ? say('这一批已经发出准考证。', '座位没有腾出。', '请在座次里一个一个换座。')
     : state === 'told' || state === 'not_told' ? say('这位考生的通知状态刚刚变了。', '没有改动。', '请刷新后再看。')
+    : state === 'no_ticket' ? say('还没有准考证。', untouched, '请先发准考证。')
+    : state === 'not_seated' ? say('还没有座位。', '考生暂时拿不到准考证。', '请先排座，再发准考证。')
+    : state === 'taken_back' ? say('这一条已经记过「记错了」。', untouched, '不用再办。')
     : state === 'merged' ? say('其中一位已经并入别人名下。', '没有合并，数据没有变动。', '请刷新页面后重新选择。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
@@ -127,6 +130,7 @@ const aboutSteps = {
   seat_refused: ({ reason }) => say('不能坐在那里。', '座位没有变动。', wordOr(seatRefusals, reason ?? '') || '请另选机位。'),
   sitting_full: fixed('这一批的座位已经排满。', '考生还没有座位。', '请改选另一批，或由主管增开批次。'),
   ticket_numbers_exhausted: fixed('准考证号段已经用完。', '考生暂时拿不到准考证。', '请主管联系技术人员增加号段。'),
+  ticket_number_taken: fixed('这个准考证号已经是别人的。', '没有记下。', '请对照上级的名单核对号码和考生。'),
   ticket_issued: fixed('准考证已经发过。', '没有重复生成。', '请直接打印或保存已有的准考证。'),
 } satisfies Partial<Record<Code, Explain>>;
 
@@ -181,6 +185,7 @@ const aboutStore = {
     say(`学校自己的打印模板有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按程序自带的文字打印。', `请把这句话告诉技术人员，改正后重新打开报名台${reason ? `：${reason}` : ''}。`),
   rule_not_in_force: ({ day }) => say(`通知里没有这一天${day ? `（${day}）` : ''}适用的规定。`, '不能据此判断。', '请核对电脑日期；日期无误的，请主管更新通知规则文件。'),
   statement_unreadable: fixed('对账单里没有找到表头。', untouched, '请用网上银行导出的明细，表头里要有交易日期和收入（或交易金额）。'),
+  numbers_unreadable: fixed('表里没有找到「准考证号」和「证件号码」两列。', '没有记下任何号码。', '请在表头写明这两列，再选一次。'),
   sheet_refused: ({ reason }) => say('这个表格读不了。', untouched, wordOr(sheetRefusals, reason ?? '') || sheetRefusals.not_a_sheet),
   input_unreadable: ({ line }) => say(`文件内容看不懂${line ? `（第 ${line} 行）` : ''}。`, '没有导入。', '请检查文件后再试。'),
   input_output: ({ kind }) => say(`读写文件时出错${kind ? `（${kind}）` : ''}。`, '这一步没有保存。', '请再试一次；仍不行请联系技术人员。'),

@@ -186,6 +186,8 @@ export const fieldNames: Record<string, string> = {
   call_back_on: '回电日期',
   note: '说了什么',
   text: '查找内容',
+  ticket_number: '准考证号',
+  addressee: '发给谁',
 };
 
 /** What each photo rule is about. */

@@ -127,12 +127,6 @@ impl Tx<'_> {
     /// End the journal's line here and begin another: many things done in one transaction stay things of their own, each to
     /// be found, and taken back, by its subject.
     pub(crate) fn next_line(&mut self) -> Result<()> {
-        // What is taken back stands as it stood, its ticket too.
-        if self.op != Op::Undo {
-            for ticket in stale_tickets::of(&self.transaction, self.now, &self.payload.changes)? {
-                self.update(&ticket)?;
-            }
-        }
         for registration in self.touched()? {
             glance::refresh(&self.transaction, registration)?;
         }
@@ -183,8 +177,14 @@ impl Tx<'_> {
 
     fn log<R: Row>(&mut self, before: Option<&R>, after: Option<&R>) -> Result<()> {
         let value = |row: Option<&R>| row.map(serde_json::to_value).transpose();
-        self.payload.changes.push(Change { table: R::TABLE, before: value(before)?, after: value(after)? });
-        Ok(())
+        let change = Change { table: R::TABLE, before: value(before)?, after: value(after)? };
+        // What is taken back stands as it stood, its ticket too.
+        let stale = match self.op {
+            Op::Undo => Vec::new(),
+            _ => stale_tickets::of(&self.transaction, self.now, &change)?,
+        };
+        self.payload.changes.push(change);
+        stale.iter().try_for_each(|ticket| self.update(ticket))
     }
 }
 

@@ -18,9 +18,9 @@ fn each_candidate_has_a_sound_file_that_says_what_the_record_says() {
         let path = seated.folder().join(format!("准考证-{number}.pdf"));
         assert_sound(&path);
         let text = pages(&path).concat();
-        for said in [&number, &view.row.name, &view.row.occupation, "第一考场", &format!("{:02}", person + 1)]
-        {
-            assert!(text.contains(said.as_str()), "{said}: {text}");
+        let seat = format!("{:02}", person + 1);
+        for said in [number.as_str(), &view.row.name, &view.row.occupation, "第一考场", &seat] {
+            assert!(text.contains(said), "{said}: {text}");
         }
         let row = answer.rows.iter().find(|row| row.registration == view.row.id).unwrap();
         assert_eq!(row.file.as_deref(), path.to_str());

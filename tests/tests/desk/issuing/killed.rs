@@ -5,7 +5,7 @@ use super::{NOW, Seated, assert_sound, names};
 use crate::counter::{CHIEF_PASSPHRASE, at, open};
 use desk_core::desk::request::{OfRegistration, Unlock};
 use desk_core::desk::{self, Desk};
-use desk_core::model::{RegistrationId, TicketStanding};
+use desk_core::model::{ClerkId, RegistrationId, TicketStanding};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -73,6 +73,8 @@ fn killed_fifty_times_while_issuing_every_ticket_is_there_once_and_every_file_wh
     for name in names(&out) {
         assert_sound(&out.join(name));
     }
+    let desk = unlocked(chief, &data);
+    assert_eq!(usize::try_from(desk::check_desk(&desk).unwrap().registrations).unwrap(), PEOPLE);
 }
 
 /// A copy of the desk before anything was issued.
@@ -90,7 +92,7 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target: PathBuf = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { drop(std::fs::copy(&path, &target).unwrap()) }
+        if path.is_dir() { copy(&path, &target) } else { assert!(std::fs::copy(&path, &target).is_ok()) }
     }
 }
 
@@ -103,16 +105,19 @@ fn killed_after(prepared: &Prepared, data: &Path, out: &Path, time: Duration) ->
     !output.status.success()
 }
 
-/// What was left is whole; how many have a ticket.
-fn look(prepared: &Prepared, chief: desk_core::model::ClerkId, data: &Path, out: &Path) -> usize {
+fn unlocked(clerk_id: ClerkId, data: &Path) -> Desk {
     let desk = open(data).unwrap();
     let passphrase = CHIEF_PASSPHRASE.to_owned();
-    desk::unlock(&desk, at(NOW), &Unlock { clerk_id: chief, passphrase }).unwrap();
+    desk::unlock(&desk, at(NOW), &Unlock { clerk_id, passphrase }).unwrap();
+    desk
+}
+
+/// What was left is whole; how many have a ticket.
+fn look(prepared: &Prepared, chief: ClerkId, data: &Path, out: &Path) -> usize {
+    let desk = unlocked(chief, data);
     let mut numbers = BTreeSet::new();
     let issued = prepared.seated.people.iter().filter(|id| has_ticket(&desk, **id, &mut numbers)).count();
     assert_eq!(numbers.len(), issued, "a number twice");
-    let report = desk::check_desk(&desk).unwrap();
-    assert_eq!(usize::try_from(report.registrations).unwrap(), PEOPLE);
     if out.exists() {
         let whole = names(out).into_iter().filter(|name| !name.starts_with('.'));
         for name in whole {

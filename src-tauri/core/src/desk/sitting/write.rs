@@ -4,7 +4,7 @@ use super::touched::Touched;
 use crate::desk::request::RoomEntry;
 use crate::desk::withdraw::{free_seat, void_ticket};
 use crate::error::Result;
-use crate::model::{ClerkId, SittingChangeKind, SittingEffect, SittingId};
+use crate::model::{ClerkId, SittingChangeKind, SittingEffect, SittingId, VoidCause};
 use crate::seating::SittingPlan;
 use crate::store::tables::notification::NotificationRow;
 use crate::store::tables::room::RoomRow;
@@ -136,7 +136,7 @@ pub(in crate::desk) fn tell(
     for it in touched {
         tx.about(it.overview.id.0);
         tx.because(reason);
-        void_ticket(tx, it.overview.id)?;
+        void_ticket(tx, it.overview.id, VoidCause::SittingChanged)?;
         if it.is(SittingEffect::SeatLost) {
             free_seat(tx, it.overview.id)?;
         }
