@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 41] = [
+const VALUED: [&str; 42] = [
     "address",
     "candidates",
     "channel",
@@ -29,6 +29,7 @@ const VALUED: [&str; 41] = [
     "order",
     "out",
     "overlay",
+    "papers",
     "readers",
     "reason",
     "registration",

@@ -84,6 +84,7 @@ macro_rules! command_list {
             sitting::sittings(Nothing) -> Vec<SittingView>;
             sitting::sitting_page(Nothing) -> Vec<SittingView>;
             sitting::sitting_detail(OfSitting) -> SittingDetail;
+            sitting::save_room_papers(SaveRoomPapers) -> SavedRoomPapers;
             sitting::room_map(OfRoom) -> RoomMap;
             sitting::exam_dates(ExamDay) -> ExamDates;
             sitting::check_sitting(OpenSitting) -> Vec<SittingWarning>;

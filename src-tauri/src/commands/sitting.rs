@@ -5,10 +5,10 @@ use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
     AssignSeat, BlockMachine, CancelSitting, ExamDay, IssueTicket, MarkTold, MoveSeat, MoveSitting, OfRoom,
-    OfSitting, OpenSitting, PreviewMove, SeatSitting, SwapSeats, UnmarkTold,
+    OfSitting, OpenSitting, PreviewMove, SaveRoomPapers, SeatSitting, SwapSeats, UnmarkTold,
 };
 use desk_core::desk::view::{
-    ExamDates, RegistrationView, RoomMap, SeatedView, SeatingOutcome, SeatsMoved, SittingChangeView,
+    ExamDates, RegistrationView, RoomMap, SavedRoomPapers, SeatedView, SeatingOutcome, SeatsMoved, SittingChangeView,
     SittingDetail, SittingPreview, SittingView,
 };
 use desk_core::error::Result;
@@ -24,6 +24,13 @@ pub(super) fn sitting_page(host: &Host, _: Nothing) -> Result<Vec<SittingView>> 
 
 pub(super) fn sitting_detail(host: &Host, request: OfSitting) -> Result<SittingDetail> {
     desk::sitting_detail(host.desk()?, host.now(), &request)
+}
+
+/// Into a folder of the sitting's own, where people look for saved papers.
+pub(super) fn save_room_papers(host: &Host, request: SaveRoomPapers) -> Result<SavedRoomPapers> {
+    let detail = desk::sitting_detail(host.desk()?, host.now(), &OfSitting { sitting: request.sitting })?;
+    let folder = host.save_to().join(format!("考务-{}", detail.sitting.exam_date));
+    desk::save_room_papers(host.desk()?, host.now(), &folder, &request)
 }
 
 pub(super) fn room_map(host: &Host, request: OfRoom) -> Result<RoomMap> {

@@ -1,6 +1,6 @@
 // Sittings: opened, moved, cancelled, and who is told of it.
 
-import type { RoomSubjects, SeatBefore, SeatPlace, SittingChangeKind, SittingEffect, SittingPlan, SittingView, SittingWarning, Subject, ToldHow } from '../bindings';
+import type { RoomPaper, RoomSubjects, SeatBefore, SeatPlace, SittingChangeKind, SittingEffect, SittingPlan, SittingView, SittingWarning, Subject, ToldHow } from '../bindings';
 import { monthOf } from '../format';
 import { holidaysNotLoaded } from './calendar';
 
@@ -149,3 +149,20 @@ export function warningSentence(it: SittingWarning): string {
       return `${monthOf(it.month)}有 ${it.needed} 人考${subjects[it.subject]}，机位只有 ${it.seats} 个。`;
   }
 }
+
+export const roomPapers: Record<RoomPaper, string> = {
+  arrangement: '考场安排表',
+  seat_map: '座次图',
+  sign_in: '考生签到表',
+  desk_labels: '桌贴',
+  door_notice: '考场门贴',
+  room_record: '考场情况记录单',
+  ticket_register: '准考证发放表',
+};
+export const roomPapersPart = {
+  title: '考务打印件',
+  intro: '每个考场每科一份，A4。没有准考证的人写「未发」；原件还没核过的，签到表上写「核原件」。',
+  save: '保存考务打印件',
+  saved: (count: number) => `已保存 ${count} 份。`,
+  open: '打开文件夹',
+};

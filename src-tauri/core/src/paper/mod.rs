@@ -34,6 +34,7 @@ pub use capitals::amount_in_capitals;
 pub use dues::{Account, Dues, FeeLine};
 pub use error::{FontFault, PaperError, PhotoFault};
 pub use exam_room::{ExamRoom, SeatedCandidate};
+pub(crate) use exam_room::title as room_paper_title;
 pub use fonts::Fonts;
 pub use issuer::Issuer;
 pub use payment_notice::PaymentNotice;

@@ -48,7 +48,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 37] = [
+const COMMANDS: [Command; 38] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -67,6 +67,7 @@ const COMMANDS: [Command; 37] = [
     command("sitting", Some("rooms"), sitting::HELP, sitting::rooms),
     command("sitting", Some("move"), sitting::HELP, sitting::change),
     command("sitting", Some("cancel"), sitting::HELP, sitting::cancel),
+    command("sitting", Some("papers"), sitting::HELP, sitting::papers),
     command("sitting", Some("contacts"), sitting::HELP, sitting::contacts),
     command("sitting", Some("told"), sitting::HELP, sitting::told),
     command("seat", Some("assign"), seat::HELP, seat::assign),

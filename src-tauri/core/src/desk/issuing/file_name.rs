@@ -107,7 +107,7 @@ fn fill(template: &str, fields: &Fields) -> Option<String> {
 }
 
 /// The same name as every file system takes it.
-fn safe(name: &str) -> String {
+pub(in crate::desk) fn safe(name: &str) -> String {
     let is_hidden = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')

@@ -65,7 +65,7 @@ fn cells(reader: &Reader, number: u32, row: &IssuedRow) -> Result<Vec<String>> {
     let all = ticket_dispatch::of(reader, row.registration)?;
     let stands = |id| all.iter().all(|other| other.takes_back != Some(id));
     let gone = all.iter().filter(|line| line.takes_back.is_none() && stands(line.id));
-    let mut means: Vec<&str> = gone.map(|line| means(line.means)).collect();
+    let mut means: Vec<&str> = gone.map(|line| wording::means(line.means)).collect();
     means.sort_unstable();
     means.dedup();
     Ok(vec![
@@ -81,14 +81,4 @@ fn cells(reader: &Reader, number: u32, row: &IssuedRow) -> Result<Vec<String>> {
         candidate.wechat,
         means.join("、"),
     ])
-}
-
-fn means(means: DispatchMeans) -> &'static str {
-    match means {
-        DispatchMeans::Printed => "打印",
-        DispatchMeans::File => "交付文件",
-        DispatchMeans::Wechat => "微信",
-        DispatchMeans::Email => "邮件",
-        DispatchMeans::Post => "邮寄",
-    }
 }

@@ -24,4 +24,5 @@ pub use sitting::issue_sitting;
 pub use verify::verify_ticket;
 
 pub(super) use dispatch::note_printed;
+pub(super) use file_name::safe as safe_file_name;
 pub(super) use prepared::register_file;

@@ -1,7 +1,7 @@
 //! The words that papers print for the desk's vocabulary.
 
 use crate::desk::view::RegistrationRow;
-use crate::model::{Channel, DocumentType, RegistrationKind, Sex, Subject};
+use crate::model::{Channel, DispatchMeans, DocumentType, RegistrationKind, Sex, Subject};
 use chrono::{Datelike, NaiveDate};
 
 pub(in crate::desk) fn sex(sex: Sex) -> &'static str {
@@ -27,6 +27,16 @@ pub(in crate::desk) fn document_type(document_type: DocumentType) -> &'static st
     }
 }
 
+pub(in crate::desk) fn means(means: DispatchMeans) -> &'static str {
+    match means {
+        DispatchMeans::Printed => "打印",
+        DispatchMeans::File => "交付文件",
+        DispatchMeans::Wechat => "微信",
+        DispatchMeans::Email => "电子邮件",
+        DispatchMeans::Post => "邮寄",
+    }
+}
+
 pub(in crate::desk) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Counter => "现场报名",
@@ -34,14 +44,14 @@ pub(in crate::desk) fn channel(channel: Channel) -> &'static str {
     }
 }
 
-pub(super) fn kind(kind: RegistrationKind) -> &'static str {
+pub(in crate::desk) fn kind(kind: RegistrationKind) -> &'static str {
     match kind {
         RegistrationKind::New => "新考",
         RegistrationKind::Resit => "补考",
     }
 }
 
-pub(super) fn subjects(subjects: &[Subject]) -> String {
+pub(in crate::desk) fn subjects(subjects: &[Subject]) -> String {
     let words = subjects.iter().map(|subject| match subject {
         Subject::Theory => "理论知识",
         Subject::Skill => "技能考核",
@@ -49,12 +59,12 @@ pub(super) fn subjects(subjects: &[Subject]) -> String {
     words.collect::<Vec<_>>().join("、")
 }
 
-pub(super) fn month(day: NaiveDate) -> String {
+pub(in crate::desk) fn month(day: NaiveDate) -> String {
     format!("{}年{}月", day.year(), day.month())
 }
 
 /// The level as certificates print it.
-pub(super) fn level(row: &RegistrationRow) -> String {
+pub(in crate::desk) fn level(row: &RegistrationRow) -> String {
     row.level.label().to_owned()
 }
 

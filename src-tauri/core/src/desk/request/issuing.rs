@@ -63,12 +63,6 @@ pub struct PauseWork {
     pub paused: bool,
 }
 
-/// A sitting by its id.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-pub struct OfSitting {
-    /// The sitting.
-    pub sitting: SittingId,
-}
 
 /// A list of numbers that the authority gave.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -24,7 +24,7 @@ pub use intake::{
     PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use issuing::{
-    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, OfSitting, PauseWork, ReissueTicket,
+    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, PauseWork, ReissueTicket,
     TakeBackDispatch,
 };
 pub use list::{
@@ -36,6 +36,7 @@ pub use money::{
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
+    SaveRoomPapers,
 };
 pub use registration::{
     ApproveCondition, AttachPhoto, IssueTicket, MarkMaterial, MaterialEvidence, OfRegistration, UndoStep,

@@ -1,6 +1,6 @@
 //! Requests about papers, printers, backups and the journal.
 
-use crate::model::{Paper, PrintJobId, RegistrationId};
+use crate::model::{Paper, PrintJobId, RegistrationId, RoomPaper, SittingId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -73,4 +73,13 @@ pub struct ReadJournal {
     pub before: Option<u32>,
     /// At most this many, 1 to 500.
     pub limit: u32,
+}
+
+/// Save papers of every room of a sitting (考务打印件).
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SaveRoomPapers {
+    /// The sitting.
+    pub sitting: SittingId,
+    /// Which, each once.
+    pub papers: Vec<RoomPaper>,
 }

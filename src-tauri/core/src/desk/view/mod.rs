@@ -49,7 +49,7 @@ pub use money::{
     StatementView, Takings, TakingsRow, TransferView,
 };
 pub use offered::OfferedFile;
-pub use paper::{PrinterChoices, PrinterView, SavedFile};
+pub use paper::{PrinterChoices, PrinterView, SavedFile, SavedRoomPapers};
 pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
 pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
 pub use seating::{

@@ -24,6 +24,15 @@ pub struct SavedFile {
     pub path: String,
 }
 
+/// The papers of the rooms of a sitting, saved.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SavedRoomPapers {
+    /// Where they are.
+    pub folder: SavedFile,
+    /// Each of them.
+    pub files: Vec<SavedFile>,
+}
+
 /// The printer chosen for each kind of paper.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PrinterChoices {

@@ -85,7 +85,7 @@ impl ExamRoom {
 }
 
 /// What a paper of a room is called.
-pub(super) fn title(paper: RoomPaper) -> &'static str {
+pub(crate) fn title(paper: RoomPaper) -> &'static str {
     match paper {
         RoomPaper::Arrangement => "考场安排表",
         RoomPaper::SeatMap => "座次图",

@@ -3,11 +3,13 @@
 mod change;
 mod contacts;
 mod open;
+mod papers;
 mod rooms;
 
 pub(crate) use change::{cancel, change};
 pub(crate) use contacts::{contacts, told};
 pub(crate) use open::open;
+pub(crate) use papers::papers;
 pub(crate) use rooms::rooms;
 
 use crate::arguments::Arguments;
@@ -27,19 +29,21 @@ deskctl sitting rooms --sitting ID
 deskctl sitting move --sitting ID [--date DAY] [--skill-date DAY] [--theory HH:MM-HH:MM] [--skill HH:MM-HH:MM]
                      [--site NAME] [--address ADDRESS] [--deadline DAY|none] [--rooms ROOMS] [--reason TEXT] [--yes]
 deskctl sitting cancel --sitting ID [--reason TEXT] [--yes]
+deskctl sitting papers --sitting ID --out DIR [--papers PAPERS]
 deskctl sitting contacts --sitting ID
 deskctl sitting told --notification ID --how HOW [--note TEXT] | --notification ID --how nobody
 
 Lists the sittings to come, opens one, lists its rooms, moves or cancels it (supervisors only). A month of the plan must be
 opened; the days (YYYY-MM-DD) may differ for the two subjects. ROOMS is every room, as NAME:SEATS or NAME:SEATS:theory or
 NAME:SEATS:skill, separated by commas; a room left out is given up. What should be known of a sitting stands on standard
-error. `move` and `cancel` say whom they touch and change nothing without --yes. `contacts` lists who must be told; `told`
+error. `papers` writes the papers of every room and subject: PAPERS, all of them where it is not given, are
+arrangement, seat_map, sign_in, desk_labels, door_notice, room_record, ticket_register. `move` and `cancel` say whom they touch and change nothing without --yes. `contacts` lists who must be told; `told`
 says that somebody was: HOW is telephone, wechat, sms, email, in_person or employer; nobody takes it back.
 
 Each answer of list, open, move --yes, cancel --yes: {\"id\",\"month\",\"exam_date\",\"theory_date\",…,\"capacity\",\"seated\",
 \"ticket_due\",\"results_due\",\"cancelled\",\"untold\"}
 of rooms: {\"id\",\"name\",\"subjects\",\"seats\",\"blocked\",\"taken\"}
-of move, cancel: {\"row\",\"effects\",\"seats\"}; of contacts, told: {\"id\",\"row\",\"effects\",\"seats_before\",\"seats\",\"told\",…}";
+of papers: {\"path\"}; of move, cancel: {\"row\",\"effects\",\"seats\"}; of contacts, told: {\"id\",\"row\",\"effects\",\"seats_before\",\"seats\",\"told\",…}";
 
 const HEADINGS: [&str; 9] =
     ["sitting", "day", "theory", "skill", "site", "seats", "seated", "tickets due", "state"];
