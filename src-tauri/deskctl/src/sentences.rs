@@ -45,7 +45,7 @@ fn plain(code: Code) -> &'static str {
         Code::WrongState => "not possible in the present state",
         Code::UndoRefused => "the step cannot be taken back",
         Code::Cancelled => "stopped on request; nothing was changed",
-        Code::WorkUnderway => "a backup or a restore is under way",
+        Code::WorkUnderway => "other long work is under way: a backup, a restore, a list, tickets",
         Code::PhotoUnusable => "the photo cannot be accepted, not even with a reason",
         Code::FolderRefused => "this folder cannot be watched",
         Code::PhotoNeedsAnswer => "a person has yet to look at the photo",

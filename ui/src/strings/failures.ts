@@ -176,7 +176,7 @@ const aboutStore = {
   backup_damaged: ({ part }) =>
     say(part === 'file' ? '这份备份打不开：文件不在，或者不完整。' : '这份备份不完整或被改动。', '没有恢复，现有数据没有改动。', '请换一份备份。'),
   cancelled: fixed('已经停下。', '什么都没有改动，没有留下半份文件。', '需要时可以随时再来一次。'),
-  work_underway: fixed('备份或恢复正在进行。', untouched, '请等它做完再试。'),
+  work_underway: fixed('另一件费时的事正在进行：备份、恢复、导入名单或发准考证。', untouched, '请等它做完再试。'),
   rulebook_refused: ({ line, reason }) =>
     say(`规则文件有错${line && line !== '0' ? `（第 ${line} 行）` : ''}。`, '没有换用，仍按原来的规则办理。', `请把这句话告诉技术人员改正后再装入${reason ? `：${reason}` : ''}。`),
   rulebook_too_old: ({ year, present }) =>

@@ -44,10 +44,7 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
     let templates = &desk.templates().in_force;
     let signing = Signing { desk, now, view: &view, document_number: number.clone() };
     Ok(match paper {
-        Paper::AdmitTicket => {
-            let (_, ticket) = desk.read(|store, _| ticket_of(desk, store.reader(), id, now))?;
-            press.admit_ticket(&ticket, templates)?
-        }
+        Paper::AdmitTicket => ticket_file_of(desk, now, id)?.0,
         Paper::ApplicationForm => {
             let photo = photo_of(desk, &view)?.map(Photo::from_jpeg).transpose()?;
             press.application_form(&signing.application_form(photo), templates)?
@@ -68,6 +65,13 @@ pub fn paper_of(desk: &Desk, now: Moment, paper: Paper, id: RegistrationId) -> R
     })
 }
 
+/// The ticket of a registration as a PDF file, with the digest of what it says.
+pub(super) fn ticket_file_of(desk: &Desk, now: Moment, id: RegistrationId) -> Result<(Vec<u8>, String)> {
+    let (press, templates) = (desk.press()?, &desk.templates().in_force);
+    let (_, ticket) = desk.read(|store, _| ticket_of(desk, store.reader(), id, now))?;
+    Ok((press.admit_ticket(&ticket, templates)?, press.ticket_content(&ticket, templates)))
+}
+
 /// What the ticket of a registration prints, dated `printed_at`.
 pub(super) fn ticket_of(
     desk: &Desk,
@@ -75,11 +79,15 @@ pub(super) fn ticket_of(
     id: RegistrationId,
     printed_at: Moment,
 ) -> Result<(RegistrationView, AdmitTicket)> {
+    let missing = |state: &str| Error::new(Code::WrongState).with("state", state);
     let view = shown_in(desk, reader, id)?;
+    if view.ticket.is_none() {
+        return Err(missing("no_ticket"));
+    }
     let row = registration::get(reader, id)?;
     let number = identity_document::get(reader, &row.document_id)?.number;
-    let missing = || Error::new(Code::WrongState).with("state", "no_photo");
-    let photo = photo::get(reader, &view.photo.as_ref().ok_or_else(missing)?.sha256)?.bytes;
+    let photo = view.photo.as_ref().ok_or_else(|| missing("no_photo"))?;
+    let photo = photo::get(reader, &photo.sha256)?.bytes;
     let ticket = ticket::prepare(desk, printed_at, &view, number, photo)?;
     Ok((view, ticket))
 }

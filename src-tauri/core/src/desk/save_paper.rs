@@ -1,7 +1,7 @@
 //! Saving papers as PDF files, and any other file beside them.
 
 use super::issuing::register_file;
-use super::papers::{paper_of, recovery_sheet};
+use super::papers::{paper_of, recovery_sheet, ticket_file_of};
 use super::request::SavePaper;
 use super::view::SavedFile;
 use super::{Desk, registration};
@@ -15,7 +15,13 @@ use std::path::Path;
 
 /// Save a paper of a registration into `folder`, named by ticket number or day, never over another file.
 pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) -> Result<SavedFile> {
-    let pdf = paper_of(desk, now, request.paper, request.registration)?;
+    let (pdf, content) = match request.paper {
+        Paper::AdmitTicket => {
+            let (pdf, content) = ticket_file_of(desk, now, request.registration)?;
+            (pdf, Some(content))
+        }
+        paper => (paper_of(desk, now, paper, request.registration)?, None),
+    };
     let view = registration(desk, &OfRegistration { registration: request.registration })?;
     let ticket = view.ticket.as_ref().map(|ticket| ticket.id);
     let stem = match (request.paper, view.ticket) {
@@ -24,9 +30,8 @@ pub fn save_paper(desk: &Desk, now: Moment, folder: &Path, request: &SavePaper) 
     };
     desk.change(Op::SavePaper, now, |tx, _| {
         tx.about(request.registration.0);
-        if let (Paper::AdmitTicket, Some(ticket)) = (request.paper, ticket) {
-            let sha256 = hex(&Sha256::digest(&pdf));
-            register_file(tx, ticket, sha256.clone(), sha256)?;
+        if let (Some(content), Some(ticket)) = (content, ticket) {
+            register_file(tx, ticket, content, hex(&Sha256::digest(&pdf)))?;
         }
         write_new(folder, &stem, "pdf", &pdf)
     })

@@ -61,14 +61,13 @@ pub(super) fn issue_all(
         if waiting {
             desk.change(Op::IssueTicket, now, |tx, clerk| {
                 for row in part.iter_mut().filter(|row| is_open(row)) {
-                    match issue(tx, row.registration, clerk, None) {
-                        Ok(ticket) => {
-                            row.outcome = IssueOutcome::Issued;
-                            row.ticket_number = Some(ticket.number);
-                            tx.next_line()?;
-                        }
-                        Err(error) => row.problem = Some(of_candidate(error)?),
+                    // The counter went on since it was looked at.
+                    if !look_at(tx.reader(), clerk, row)? {
+                        continue;
                     }
+                    row.ticket_number = Some(issue(tx, row.registration, clerk, None)?.number);
+                    row.outcome = IssueOutcome::Issued;
+                    tx.next_line()?;
                 }
                 Ok(())
             })?;
@@ -86,22 +85,27 @@ pub(super) fn standing(desk: &Desk, rows: &mut [IssuedRow]) -> Result<()> {
 
 /// What is known before anything is written; whether somebody can have a ticket.
 fn look(reader: &Reader, clerk: &ClerkRow, part: &mut [IssuedRow]) -> Result<bool> {
-    for row in part.iter_mut() {
-        if let Some(ticket) = ticket::in_force(reader, row.registration)? {
-            row.outcome = IssueOutcome::Standing;
-            row.ticket_number = Some(ticket.number);
-            continue;
-        }
-        let passed = gate::check(reader, row.registration, Step::Ticket, clerk, None);
-        let seated = passed.and_then(|_| match seat::of(reader, row.registration)?.is_empty() {
-            false => Ok(()),
-            true => Err(Error::new(Code::WrongState).with("state", "not_seated")),
-        });
-        if let Err(error) = seated {
-            row.problem = Some(of_candidate(error)?);
-        }
+    let mut waiting = false;
+    for row in part {
+        waiting |= look_at(reader, clerk, row)?;
     }
-    Ok(part.iter().any(is_open))
+    Ok(waiting)
+}
+
+/// Whether one can have a ticket.
+fn look_at(reader: &Reader, clerk: &ClerkRow, row: &mut IssuedRow) -> Result<bool> {
+    if let Some(ticket) = ticket::in_force(reader, row.registration)? {
+        row.outcome = IssueOutcome::Standing;
+        row.ticket_number = Some(ticket.number);
+        return Ok(false);
+    }
+    let passed = gate::check(reader, row.registration, Step::Ticket, clerk, None);
+    let seated = passed.and_then(|_| match seat::of(reader, row.registration)?.is_empty() {
+        false => Ok(()),
+        true => Err(Error::new(Code::WrongState).with("state", "not_seated")),
+    });
+    row.problem = seated.err().map(of_candidate).transpose()?;
+    Ok(row.problem.is_none())
 }
 
 fn is_open(row: &IssuedRow) -> bool {
