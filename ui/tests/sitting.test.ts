@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SittingPlan } from '../src/bindings';
 import { blankRoom, blankSitting, sittingChecks, toOpenSitting, toPlan, toRooms, typedSitting } from '../src/features/sitting/entry';
-import { machineLabel, outcomeSentence } from '../src/strings/seating';
+import { outcomeSentence } from '../src/strings/seating';
 import { becomes, seatsText, warningSentence } from '../src/strings/sitting';
 
 const noGlyphs = async (): Promise<null> => null;
@@ -71,7 +71,6 @@ describe('what is said of sittings and seats', () => {
   it('says each warning with its day, and each count that is not nought', () => {
     expect(warningSentence({ kind: 'unknown_day', day: '2027-01-09' })).toContain('2027 年节假日安排尚未录入');
     expect(warningSentence({ kind: 'too_few_seats', month: '2026-04-01', subject: 'theory', needed: 3, seats: 2 })).toBe('2026 年 4 月有 3 人考理论知识，机位只有 2 个。');
-    expect(machineLabel(7, [], 'broken')).toBe('7 号机，空位，故障');
     const outcome = { left: [], detail: null as never };
     expect(outcomeSentence({ ...outcome, seated: 5, no_seat: 0, not_approved: 0 })).toBe('排好 5 人。');
     expect(outcomeSentence({ ...outcome, seated: 0, no_seat: 2, not_approved: 1 })).toBe('没有新排的人，2 人没有空位，1 人申报条件还没确认，先不排。');
