@@ -1,6 +1,6 @@
 // Seats: given to everybody, moved, swapped; machines blocked.
 
-import type { BlockKind, CandidateClash, SeatedView, SeatingOrder, SeatingOutcome, SeatingRunView } from '../bindings';
+import type { BlockKind, CandidateClash, SeatingOrder, SeatingOutcome, SeatingRunView } from '../bindings';
 import { minuteOf } from '../format';
 import { subjects } from './sitting';
 
@@ -29,7 +29,7 @@ export const seating = {
   subject: '换座科目',
   bothSubjects: '两科一起',
   free: '空位',
-  machine: (number: number) => `${number} 号机`,
+  machine: '号机',
   picked: (name: string) => `已选中 ${name}：移到要去的机位按回车；有人的机位就是两人对调。`,
   pickHint: '方向键移动，回车选人，再到另一个机位按回车换座。',
   putBack: '不换了',
@@ -42,11 +42,9 @@ export const seating = {
   reasonMeans: '写明理由。换座后要重新发证，并列入通知名单。',
   reasonYes: '换座',
   moved: '已换座。',
-  clash: '考试时间冲突',
   usable: (taken: number, usable: number) => `${taken} / ${usable}`,
   counts: (theory: string, skill: string) => `理论 ${theory} · 技能 ${skill}`,
   blocked: (count: number) => `停用 ${count}`,
-  legend: '图例',
 };
 
 /** Why a seat was refused. */
@@ -76,11 +74,4 @@ export function runSentence({ order, seed, seated, made }: SeatingRunView, today
 /** One person at two places at once. */
 export function clashSentence({ row, subject, other_subject: other, at }: CandidateClash): string {
   return `${row.name}：这里考${subjects[subject]}时，另一份报名在 ${at.day} ${at.starts}–${at.ends} 考${subjects[other]}`;
-}
-
-/** A machine as it is read aloud. */
-export function machineLabel(number: number, people: readonly SeatedView[], block: BlockKind | null): string {
-  const names = [...new Set(people.map((it) => it.name))];
-  const state = block === null ? '' : `，${blockKinds[block]}`;
-  return `${seating.machine(number)}，${names.join('、') || seating.free}${state}`;
 }

@@ -38,7 +38,6 @@ export const sitting = {
   untold: (count: number) => `${count} 人待通知`,
   more: '再加一个考场',
   room: '考场',
-  rooms: '考场',
   roomOf: (number: number) => `考场 ${number}`,
   removeRoom: '去掉这个考场',
   sameRoom: '考场名称重复了。',
@@ -54,6 +53,8 @@ export const sitting = {
   cancelIntro: '取消以后座位全部腾出，准考证作废；受影响的人会列入通知名单。',
   keepIt: '不取消了',
   back: '不改了',
+  loseAsk: '改了还没有确认，放弃这些改动？',
+  lose: '放弃改动',
   nobody: '没有影响到任何考生。',
   touched: (count: number) => `影响 ${count} 位考生`,
   ticketsVoid: (count: number) => `${count} 张准考证作废，要重新发证`,
@@ -70,12 +71,8 @@ export const sitting = {
   toldCount: (told: number, all: number) => `已通知 ${told} / ${all}`,
   toldBy: (who: string, when: string, how: string) => `${when} ${who} ${how}通知`,
   how: '通知方式',
-  note: '说明',
-  noteHint: '选填，例如：已回复收到',
   takeBack: '撤回',
-  openIt2: '打开报名',
   reach: (telephone: string, wechat: string, email: string) => [telephone, wechat && `微信 ${wechat}`, email].filter(Boolean).join('　'),
-  onlyUntold: '只看未通知',
 };
 
 export const changeKinds: Record<SittingChangeKind, string> = { moved: '批次调整', cancelled: '批次取消', seats: '换座' };

@@ -165,6 +165,58 @@ mod tests {
         assert_eq!(all(&connection, indexes), ["print_job_open", "print_job_registration"]);
     }
 
+    /// As [`first_release`], with a new candidate and a resit of skill seated in April, brought to the present schema.
+    fn seated() -> Connection {
+        let mut connection = first_release();
+        let april = "UPDATE registration SET kind = 'resit', theory_fen = 0 WHERE id = 'q';
+            INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','09:00','10:30','11:00','12:30','a','b',1);
+            INSERT INTO room VALUES ('m','d','s','一',30);
+            INSERT INTO seat VALUES ('019a0000-0000-7000-8000-000000000001','d','r','m',1,5),
+                ('019a0000-0000-7000-8000-000000000002','d','q','m',2,6);";
+        connection.execute_batch(april).unwrap();
+        migrate(&mut connection).unwrap();
+        connection
+    }
+
+    #[test]
+    fn seats_taken_before_are_kept_for_each_subject_that_is_sat() {
+        let connection = seated();
+        let seats = "SELECT registration_id || ' ' || subject || ' ' || room_id || ' ' || number || ' ' || assigned_at
+            FROM seat ORDER BY 1";
+        assert_eq!(all(&connection, seats), ["q skill m 2 6", "r skill m 1 5", "r theory m 1 5"]);
+        assert_eq!(all(&connection, "SELECT count(DISTINCT id) || '' FROM seat"), ["3"]);
+        let sittings =
+            "SELECT theory_date || ' ' || skill_date || ' ' || skill_ends || ' ' || opened_at FROM sitting";
+        assert_eq!(all(&connection, sittings), ["2026-04-18 2026-04-18 12:30 1"]);
+        assert_eq!(all(&connection, "SELECT subjects || position FROM room"), ["both0"]);
+        assert_eq!(all(&connection, "SELECT id FROM overview WHERE seated ORDER BY id"), ["q", "r"]);
+    }
+
+    #[test]
+    fn a_seat_that_care_could_miss_is_refused_by_the_database() {
+        let connection = seated();
+        let others = "INSERT INTO sitting SELECT 't', desk_id, month, theory_date, theory_starts, theory_ends, skill_date,
+                skill_starts, skill_ends, site, site_address, NULL, NULL, NULL, NULL, 1 FROM sitting WHERE id = 's';
+            INSERT INTO room VALUES ('n','d','t','一',30,0,'both'), ('o','d','s','二',3,1,'theory');
+            INSERT INTO blocked_machine VALUES ('b','d','m',3,'broken','',1,'k');";
+        connection.execute_batch(others).unwrap();
+        let seat = |registration: &str, subject: &str, room: &str, number: u32| {
+            let sql =
+                format!("INSERT INTO seat VALUES ('x','d','{registration}','{subject}','{room}',{number},1)");
+            connection.execute(&sql, []).is_ok()
+        };
+        assert!(!seat("q", "theory", "m", 1), "a machine that is taken");
+        assert!(!seat("q", "skill", "m", 4), "a second seat of one subject");
+        assert!(!seat("q", "theory", "m", 3), "a machine that is blocked");
+        assert!(!seat("q", "theory", "m", 31) && !seat("q", "theory", "m", 0), "no machine of the room");
+        assert!(!seat("q", "theory", "n", 1), "a second sitting");
+        assert!(connection.execute("UPDATE seat SET number = 9 WHERE registration_id = 'q'", []).is_err());
+        assert!(seat("q", "theory", "o", 3), "the last machine of another room");
+        connection.execute("DELETE FROM seat WHERE registration_id = 'q'", []).unwrap();
+        assert!(!seat("q", "skill", "o", 1), "a room for the other subject");
+        assert!(seat("q", "skill", "m", 30), "the last machine");
+    }
+
     #[test]
     fn a_migration_that_would_leave_an_orphan_is_undone() {
         let mut connection = first_release();

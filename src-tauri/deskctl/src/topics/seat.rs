@@ -21,10 +21,11 @@ deskctl seat move --registration ID [--subject theory|skill] [--room NAME --numb
 deskctl seat swap --registration ID --with ID [--subject theory|skill] [--reason TEXT]
 deskctl seat block --sitting ID --room NAME --number N --kind broken|reserved|free [--note TEXT]
 
-`assign` gives seats to everybody of the sitting's month who has none: offering by offering in the order of registration,
-shuffled by a seed, or with neighbours of different offerings. Nobody who has a seat is moved. `move` without a room takes
-the first free machine. A ticket that names another seat is void, which demands a reason. `block` takes a machine out of
-use, or with --kind free into use again; who sits there stays until moved, and is named on standard error.
+`assign` gives seats to everybody of the sitting's month who has none: offering by offering in the order of
+registration, shuffled by a seed, or with neighbours of different offerings. Nobody who has a seat is moved. `move`
+without a room takes the first free machine. A ticket that names another seat is void, which demands a reason. `block`
+takes a machine out of use, or with --kind free into use again; who sits there stays until moved, and is named on
+standard error.
 
 Each answer of assign: {\"seated\",\"no_seat\",\"not_approved\",\"left\",\"detail\"}; exit code 1 where somebody is left
 of list, move, swap: {\"registration\",\"name\",\"subject\",\"room_name\",\"seat_number\",\"ticket_number\",…}

@@ -15,7 +15,7 @@ fn born() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(1988, 8, 8).unwrap()
 }
 
-fn entry(sequence: u16) -> Value {
+pub(super) fn entry(sequence: u16) -> Value {
     json!({
         "name": "示例人", "number": resident_number(born(), sequence), "telephone": "15400000000",
         "validity": "long_term", "offering": "labour-relations-coordinator-4", "month": "2026-04",

@@ -38,6 +38,7 @@ fn every_command_explains_itself() {
         "photo",
         "register",
         "sitting",
+        "seat",
         "ticket",
         "backup",
         "restore",

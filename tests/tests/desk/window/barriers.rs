@@ -145,6 +145,18 @@ impl Looked<'_> {
                 self.window.press(Key::Enter);
                 self.window.see("policy-change");
             }
+            if page == "sitting" {
+                self.window.click("manage-sitting");
+                self.window.see("seat-map");
+                self.at("sitting-seats");
+                self.window.press(Key::F4);
+                self.window.see("change-sitting-form");
+                self.at("sitting-change");
+                self.window.press(Key::Escape);
+                self.window.gone("change-sitting-form");
+                self.window.press(Key::Escape);
+                self.window.see("open-sitting-form");
+            }
             if page == "devices" {
                 self.window.focus_is_on("scan-box");
                 self.window.press(Key::F6);
