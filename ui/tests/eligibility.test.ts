@@ -11,14 +11,14 @@ import { conditionToUse, sayEligibility, sayIntake } from '../src/features/intak
 const part = (more: Partial<Part>): Part => ({ requirement: 'experience', outcome: 'pass', measured: 11, required: { at_least: 5 }, unit: 'year', reasons: [], ...more });
 const condition = (id: string, outcome: ConditionVerdict['outcome'], parts: Part[]): ConditionVerdict => ({ id, clause: '附件1', quote: '累计从事 本职业', outcome, parts, materials: [], eligible_from: null });
 const verdict = (more: Partial<EligibilityVerdict>): EligibilityVerdict => ({
-  verdict: 'eligible', satisfied: [], needs_confirmation: [], required_materials: {}, conditions: [], plan: null, reasons: [],
+  verdict: 'eligible', satisfied: [], needs_confirmation: [], proposed: null, required_materials: {}, conditions: [], plan: null, reasons: [],
   total: { days: 4093, years: 11 }, eligible_from: null, nearest: [], rulebook: '', policies: {}, ...more,
 });
 const unlisted = { reason: 'unlisted_occupation', about: '行政助理', earlier_no: false } as const;
 const asks = condition('L4-1', 'look', [part({ outcome: 'look', measured: 0, reasons: [unlisted] })]);
 
-test('the condition used is the one chosen while it is open, else the first met, else the first in question', () => {
-  const two = verdict({ satisfied: ['L4-2'], needs_confirmation: ['L4-1'], conditions: [asks, condition('L4-2', 'pass', [])] });
+test('the condition used is the one chosen while it is open, else the one proposed', () => {
+  const two = verdict({ satisfied: ['L4-2'], proposed: 'L4-2', needs_confirmation: ['L4-1'], conditions: [asks, condition('L4-2', 'pass', [])] });
   expect(conditionToUse(two, '')?.id).toBe('L4-2');
   expect(conditionToUse(two, 'L4-1')?.id).toBe('L4-1');
   expect(conditionToUse(two, 'L4-3')?.id).toBe('L4-2');

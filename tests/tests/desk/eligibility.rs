@@ -8,6 +8,7 @@ mod notice_rows;
 mod oracle;
 mod plan;
 mod properties;
+mod proposed;
 mod rulings;
 mod ways;
 mod work;

@@ -1461,6 +1461,11 @@ satisfied: Array<string>,
  */
 needs_confirmation: Array<string>, 
 /**
+ * The condition proposed: of those met, else of those that a person may approve, the one that asks for the fewest
+ * materials, the notice's order deciding between equals.
+ */
+proposed: string | null, 
+/**
  * For each of them the materials, in the notice's words.
  */
 required_materials: { [key in string]: Array<string> }, 
@@ -3751,7 +3756,7 @@ month: string,
  */
 career: Career, 
 /**
- * The condition to register by; none for the first that is met, or that a person may approve.
+ * The condition to register by; none for the one that the verdict proposes.
  */
 condition: string | null, 
 /**

@@ -145,4 +145,7 @@ export const ruling = {
 export const conditions = {
   nearest: '怎样才能报',
   choose: (name: string) => `按${name}报名`,
+  materials: (count: number) => `材料 ${count} 样`,
+  proposed: '建议',
+  proposedWhy: '能报的条件里，要交的材料最少',
 };

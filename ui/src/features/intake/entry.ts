@@ -72,7 +72,7 @@ export interface IntakeEntry {
   certificates: CertificateEntry[];
   education: EducationEntry[];
   titles: TitleEntry[];
-  /** The condition chosen among several; empty for the first. */
+  /** The condition chosen among several; empty for the one proposed. */
   condition: string;
   rulings: RulingEntry[];
   approval_reason: string;
