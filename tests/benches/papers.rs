@@ -10,8 +10,8 @@ use cpu_time::ProcessTime;
 use desk_core::model::{Fen, Moment, PartialDate};
 use desk_core::paper::{
     Account, Applicant, ApplicationForm, CountedWork, Dues, EducationCommitment, EducationLine, FeeLine,
-    Fonts, Issuer, MaterialLine, MaterialState, PAPERS_2026, PaperPress, PaperTemplates, PaymentNotice,
-    Receipt, WorkCommitment, WorkHistoryCommitment, WorkLine, resource_dir,
+    Fonts, Issuer, MaterialLine, PAPERS_2026, PaperPress, PaperTemplates, PaymentNotice, Receipt,
+    WorkCommitment, WorkHistoryCommitment, WorkLine, resource_dir,
 };
 use std::path::Path;
 use std::sync::Arc;
