@@ -26,6 +26,7 @@ const reasons = {
   certificate_higher: ({ about }) => `证书是${about ?? '较高等级'}，高于条件写明的等级，能否代替要由人定`,
   certificate_not_yet: () => '证书的发证日期在今天以后，现在还不能用',
   old_title: (reason) => `证书上的名称${named(reason)}是旧名称，请对照证书确认职业和等级`,
+  title_ruled_out: (reason) => `证书上的旧名称${named(reason)}已裁定为不认`,
   unlisted_certificate: (reason) => `证书职业${named(reason)}不在通知列出的相关职业里，算不算相关要由人定`,
   no_diploma: () => '没有填毕业证书',
   school_not_admitted: ({ about }) => `${about ?? '这类学校'}不在这一条认可的学校之内`,
