@@ -1411,9 +1411,9 @@ count: number, };
  */
 export type EarlierRulings = { 
 /**
- * The offering applied for.
+ * The occupation applied for.
  */
-offering: string, 
+occupation: string, 
 /**
  * What is asked about.
  */

@@ -3,7 +3,7 @@
 use super::request::{EarlierRulings, FindRulings};
 use super::view::{RulingList, RulingView};
 use super::{Desk, shown, text};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::store::tables::ruling::{self, Wanted};
 
 /// The most rulings that one answer holds.
@@ -31,12 +31,8 @@ pub fn rulings(desk: &Desk, request: &FindRulings) -> Result<RulingList> {
 /// What was answered to the same question in other cases and still holds there, newest first: it is offered, and never
 /// applied by itself (A05).
 pub fn earlier_rulings(desk: &Desk, request: &EarlierRulings) -> Result<Vec<RulingView>> {
-    let book = desk.rulebook();
-    let offering = book
-        .offering(&request.offering)
-        .ok_or_else(|| Error::new(Code::NotFound).with("what", "offering"))?;
     desk.read(|store, _| {
-        let mut rows = ruling::in_force(store.reader(), &offering.occupation)?;
+        let mut rows = ruling::in_force(store.reader(), &request.occupation)?;
         rows.retain(|row| {
             let same =
                 row.ruling().is_about(request.subject, &row.occupation, &request.name, request.school_type);

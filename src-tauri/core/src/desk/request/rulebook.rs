@@ -69,8 +69,8 @@ pub struct FindRulings {
 /// Ask what was answered to a question in other cases.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct EarlierRulings {
-    /// The offering applied for.
-    pub offering: String,
+    /// The occupation applied for.
+    pub occupation: String,
     /// What is asked about.
     pub subject: RulingSubject,
     /// The occupation, major or title, as stated.
