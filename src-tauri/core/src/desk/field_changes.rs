@@ -83,8 +83,14 @@ fn as_text(book: &Rulebook, table: &str, column: &str, value: &Value) -> Option<
             |it| format!("{} {}", it.work_type.as_ref().unwrap_or(&it.occupation), it.level_label),
         )),
         ("material", "alternative", Value::String(id)) => {
-            let alternatives = book.conditions.iter().flat_map(|it| &it.materials).flat_map(|it| &it.alternatives);
-            Some(alternatives.into_iter().find(|it| it.id == *id).map_or_else(|| id.clone(), |it| it.quote.clone()))
+            let alternatives =
+                book.conditions.iter().flat_map(|it| &it.materials).flat_map(|it| &it.alternatives);
+            Some(
+                alternatives
+                    .into_iter()
+                    .find(|it| it.id == *id)
+                    .map_or_else(|| id.clone(), |it| it.quote.clone()),
+            )
         }
         (_, "verdict", verdict) => verdict.get("verdict")?.as_str().map(str::to_owned),
         (_, _, Value::String(text)) => Some(text.clone()),

@@ -1,7 +1,7 @@
 //! Invented papers.
 
 use chrono::{NaiveDate, NaiveTime};
-use desk_core::model::{Fen, Moment};
+use desk_core::model::{Fen, MaterialState, Moment};
 use desk_core::paper::{
     Account, AdmitTicket, Dues, FeeLine, Fonts, Issuer, MaterialLine, PAPERS_2026, PaperPress,
     PaperTemplates, PaymentNotice, Photo, Receipt, RecoverySheet, SubjectPlace, resource_dir,
