@@ -21,8 +21,8 @@ describe('what came for a material', () => {
 
   it('is sent without what the chosen alternative has no place for', () => {
     const entry = { ...entryOf(material({}), 'counter', ''), code: 'abcd 1234 efgh', code_until: '20260601', dated_on: '2026-03-01' };
-    expect(evidenceOf(material({}), entry)).toEqual({ alternative: 'online_code', signed: null, dated_on: '2026-03-01', folder_number: '', code: 'ABCD1234EFGH', code_until: '2026-06-01' });
-    expect(evidenceOf(material({}), { ...entry, alternative: 'paper_certification' })).toMatchObject({ code: '', code_until: null });
+    expect(evidenceOf(material({}), entry)).toEqual({ alternative: 'online_code', signed: null, dated_on: null, folder_number: '', code: 'ABCD1234EFGH', code_until: '2026-06-01' });
+    expect(evidenceOf(material({}), { ...entry, alternative: 'paper_certification' })).toMatchObject({ code: '', code_until: null, dated_on: '2026-03-01' });
   });
 
   it('is signed only where the candidate promises something', () => {

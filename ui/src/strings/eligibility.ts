@@ -1,6 +1,6 @@
 // Conditions, their parts, what is open and what would change a no: each as a sentence.
 
-import type { ConditionVerdict, EligibilityReason, EligibilityVerdict, NearestWay, Part, ReasonView, Requirement, RulingSubject } from '../bindings';
+import type { ConditionVerdict, EligibilityReason, EligibilityVerdict, NearestWay, Part, ReasonView, Requirement, RulingScope, RulingSubject } from '../bindings';
 import { plain } from '../format';
 import { levels, shortLevels } from './labels';
 
@@ -147,6 +147,8 @@ export const ruling = {
   question: (subject: RulingSubject, name: string, school: string | null) =>
     subject === 'title' ? `证书上的旧名称「${name}」认不认作这个职业的证书？等级以证书上印的为准。` : `「${name}」${school ? `（${school}）` : ''}算不算相关？`,
   earlier: (subject: RulingSubject, related: boolean, who: string, day: string, reason: string) => `以前裁定过「${rulingAnswer(subject, related)}」：${who} ${day}，${reason}`,
+  earlierScopes: { person: '对另一位考生', everybody: '对所有人' } satisfies Record<RulingScope, string>,
+  earlierKey: '照此裁定',
   earlierApply: (subject: RulingSubject, related: boolean) => `照此裁定（${rulingAnswer(subject, related)}）`,
   earlierReason: (who: string, day: string, reason: string) => `同 ${who} ${day} 的裁定：${reason}`,
   reason: '裁定理由',

@@ -34,7 +34,7 @@ export const registration = {
   firstCheck: (who: string, when: string) => `初审 ${who} ${when}`,
   secondCheck: (who: string, when: string) => `复审 ${who} ${when}`,
   checkTwice: '复审通过',
-  checkTwiceByOther: '复审要由另一位经办人办理，不能和初审同一人。',
+  checkTwiceByOther: '复审由另一位经办人办理',
   approvedBy: (who: string, reason: string) => `${who} 确认：${reason}`,
   approve: '确认条件',
   approveAsk: '确认这位考生符合申报条件？',

@@ -59,7 +59,6 @@ fn what_came_is_typed_field_by_field_and_the_rest_is_ticked_with_one_key() {
     window.see_in("problem-code_until", "已过期");
     window.retype("code-until", "20260325");
     window.press(Key::Enter);
-    window.enter("dated-on", "20260310");
     window.focus_is_on("folder-number");
     window.write("12-3");
     window.picture("materials-evidence");

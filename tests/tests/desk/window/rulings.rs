@@ -114,7 +114,7 @@ fn an_old_title_is_ruled_on_and_the_condition_is_checked_again_by_another_clerk(
     window.retype("ruling-reason", "旧制证书，名称对应");
     window.press(Key::Enter);
     window.see_in("stored-verdict", "可以申报");
-    window.see_in("checks", "不能和初审同一人");
+    window.see_in("checks", "复审由另一位经办人办理");
     window.picture("ruling-title");
     window.press_with_control('l');
     log_in(&window, CLERK, CLERK_PASSPHRASE);

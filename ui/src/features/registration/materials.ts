@@ -63,7 +63,7 @@ export function evidenceOf(material: MaterialView, entry: EvidenceEntry): Materi
   return {
     alternative: entry.alternative || null,
     signed: isSigned(material, entry.alternative) ? entry.signed || null : null,
-    dated_on: readDay(entry.dated_on).iso,
+    dated_on: code ? null : readDay(entry.dated_on).iso,
     folder_number: entry.folder_number.trim(),
     code: code ? codeOf(entry.code) : '',
     code_until: code && codeOf(entry.code) !== '' ? readDay(entry.code_until).iso : null,
