@@ -19,6 +19,7 @@ export type Page =
   | { name: 'care' }
   | { name: 'clerk' }
   | { name: 'rulebook' }
+  | { name: 'rulings' }
   | { name: 'device' };
 
 /** Asked before a page is left; false keeps it. */

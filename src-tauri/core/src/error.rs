@@ -85,6 +85,8 @@ pub enum Code {
     TicketIssued,
     /// The 在线验证码 ran out before it was looked at. Values: `last_day`.
     CodeExpired,
+    /// Who checked a condition first cannot check it a second time.
+    SameChecker,
     /// Resources are missing or changed. Values: `file`.
     ResourceMissing,
     /// The paper cannot be laid out. Values: `field`.

@@ -100,7 +100,7 @@ pub(crate) fn exit_code(code: Code) -> u8 {
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
         | Code::SittingFull | Code::TicketNumbersExhausted | Code::TicketIssued | Code::AlreadySetUp
-        | Code::NameTaken | Code::CodeExpired | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
+        | Code::NameTaken | Code::CodeExpired | Code::SameChecker | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
         | Code::CardNotRemoved | Code::DoublesUnanswered | Code::ChangedSince | Code::UnmergeRefused
         | Code::Locked => 1,
         Code::NotSetUp | Code::WrongPassphrase | Code::WrongRecoveryKey | Code::PassphraseTooShort

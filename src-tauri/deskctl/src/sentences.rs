@@ -42,6 +42,7 @@ fn plain(code: Code) -> &'static str {
         Code::NotFound => "there is no such thing",
         Code::GateClosed => "facts are missing for this step",
         Code::CodeExpired => "the verification code ran out before it was looked at",
+        Code::SameChecker => "the second check is another clerk's than the first",
         Code::WrongState => "not possible in the present state",
         Code::UndoRefused => "the step cannot be taken back",
         Code::Cancelled => "stopped on request; nothing was changed",

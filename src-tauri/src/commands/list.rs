@@ -48,6 +48,7 @@ macro_rules! command_list {
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::see_materials(OfRegistration) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
+            registration::second_check(OfRegistration) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
 
@@ -78,6 +79,8 @@ macro_rules! command_list {
             rulebook::change_policy(ChangePolicy) -> RulebookPage;
             rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
+            rulebook::rulings(FindRulings) -> RulingList;
+            rulebook::earlier_rulings(EarlierRulings) -> Vec<RulingView>;
             rulebook::preview_revoke(OfRuling) -> Vec<PolicyEffect>;
             rulebook::revoke_ruling(RevokeRuling) -> RulebookPage;
 

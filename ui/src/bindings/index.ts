@@ -811,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "same_checker" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -1016,6 +1016,10 @@ condition: string,
  * A person's yes that no longer holds.
  */
 approval_void: boolean, 
+/**
+ * Another clerk's second check falls.
+ */
+second_check_void: boolean, 
 /**
  * Materials newly owed.
  */
@@ -1362,7 +1366,7 @@ saved_at: Moment, };
 /**
  * What has a day by which it is to be done.
  */
-export type DueKind = "tickets" | "results" | "call_back" | "document";
+export type DueKind = "tickets" | "results" | "call_back" | "document" | "verification_code";
 
 /**
  * One thing due on one day.
@@ -1401,6 +1405,31 @@ registrations: Array<RegistrationRow>,
  * How many there are.
  */
 count: number, };
+
+/**
+ * Ask what was answered to a question in other cases.
+ */
+export type EarlierRulings = { 
+/**
+ * The occupation applied for.
+ */
+occupation: string, 
+/**
+ * What is asked about.
+ */
+subject: RulingSubject, 
+/**
+ * The occupation, major or title, as stated.
+ */
+name: string, 
+/**
+ * The school type, for a major.
+ */
+school_type: SchoolType | null, 
+/**
+ * Whose rulings are left out: they hold already.
+ */
+candidate: CandidateId | null, };
 
 /**
  * A diploma, or studies under way.
@@ -1442,7 +1471,7 @@ staff_ruled_major_related: boolean | null, };
 /**
  * Why a person must decide, or why the answer is no.
  */
-export type EligibilityReason = "not_offered" | "month_not_in_plan" | "plan_not_reached" | "too_young" | "no_intention" | "no_work" | "too_few_years" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "month_only_dates" | "no_certificate" | "certificate_too_low" | "certificate_higher" | "certificate_not_yet" | "old_title" | "unlisted_certificate" | "no_diploma" | "school_not_admitted" | "class_too_low" | "class_unknown" | "non_regular_school" | "still_enrolled" | "not_graduated" | "unlisted_major" | "not_in_closed_list" | "major_ruled_out" | "no_junior_college" | "other_route";
+export type EligibilityReason = "not_offered" | "month_not_in_plan" | "plan_not_reached" | "too_young" | "no_intention" | "no_work" | "too_few_years" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "month_only_dates" | "no_certificate" | "certificate_too_low" | "certificate_higher" | "certificate_not_yet" | "old_title" | "title_ruled_out" | "unlisted_certificate" | "no_diploma" | "school_not_admitted" | "class_too_low" | "class_unknown" | "non_regular_school" | "still_enrolled" | "not_graduated" | "unlisted_major" | "not_in_closed_list" | "major_ruled_out" | "no_junior_college" | "other_route";
 
 /**
  * The answer on one candidate and one offering.
@@ -1665,6 +1694,27 @@ export type FindDebtors = {
  * Words of a name or an employer, or the tail of a number or telephone.
  */
 text: string, };
+
+/**
+ * Find rulings; what is none or empty does not matter.
+ */
+export type FindRulings = { 
+/**
+ * Characters of what it is about, the reason, or the name of a person or clerk.
+ */
+text: string, 
+/**
+ * Taken back, or in force.
+ */
+revoked: boolean | null, 
+/**
+ * Yes, or no.
+ */
+related: boolean | null, 
+/**
+ * For whom.
+ */
+scope: RulingScope | null, };
 
 /**
  * One rule applied to one case.
@@ -2753,7 +2803,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -3957,6 +4007,14 @@ rulings: Array<RulingView>,
  */
 approval: Decision | null, 
 /**
+ * 初审: who answered first for the condition; none while it is open.
+ */
+first_check: Seen | null, 
+/**
+ * 复审: the other clerk who checked it again.
+ */
+second_check: Seen | null, 
+/**
  * The photo attached, accepted or not.
  */
 photo: PhotoView | null, 
@@ -4139,7 +4197,7 @@ subject: RulingSubject,
  */
 occupation: string, 
 /**
- * The occupation or major that was asked about, as stated.
+ * The occupation, major or title that was asked about, as stated.
  */
 name: string, 
 /**
@@ -4147,7 +4205,7 @@ name: string,
  */
 school_type: SchoolType | null, 
 /**
- * Related, or not.
+ * Related, or not; of a title: taken, or not.
  */
 related: boolean, 
 /**
@@ -4190,6 +4248,36 @@ reason: string, };
 export type RulingId = string;
 
 /**
+ * Rulings that were looked for.
+ */
+export type RulingList = { 
+/**
+ * The first two hundred, newest first.
+ */
+rulings: Array<RulingView>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * The person a ruling is about.
+ */
+export type RulingPerson = { 
+/**
+ * Name as entered.
+ */
+name: string, 
+/**
+ * The document's number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * Their newest registration.
+ */
+registration: RegistrationId | null, };
+
+/**
  * For whom a ruling holds.
  */
 export type RulingScope = "person" | "everybody";
@@ -4197,7 +4285,7 @@ export type RulingScope = "person" | "everybody";
 /**
  * What a ruling is about.
  */
-export type RulingSubject = "occupation" | "major";
+export type RulingSubject = "occupation" | "major" | "title";
 
 /**
  * A recorded ruling.
@@ -4223,6 +4311,10 @@ at: Moment,
  * By whom.
  */
 clerk_name: string, 
+/**
+ * The person it is about; none where it holds for everybody.
+ */
+person: RulingPerson | null, 
 /**
  * Who took it back, when and why.
  */
@@ -5105,6 +5197,7 @@ export type Commands = {
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   see_materials: { request: OfRegistration; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
+  second_check: { request: OfRegistration; answer: RegistrationView };
   undoable: { request: OfRegistration; answer: UndoView | null };
   undo: { request: UndoStep; answer: RegistrationView | null };
   see_image: { request: SeeDocument; answer: RegistrationView };
@@ -5131,6 +5224,8 @@ export type Commands = {
   change_policy: { request: ChangePolicy; answer: RulebookPage };
   load_rulebook: { request: LoadRulebook; answer: RulebookPage };
   make_ruling: { request: MakeRuling; answer: RegistrationView };
+  rulings: { request: FindRulings; answer: RulingList };
+  earlier_rulings: { request: EarlierRulings; answer: Array<RulingView> };
   preview_revoke: { request: OfRuling; answer: Array<PolicyEffect> };
   revoke_ruling: { request: RevokeRuling; answer: RulebookPage };
   sittings: { request: null; answer: Array<SittingView> };

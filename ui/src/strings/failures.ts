@@ -105,10 +105,13 @@ const aboutSteps = {
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   code_expired: ({ last_day: day }) =>
     say(`学信网在线验证码已于 ${day ?? ''} 到期。`, '这份材料还算欠交。', '请考生在学信网延长有效期或重新申请，再登记新的验证码。'),
+  same_checker: fixed('初审和复审不能是同一个人。', '没有记下复审。', '请另一位经办人按 Ctrl+L 换人登录后复审。'),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')
     : state === 'merged' ? say('其中一位已经并入别人名下。', '没有合并，数据没有变动。', '请刷新页面后重新选择。')
+    : state === 'no_first_check' ? say('申报条件还没有初审。', untouched, '请主管先确认条件，写明理由，再由另一位复审。')
+    : state === 'checked_twice' ? say('这份报名已经复审过了。', untouched, '请返回后重新打开这位考生，看清是谁复审的。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>

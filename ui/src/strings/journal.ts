@@ -23,6 +23,7 @@ const ops = {
   change_policy: '改定口径',
   load_rulebook: '换用规则文件',
   approve_condition: '确认条件',
+  second_check: '复审',
   take_payment: '登记缴费',
   refund: '退费',
   record_transfer: '登记转账',

@@ -47,6 +47,8 @@ words! {
         LoadRulebook = "load_rulebook",
         /// A person said yes to a condition.
         ApproveCondition = "approve_condition",
+        /// 复审.
+        SecondCheck = "second_check",
         /// 缴费.
         TakePayment = "take_payment",
         /// 退费.

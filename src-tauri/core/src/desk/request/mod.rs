@@ -35,5 +35,8 @@ pub use registration::{
     ApproveCondition, AssignSeat, AttachPhoto, ExamDay, IssueTicket, MarkMaterial, MaterialEvidence,
     OfRegistration, OpenSitting, UndoStep,
 };
-pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling};
+pub use rulebook::{
+    ChangePolicy, EarlierRulings, FindRulings, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy,
+    RevokeRuling,
+};
 pub use telephone::{AskStatistics, CallEntry, ContactEntry, RecordCall, SeeDocument, SetContact};

@@ -44,7 +44,10 @@ pub use money::{
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};
 pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
-pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
+pub use rulebook::{
+    ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingList, RulingPerson,
+    RulingView,
+};
 pub use seen::{Decision, Seen};
 pub use sitting::{ExamDates, SeatView, SittingView};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};

@@ -25,6 +25,7 @@ pub(crate) mod rulebook;
 pub(crate) mod ruling;
 pub(crate) mod search_key;
 pub(crate) mod seat;
+pub(crate) mod second_check;
 pub(crate) mod setting;
 pub(crate) mod sitting;
 pub(crate) mod staged_file;
