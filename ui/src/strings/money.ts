@@ -34,8 +34,6 @@ export const money = {
   cancel: '取消',
   statement: '导入对账单',
   statementIntro: '从网上银行导出明细（.xlsx 或 .csv），选择文件或拖到这里。只提出匹配，要您确认才入账。',
-  choose: '选择文件',
-  another: '换一份',
   exact: (count: number) => `完全对上 ${count} 笔`,
   doubtful: (count: number) => `要看一眼 ${count} 笔`,
   booked: (count: number) => `已入账 ${count} 笔`,

@@ -1,6 +1,7 @@
 //! What stands in a cell of a list, in the forms that people and spreadsheets write.
 
 use crate::model::identity::fold_width;
+use crate::model::written_date;
 use crate::model::{CandidateGroup, DocumentType, Level, PartialDate, SchoolType, Sex, Validity};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -101,12 +102,8 @@ pub(super) fn month(cell: &str, year: i32) -> Option<NaiveDate> {
 /// 证件有效期: its last day, 长期, or both ends as 「2016.05.01-2036.05.01」.
 pub(super) fn validity(cell: &str) -> Option<Validity> {
     let text = plain(cell);
-    if text.ends_with("长期") {
-        return Some(Validity::LongTerm);
-    }
-    let whole = day(&text);
-    let last = || text.rsplit_once(['-', '至', '~']).and_then(|(_, last)| day(last));
-    whole.or_else(last).map(Validity::Until)
+    // A bare count of days is a spreadsheet's, not a card's.
+    written_date::validity(&text).or_else(|| day(&text).map(Validity::Until))
 }
 
 /// 男 or 女.
@@ -231,7 +228,14 @@ mod tests {
         assert_eq!(validity("2016.05.01-长期"), Some(Validity::LongTerm));
         assert_eq!(validity("2016.05.01-2036.05.01"), Some(Validity::Until(day("2036-05-01"))));
         assert_eq!(validity("2036-05-01"), Some(Validity::Until(day("2036-05-01"))));
-        assert_eq!(validity("二十年"), None);
+        assert_eq!(validity("20160501至20360501"), Some(Validity::Until(day("2036-05-01"))));
+        for long in ["长期有效", "9999-12-31"] {
+            assert_eq!(validity(long), Some(Validity::LongTerm), "{long}");
+        }
+        assert_eq!(validity("44264"), Some(Validity::Until(day("2021-03-09"))));
+        for unread in ["二十年", "2036-05", "2036"] {
+            assert_eq!(validity(unread), None, "{unread}");
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! What a card says.
 
 use super::answer::Pairs;
-use super::date::{day, validity};
 use super::names::CardField;
 use super::profile::ReaderProfile;
 use crate::error::Code;

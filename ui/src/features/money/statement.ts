@@ -2,7 +2,7 @@
 
 import { computed, shallowRef } from 'vue';
 import type { BookedView, Booking, DebtorView, StatementLineView, StatementView } from '../../bindings';
-import { call, receiveFile } from '../../bridge';
+import { call } from '../../bridge';
 import { useTask } from '../../task';
 
 /** What a line pays of what somebody owes: what is left over stays a transfer. */
@@ -32,11 +32,6 @@ export function useStatement(booked: (answer: BookedView) => void) {
     await read();
   }
 
-  async function receive(file: Blob): Promise<void> {
-    const received = await task.run(async () => receiveFile(new Uint8Array(await file.arrayBuffer())));
-    if (received) await take(received.token);
-  }
-
   async function book(bookings: Booking[]): Promise<void> {
     const from = token.value;
     if (from === null || bookings.length === 0) return;
@@ -46,5 +41,5 @@ export function useStatement(booked: (answer: BookedView) => void) {
     await read();
   }
 
-  return { ...task, view, exact, doubtful, nobody, done, take, receive, book };
+  return { task, view, exact, doubtful, nobody, done, take, book };
 }
