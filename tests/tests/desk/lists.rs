@@ -5,6 +5,7 @@ mod export;
 mod import;
 mod rows;
 mod sheets;
+mod validity;
 
 use crate::counter::{Counter, OFFERING, at, day};
 use desk_core::desk;

@@ -811,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "validity_not_stated" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -4357,7 +4357,11 @@ registration: RegistrationId,
 /**
  * The name as the document has it; none where it is as it stands.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * How long it is valid, where that was not stated before; none where it stands already.
+ */
+validity: Validity | null, };
 
 /**
  * Somebody saw something.
@@ -5002,9 +5006,9 @@ merged: CandidateId,
 reason: string, };
 
 /**
- * 有效期限 as printed on the document.
+ * 有效期限 as printed on the document, or that it is not known.
  */
-export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" };
+export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" } | { "kind": "not_stated" };
 
 /**
  * The three verdicts on eligibility.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -20,6 +20,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0010_telephone.sql"),
     include_str!("../../migrations/0011_corrections.sql"),
     include_str!("../../migrations/0012_materials.sql"),
+    include_str!("../../migrations/0014_validity_not_stated.sql"),
 ];
 
 /// The schema this program knows.
