@@ -233,7 +233,7 @@ token: string,
 /**
  * What its columns hold, as it was read.
  */
-columns: Array<StatementField | null> | null, 
+columns: Array<StatementColumn> | null, 
 /**
  * The lines.
  */
@@ -1550,6 +1550,40 @@ template: string | null,
 format: ListFormat, };
 
 /**
+ * Write what the window lists as a file.
+ */
+export type ExportTable = { 
+/**
+ * Which list.
+ */
+table: Table, 
+/**
+ * The file's format.
+ */
+format: ListFormat, 
+/**
+ * Why numbers and telephones are written in full; none to write them masked, as they are shown.
+ */
+reason: string | null, };
+
+/**
+ * A list that was written as a file.
+ */
+export type ExportedTable = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * How many rows it has below its heading.
+ */
+rows: number, 
+/**
+ * The desk knows more than the file has: what was looked for fits too many.
+ */
+more: boolean, };
+
+/**
  * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
  */
 export type ExtendedSide = "top" | "left" | "right";
@@ -1726,6 +1760,15 @@ export type FolderTrouble = "missing" | "unreadable" | "crowded";
 export type ForgetListTemplate = { 
 /**
  * As the clerk calls it.
+ */
+name: string, };
+
+/**
+ * Forget the columns of a bank's statement.
+ */
+export type ForgetStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
  */
 name: string, };
 
@@ -2748,7 +2791,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -3537,9 +3580,9 @@ export type ReadStatement = {
  */
 token: string, 
 /**
- * What its columns hold; none to find it out by the heading.
+ * What its columns hold; none to find it out by the saved templates and the heading.
  */
-columns: Array<StatementField | null> | null, };
+columns: Array<StatementColumn> | null, };
 
 /**
  * The card readers' services, and the one chosen.
@@ -4272,6 +4315,19 @@ paper: Paper,
 registration: RegistrationId, };
 
 /**
+ * Keep the columns of a bank's statement by the bank's name; a template of this name is replaced.
+ */
+export type SaveStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A file the desk wrote for the clerk.
  */
 export type SavedFile = { 
@@ -4581,6 +4637,19 @@ state: RegistrationState,
 count: number, };
 
 /**
+ * A column of a statement, in its place.
+ */
+export type StatementColumn = { 
+/**
+ * The words above it.
+ */
+heading: string, 
+/**
+ * What it holds; none for what is not read.
+ */
+field: StatementField | null, };
+
+/**
  * What a column of a statement holds.
  */
 export type StatementField = "day" | "credit" | "debit" | "amount" | "direction" | "payer" | "remark" | "reference";
@@ -4623,17 +4692,30 @@ grade: Grade | null,
 proposals: Array<ProposalView>, };
 
 /**
+ * The columns of a bank's statement, kept by the bank's name.
+ */
+export type StatementTemplateView = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A statement that was read.
  */
 export type StatementView = { 
 /**
- * The words above the columns.
+ * What its columns hold.
  */
-headings: Array<string>, 
+columns: Array<StatementColumn>, 
 /**
- * What they hold.
+ * The saved template whose headings it has.
  */
-columns: Array<StatementField | null>, 
+template: string | null, 
 /**
  * The lines that brought money, in order.
  */
@@ -4673,6 +4755,19 @@ export type StudyStatus = "毕业" | "在读";
  * 科目.
  */
 export type Subject = "theory" | "skill";
+
+/**
+ * A list of the window.
+ */
+export type Table = { "kind": "telephone_queue" } | { "kind": "takings", 
+/**
+ * The day.
+ */
+day: string, } | { "kind": "debtors" } | { "kind": "invoices" } | { "kind": "found", 
+/**
+ * What was looked for.
+ */
+text: string, };
 
 /**
  * Record money received.
@@ -5123,6 +5218,10 @@ export type Commands = {
   record_transfer: { request: RecordTransfer; answer: Array<TransferView> };
   allocate_transfer: { request: AllocateTransfer; answer: Array<TransferView> };
   read_statement: { request: ReadStatement; answer: StatementView };
+  statement_columns: { request: ReadStatement; answer: Array<StatementColumn> };
+  statement_templates: { request: null; answer: Array<StatementTemplateView> };
+  save_statement_template: { request: SaveStatementTemplate; answer: Array<StatementTemplateView> };
+  forget_statement_template: { request: ForgetStatementTemplate; answer: Array<StatementTemplateView> };
   book_statement: { request: BookStatement; answer: BookedView };
   takings: { request: OfDay; answer: Takings };
   rulebook_page: { request: null; answer: RulebookPage };
@@ -5162,6 +5261,7 @@ export type Commands = {
   save_list_template: { request: SaveListTemplate; answer: Array<ListTemplateView> };
   forget_list_template: { request: ForgetListTemplate; answer: Array<ListTemplateView> };
   export_list: { request: ExportList; answer: SavedFile };
+  export_table: { request: ExportTable; answer: ExportedTable };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };

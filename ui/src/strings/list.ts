@@ -51,6 +51,21 @@ export const list = {
   forgetMeans: '已登记的报名不受影响。',
 };
 
+/** A list of a page as a file. */
+export const exporting = {
+  title: '导出',
+  which: '哪一份',
+  format: '格式',
+  numbers: '证件号码和电话',
+  masked: '遮住中间几位',
+  whole: '写全号码',
+  reasonHint: '例如「报财务开票」，会记入记录',
+  write: '写成文件',
+  saved: (rows: number) => `共 ${rows} 行，已存为`,
+  more: '找到的太多，只写了前 500 行；多输入几个字可以缩小范围。',
+  open: '打开',
+};
+
 /** What a column of a list holds. */
 export const listFields = {
   name: '姓名',

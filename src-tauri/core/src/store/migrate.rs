@@ -20,7 +20,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0010_telephone.sql"),
     include_str!("../../migrations/0011_corrections.sql"),
     include_str!("../../migrations/0012_materials.sql"),
-    include_str!("../../migrations/0014_validity_not_stated.sql"),
+    include_str!("../../migrations/0014_lists_and_money.sql"),
 ];
 
 /// The schema this program knows.

@@ -1,4 +1,6 @@
--- A document of a list or a call whose validity nobody has stated. It is stated before, or as, the document is seen.
+-- Documents of lists and calls whose validity nobody has stated, and what the columns of bank statements hold.
+
+-- The validity is stated before, or as, the document is seen.
 
 -- The view `overview` reads the table by its name and stays as it is.
 PRAGMA legacy_alter_table = ON;
@@ -38,3 +40,13 @@ ALTER TABLE identity_document_2 RENAME TO identity_document;
 CREATE INDEX identity_document_key ON identity_document (match_key);
 CREATE INDEX identity_document_candidate ON identity_document (candidate_id);
 PRAGMA legacy_alter_table = OFF;
+
+-- Which column of a bank's statement holds what, kept by the bank's name: every bank has its own words.
+CREATE TABLE statement_template (
+    id       TEXT PRIMARY KEY,
+    desk_id  TEXT NOT NULL,
+    name     TEXT NOT NULL UNIQUE CHECK (length(trim(name)) > 0),
+    columns  TEXT NOT NULL CHECK (json_valid(columns)),
+    saved_at INTEGER NOT NULL,
+    saved_by TEXT NOT NULL REFERENCES clerk (id)
+) STRICT;
