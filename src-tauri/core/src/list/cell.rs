@@ -168,7 +168,16 @@ pub(super) fn school_type(cell: &str) -> Option<SchoolType> {
 
 /// A number as a spreadsheet left it: without the `.0` of a quantity and the sign that keeps it text.
 pub(super) fn number(cell: &str) -> String {
-    let text = plain(cell);
+    unquantified(&plain(cell))
+}
+
+/// A telephone, with the spaces that people write in it.
+pub(super) fn telephone(cell: &str) -> String {
+    let narrow = cell.chars().map(fold_width).map(|it| if it.is_whitespace() { ' ' } else { it });
+    unquantified(narrow.collect::<String>().trim())
+}
+
+fn unquantified(text: &str) -> String {
     let text = text.trim_start_matches('\'');
     let digits = text.strip_suffix(".0").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     digits.unwrap_or(text).to_owned()
@@ -187,7 +196,7 @@ pub(super) fn is_quantity(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, is_quantity, level, month, number, validity};
+    use super::{date, is_quantity, level, month, number, telephone, validity};
     use crate::model::{PartialDate, Validity};
     use chrono::NaiveDate;
 
@@ -245,5 +254,8 @@ mod tests {
         assert_eq!(number("13800000000.0"), "13800000000");
         assert_eq!(number("'110105199001011234"), "110105199001011234");
         assert_eq!(number("1.5.0"), "1.5.0");
+        assert_eq!(number("1101 0519\u{a0}9001 011234"), "110105199001011234");
+        assert_eq!(telephone(" ＋86 138\u{a0}0000 1234 "), "+86 138 0000 1234");
+        assert_eq!(telephone("13800000000.0"), "13800000000");
     }
 }

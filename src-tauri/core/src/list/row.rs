@@ -98,14 +98,14 @@ pub fn read_row(
 ) -> PersonRow {
     let mut cells = Cells { columns, cells, problems: Vec::new() };
     let name = cells.required(ListField::Name);
-    let number = cells.number(ListField::Number);
+    let number = cells.number(ListField::Number, cell::number);
     let document = cells.document();
     let validity = cells.validity(document);
     let employer = match cells.text(ListField::Employer) {
         "" => defaults.employer.clone(),
         stated => stated.to_owned(),
     };
-    let telephone = cells.number(ListField::Telephone);
+    let telephone = cells.number(ListField::Telephone, cell::telephone);
     PersonRow {
         name,
         number,

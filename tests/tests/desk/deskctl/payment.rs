@@ -1,12 +1,22 @@
 //! Money from a shell: what a statement says, what a day brought, who owes, which invoices are to be written.
 
+use super::list::{OPTIONS, list};
 use super::run::{demo, file, folder, run, text};
 use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The demonstration's desk, where everybody has paid, and three of a list who have not.
+fn owing(folder: &Path) -> PathBuf {
+    let data = demo(folder);
+    let path = file(folder, "list.csv", list(3));
+    run(&data, &[&["list", "import", &path][..], &OPTIONS].concat()).ended(0);
+    data
+}
 
 #[test]
 fn a_statement_is_read_line_by_line_and_nothing_of_it_is_booked() {
     let folder = folder();
-    let data = demo(folder.path());
+    let data = owing(folder.path());
     let debtors = run(&data, &["payment", "debtors", "--json"]).ended(0).objects();
     let name = debtors[0]["name"].as_str().unwrap();
     assert!(debtors.iter().all(|row| row["number_masked"].as_str().unwrap().contains('•')));
@@ -29,7 +39,7 @@ fn a_statement_is_read_line_by_line_and_nothing_of_it_is_booked() {
 #[test]
 fn takings_debtors_and_invoices_are_answered_or_written_as_files_masked_unless_a_reason_is_given() {
     let folder = folder();
-    let data = demo(folder.path());
+    let data = owing(folder.path());
     let out = text(&folder.path().join("out"));
     let number = |row: &Value| row["count"].as_u64().unwrap();
     let counted = run(&data, &["payment", "takings", "--json", "--date", "2026-03-18"]).ended(0).objects();

@@ -3,10 +3,12 @@
 use crate::counter::{Counter, at, candidate, code, payment};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use desk_core::desk;
-use desk_core::desk::request::{ExportTable, ListFormat, Refund, Register, SetInvoice, Table};
+use desk_core::desk::request::{
+    ExportTable, ListFormat, OfDay, OfRegistration, Refund, Register, SetInvoice, Table,
+};
 use desk_core::desk::view::ExportedTable;
 use desk_core::error::{Code, Result};
-use desk_core::model::{Channel, Fen, PaymentMethod, RefundTo};
+use desk_core::model::{Channel, Fen, PaymentId, PaymentMethod, RefundTo};
 
 const NOW: &str = "2026-03-18 10:00";
 
@@ -28,6 +30,18 @@ fn text(counter: &Counter, table: Table, reason: Option<&str>) -> String {
 
 fn by_telephone(person: usize) -> Register {
     Register { channel: Channel::Telephone, original_seen: false, ..candidate(person) }
+}
+
+fn give_back(counter: &Counter, payment: PaymentId, fen: i64) {
+    let back = Refund {
+        payment,
+        fen: Fen(fen),
+        method: PaymentMethod::Cash,
+        to: RefundTo::Payer,
+        given_on: at(NOW).day(),
+        reason: "只考一科".to_owned(),
+    };
+    desk::refund(&counter.desk, at(NOW), &back).unwrap();
 }
 
 #[test]
@@ -63,15 +77,7 @@ fn the_day_s_takings_have_each_entry_and_add_up_to_what_the_window_counts() {
     let cash = desk::take_payment(&counter.desk, at(NOW), &payment(at(NOW), ids[0], 16_000)).unwrap();
     counter.pay(at(NOW), ids[1]).unwrap();
     counter.pay(at("2026-03-17 16:00"), ids[2]).unwrap();
-    let back = Refund {
-        payment: cash.fee.payments[0].id,
-        fen: Fen(8_000),
-        method: PaymentMethod::Cash,
-        to: RefundTo::Payer,
-        given_on: at(NOW).day(),
-        reason: "只考一科".to_owned(),
-    };
-    desk::refund(&counter.desk, at(NOW), &back).unwrap();
+    give_back(&counter, cash.fee.payments[0].id, 8_000);
 
     let day = at(NOW).day();
     let exported = export(&counter, Table::Takings { day }, ListFormat::Xlsx, None).unwrap();
@@ -89,7 +95,7 @@ fn the_day_s_takings_have_each_entry_and_add_up_to_what_the_window_counts() {
         amounts.sum()
     };
     assert_eq!((sum("收（元）"), sum("退（元）")), (320.0, 80.0));
-    let counted = desk::takings(&counter.desk, &desk::request::OfDay { day }).unwrap();
+    let counted = desk::takings(&counter.desk, &OfDay { day }).unwrap();
     assert_eq!((counted.received, counted.refunded), (Fen(32_000), Fen(8_000)));
     assert!(text(&counter, Table::Takings { day }, None).contains("只考一科"));
 }
@@ -131,16 +137,9 @@ fn invoices_to_write_are_those_wanted_for_which_money_came_and_no_title_becomes_
     for cell in written.lines().flat_map(|line| line.split(',')) {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\r']), "{cell}");
     }
-    let paid = desk::registration(&counter.desk, &desk::request::OfRegistration { registration: ids[0] });
-    let all = Refund {
-        payment: paid.unwrap().fee.payments[0].id,
-        fen: Fen(16_000),
-        method: PaymentMethod::Cash,
-        to: RefundTo::Payer,
-        given_on: at(NOW).day(),
-        reason: "退考".to_owned(),
-    };
-    desk::refund(&counter.desk, at(NOW), &all).unwrap();
+    let of = OfRegistration { registration: ids[0] };
+    let paid = desk::registration(&counter.desk, &of).unwrap();
+    give_back(&counter, paid.fee.payments[0].id, 16_000);
     assert_eq!(desk::invoices(&counter.desk).unwrap(), [], "what was given back whole needs none");
 }
 
