@@ -56,7 +56,7 @@ export const exporting = {
   title: '导出',
   which: '哪一份',
   format: '格式',
-  numbers: '证件号码和电话',
+  numbers: '号码和电话',
   masked: '遮住中间几位',
   whole: '写全号码',
   reasonHint: '例如「报财务开票」，会记入记录',

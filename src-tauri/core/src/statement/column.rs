@@ -48,14 +48,15 @@ pub fn can_be_read(columns: &[StatementColumn]) -> bool {
 /// The row of the heading, counted from zero, and what its columns hold: the first that names a day and an amount, else the
 /// uppermost with most words, of which a clerk says what the columns hold. None of a sheet without a word.
 pub fn find_heading(rows: &[Vec<String>]) -> Option<(usize, Vec<StatementColumn>)> {
-    let read = |cells: &Vec<String>| -> Vec<StatementColumn> { cells.iter().map(column).collect() };
+    let read =
+        |cells: &Vec<String>| -> Vec<StatementColumn> { cells.iter().map(|cell| column(cell)).collect() };
     let searched = || rows.iter().take(SEARCHED_ROWS).map(read).enumerate();
     let words = |columns: &[StatementColumn]| columns.iter().filter(|it| !it.heading.is_empty()).count();
     let wordiest = || searched().collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, it)| words(it));
     searched().find(|(_, it)| can_be_read(it)).or_else(wordiest).filter(|(_, it)| words(it) > 0)
 }
 
-fn column(cell: &String) -> StatementColumn {
+fn column(cell: &str) -> StatementColumn {
     StatementColumn { heading: cell.trim().to_owned(), field: field_of(cell) }
 }
 
