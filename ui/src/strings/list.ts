@@ -46,9 +46,6 @@ export const list = {
   exportIt: '导出',
   exported: '已存为',
   open: '打开',
-  forget: '删除模板',
-  forgetAsk: (name: string) => `删除模板「${name}」？`,
-  forgetMeans: '已登记的报名不受影响。',
 };
 
 /** A list of a page as a file. */

@@ -17,6 +17,9 @@ export const sheet = {
   templateAsk: '给这份表的各列起个名字',
   templateName: '模板名',
   templateNameMissing: '请输入模板名。',
+  forget: '删除模板',
+  forgetAsk: (name: string) => `删除模板「${name}」？`,
+  forgetMeans: '已登记、已入账的不受影响。',
 };
 
 const LETTERS = 26;

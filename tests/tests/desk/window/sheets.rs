@@ -82,4 +82,8 @@ fn an_unknown_bank_s_columns_are_said_once_and_kept_by_its_name() {
     window.choose_file("statement-file", &files[1]);
     window.see_in("statement-columns", "按模板「某某银行」");
     window.see_in("statement-counts", "没有对上 1 笔");
+    window.script("document.querySelector('[data-test=statement-columns] summary').click()");
+    window.click("forget-statement-columns");
+    agree(&window);
+    window.see_in("columns-missing", "交易日期、收入金额");
 }

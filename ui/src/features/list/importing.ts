@@ -72,5 +72,5 @@ export function useImporting() {
     task.failure.value = null;
   }
 
-  return { task, view, columns: shown, defaults, done, read, take, setColumn, register, forget };
+  return { task, view, columns: shown, token, defaults, done, read, take, setColumn, register };
 }

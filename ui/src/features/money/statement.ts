@@ -56,6 +56,11 @@ export function useStatement(booked: (answer: BookedView) => void) {
     await read();
   }
 
+  async function forgetTemplate(name: string): Promise<void> {
+    await task.run(() => call('forget_statement_template', { name }));
+    if (token.value !== null) await take(token.value);
+  }
+
   async function book(bookings: Booking[]): Promise<void> {
     const from = token.value;
     if (from === null || bookings.length === 0) return;
@@ -65,5 +70,5 @@ export function useStatement(booked: (answer: BookedView) => void) {
     await read();
   }
 
-  return { task, view, columns, exact, doubtful, nobody, done, take, setColumn, saveTemplate, book };
+  return { task, view, columns, exact, doubtful, nobody, done, take, setColumn, saveTemplate, forgetTemplate, book };
 }
