@@ -37,6 +37,8 @@ pub enum Code {
     NameTaken,
     /// The document's number or validity was refused. Values: `problem`.
     IdentityRefused,
+    /// How long the document is valid was not stated yet, and must be now.
+    ValidityNotStated,
     /// The notice does not name the document for this group, and no reason was given. Values: `may_override`.
     DocumentNeedsDecision,
     /// The candidate is not eligible for the offering.

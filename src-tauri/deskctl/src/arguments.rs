@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 29] = [
+const VALUED: [&str; 30] = [
     "address",
     "candidates",
     "channel",
@@ -23,6 +23,7 @@ const VALUED: [&str; 29] = [
     "out",
     "overlay",
     "readers",
+    "reason",
     "registration",
     "report",
     "resources",

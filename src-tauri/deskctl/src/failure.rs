@@ -95,7 +95,7 @@ pub(crate) fn word(word: &impl Serialize) -> String {
 #[rustfmt::skip] // a line for each would bury where they differ
 pub(crate) fn exit_code(code: Code) -> u8 {
     match code {
-        Code::SupervisorOnly | Code::IdentityRefused | Code::NotEligible | Code::DocumentNeedsDecision
+        Code::SupervisorOnly | Code::IdentityRefused | Code::ValidityNotStated | Code::NotEligible | Code::DocumentNeedsDecision
         | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused

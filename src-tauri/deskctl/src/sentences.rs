@@ -33,6 +33,7 @@ fn plain(code: Code) -> &'static str {
         Code::MissingGlyphs => "the fonts cannot print a character",
         Code::NameTaken => "another clerk has this name",
         Code::IdentityRefused => "the identity document is refused",
+        Code::ValidityNotStated => "nobody has said how long the identity document is valid",
         Code::DocumentNeedsDecision => "the notice does not name this document; a person must accept it with a reason",
         Code::NotEligible => "the candidate is not eligible for the offering",
         Code::AlreadyRegistered => "the candidate has an open registration for this offering",

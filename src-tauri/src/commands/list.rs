@@ -71,6 +71,10 @@ macro_rules! command_list {
             money::record_transfer(RecordTransfer) -> Vec<TransferView>;
             money::allocate_transfer(AllocateTransfer) -> Vec<TransferView>;
             money::read_statement(ReadStatement) -> StatementView;
+            money::statement_columns(ReadStatement) -> Vec<StatementColumn>;
+            money::statement_templates(Nothing) -> Vec<StatementTemplateView>;
+            money::save_statement_template(SaveStatementTemplate) -> Vec<StatementTemplateView>;
+            money::forget_statement_template(ForgetStatementTemplate) -> Vec<StatementTemplateView>;
             money::book_statement(BookStatement) -> BookedView;
             money::takings(OfDay) -> Takings;
 
@@ -117,6 +121,7 @@ macro_rules! command_list {
             group_list::save_list_template(SaveListTemplate) -> Vec<ListTemplateView>;
             group_list::forget_list_template(ForgetListTemplate) -> Vec<ListTemplateView>;
             group_list::export_list(ExportList) -> SavedFile;
+            group_list::export_table(ExportTable) -> ExportedTable;
 
             care::work_progress(Nothing) -> Option<ProgressView>;
             care::cancel_work(Nothing) -> Nothing;

@@ -3,7 +3,7 @@
 import type { Career, Code, CorrectionPreview, DoubleKind, FieldChange } from '../bindings';
 import { monthOf, yuanOf } from '../format';
 import { conditionName } from './eligibility';
-import { longTerm, nonePrinted } from './identity';
+import { longTerm, nonePrinted, notStated } from './identity';
 import { candidateGroups, channels, documentTypes, fieldNames, materialStates, papers, paymentMethods, registrationStates, sexes, verdicts, wordOr } from './labels';
 import { signatures } from './materials';
 
@@ -107,7 +107,7 @@ export function fieldLabel({ table, field, about }: FieldChange): string {
 
 const words: Record<string, Record<string, string>> = {
   sex: sexes, candidate_group: candidateGroups, document_type: documentTypes, channel: channels, verdict: verdicts, method: paymentMethods,
-  validity: { until: '到期日', long_term: longTerm, none_printed: nonePrinted }, related: { true: '相关', false: '不相关' },
+  validity: { until: '到期日', long_term: longTerm, none_printed: nonePrinted, not_stated: notStated }, related: { true: '相关', false: '不相关' },
   original_seen_at: { yes: '已核对' }, checked_at: { yes: '已复审' }, signed: signatures, voided_at: { yes: '作废' }, attached_at: { yes: '已收' },
 };
 

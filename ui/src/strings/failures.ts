@@ -82,6 +82,7 @@ const aboutFields = {
     say(`${field(values)}中的「${values['characters'] ?? ''}」字库里没有${values['code_points'] ? `（${values['code_points']}）` : ''}。`, '打印的纸张上会印不出这个字。', '请核对原件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
   identity_refused: ({ problem }) =>
     say(wordOr(identityRefusals, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
+  validity_not_stated: fixed('还没有登记证件有效期。', '不知道证件是否有效，不能核对原件，也不能发准考证。', '请看着证件填写有效期，再办这一步。'),
   document_needs_decision: ({ may_override: who }) =>
     say('这种证件不在通知所列证件之内。', '还没有登记，已填写的内容都还在。', who === 'clerk' ? '确认可用的，请写明理由；否则请考生换通知所列的证件。' : '请考生换通知所列的证件；确需接受的，由主管写明理由后办理。'),
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；经历、证书、学历有漏填的，补上后会重新判断。'),

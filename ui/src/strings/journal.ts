@@ -48,7 +48,9 @@ const ops = {
   reveal_number: '查看完整证件号码',
   save_list_template: '保存名单模板',
   forget_list_template: '删除名单模板',
-  export_list: '导出名单',
+  save_statement_template: '保存对账单模板',
+  forget_statement_template: '删除对账单模板',
+  export_list: '导出表格',
   backup: '备份',
   restore: '从备份恢复',
 } satisfies Record<Op, string>;

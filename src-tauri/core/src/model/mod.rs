@@ -18,6 +18,7 @@ mod ticket_number;
 mod validity;
 mod watched;
 pub(crate) mod words;
+pub(crate) mod written_date;
 
 pub use contact_words::*;
 pub use double::DoubleKind;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -21,6 +21,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0011_corrections.sql"),
     include_str!("../../migrations/0012_materials.sql"),
     include_str!("../../migrations/0013_second_check.sql"),
+    include_str!("../../migrations/0014_lists_and_money.sql"),
 ];
 
 /// The schema this program knows.

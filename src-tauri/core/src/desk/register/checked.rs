@@ -73,6 +73,7 @@ pub(in crate::desk) fn read<'a>(
 ) -> Result<Checked<'a>> {
     let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
     let document = document::check(&request.document, basis.document, book)?;
+    document::stated_once_seen(document.validity, request.original_seen)?;
     let name = normalize_name(&request.name).map_err(|_| invalid("name"))?;
     let other_name = match request.other_name.trim() {
         "" => String::new(),

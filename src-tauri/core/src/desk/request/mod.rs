@@ -22,11 +22,12 @@ pub use intake::{
     PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use list::{
-    EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,
+    EXPORTED, ExportList, ExportTable, ForgetListTemplate, ListFilter, ListFormat, ReadList,
+    SaveListTemplate, Table,
 };
 pub use money::{
-    AllocateTransfer, Allocation, BookStatement, Booking, FindDebtors, OfDay, ReadStatement, RecordTransfer,
-    Refund, SetInvoice, TakePayment,
+    AllocateTransfer, Allocation, BookStatement, Booking, FindDebtors, ForgetStatementTemplate, OfDay,
+    ReadStatement, RecordTransfer, Refund, SaveStatementTemplate, SetInvoice, TakePayment,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,

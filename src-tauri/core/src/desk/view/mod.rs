@@ -35,11 +35,11 @@ pub use intake::{
     MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
     PutRightView,
 };
-pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
+pub use list::{ExportedTable, ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
 pub use material::MaterialView;
 pub use money::{
-    BookedView, DebtorView, FeeView, InvoiceView, PaymentView, ProposalView, StatementLineView,
-    StatementView, Takings, TakingsRow, TransferView,
+    BookedView, DebtorView, FeeView, InvoiceLine, InvoiceView, PaymentView, ProposalView, StatementLineView,
+    StatementTemplateView, StatementView, Takings, TakingsRow, TransferView,
 };
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile};

@@ -29,6 +29,7 @@ pub(crate) mod second_check;
 pub(crate) mod setting;
 pub(crate) mod sitting;
 pub(crate) mod staged_file;
+pub(crate) mod statement_template;
 pub(crate) mod ticket;
 pub(crate) mod ticket_block;
 pub(crate) mod transfer;
