@@ -3,7 +3,7 @@ import type { Career, ConditionVerdict, EligibilityVerdict, Part } from '../src/
 import { careerOf, hasFacts, majorsFor, rulingsOf } from '../src/features/intake/career';
 import { blankEducation, blankEntry } from '../src/features/intake/entry';
 import { keepOneBlank, recordRuling } from '../src/features/intake/intake';
-import { questionsOf } from '../src/questions';
+import { isAbout, questionsOf } from '../src/questions';
 import { readable } from '../src/quote';
 import { conditionName, partSentence, waySentence } from '../src/strings/eligibility';
 import { conditionToUse, sayEligibility, sayIntake } from '../src/features/intake/verdict';
@@ -99,6 +99,16 @@ test('a question for a ruling names the occupation, or the major with its school
   const major = condition('L4-3', 'look', [part({ requirement: 'diploma', outcome: 'look', reasons: [{ reason: 'unlisted_major', about: '护理', earlier_no: false }] })]);
   expect(questionsOf([major], career)).toEqual([{ subject: 'major', name: '护理', school_type: '中等职业学校' }]);
   expect(questionsOf([condition('x', 'look', [part({ outcome: 'look', reasons: [{ reason: 'one_day_band', about: null, earlier_no: false }] })])], career)).toEqual([]);
+});
+
+test('an old title on a certificate is a question of its own, as long as a certificate bears it', () => {
+  const old = part({ requirement: 'certificate', outcome: 'look', reasons: [{ reason: 'old_title', about: '高级育婴师', earlier_no: false }] });
+  const [question] = questionsOf([condition('L4-2', 'look', [old])], careerOf(filled()));
+  expect(question).toEqual({ subject: 'title', name: '高级育婴师', school_type: null });
+  const held = { occupation: '育婴员', level: 5, issue_date: '2018-01', printed_title: ' 高级育婴师 ', staff_ruled_related: null };
+  const career: Career = { intends_to_work: false, spells: [], certificates: [held], education: [], professional_titles: [] };
+  expect(question && isAbout(question, career)).toBe(true);
+  expect(question && isAbout(question, { ...career, certificates: [{ ...held, printed_title: '育婴师' }] })).toBe(false);
 });
 
 test('a ruling is replaced by a later one and falls away with what it was about', () => {

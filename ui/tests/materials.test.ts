@@ -74,6 +74,9 @@ describe('a verification code', () => {
     expect(told('2026-03-17')?.text).toContain('2026-03-17 过期');
     expect(told('2026-03-17', 'seen')).toMatchObject({ tone: 'calm' });
     expect(told('2026-03-20', 'seen')).toBeNull();
+    expect(codeNotice(material({ state: 'seen' }), TODAY)).toMatchObject({ tone: 'look' });
+    expect(codeNotice(material({ state: 'seen', alternative: 'paper_certification' }), TODAY)).toBeNull();
+    expect(codeNotice(material({}), TODAY)).toBeNull();
   });
 
   it('keeps a material from being ticked blindly while it may be what comes', () => {

@@ -46,5 +46,6 @@ export const materials = {
   runsOut: (day: string, days: number) =>
     `验证码${days === 0 ? '今天' : `还有 ${days} 天（${day}）`}到期。请尽快上学信网核对，核对后打勾；来不及的，请考生先延长有效期。`,
   ranOut: (day: string) => `验证码已于 ${day} 过期，不能再核对。请考生在学信网延长有效期或重新申请，再点「改录入」换成新的。`,
+  notSaid: '还没有录入交来的是验证码还是纸质认证，请点「录入」补上。',
   seenInTime: (day: string) => `验证码 ${day} 已过期，过期前已核对，不用再交。`,
 };

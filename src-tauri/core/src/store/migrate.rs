@@ -166,6 +166,33 @@ mod tests {
     }
 
     #[test]
+    fn rulings_made_before_are_kept_in_order_and_one_on_an_old_title_can_be_made() {
+        let mut connection = first_release();
+        for (number, sql) in (1..).zip(MIGRATIONS).skip(1).take(11) {
+            apply(&mut connection, number, sql, &hex(&Sha256::digest(sql.as_bytes()))).unwrap();
+        }
+        let ruling = |id: &str, subject: &str, person: &str| {
+            format!(
+                "INSERT INTO ruling (id, desk_id, subject, occupation, name, related, scope, candidate_id, reason,
+                     made_at, made_by)
+                 VALUES ('{id}','d','{subject}','o','文员',1,iif({person} IS NULL,'everybody','person'),{person},'r',3,'k');"
+            )
+        };
+        let made = [ruling("z", "occupation", "NULL"), ruling("a", "occupation", "'c'")].concat();
+        connection.execute_batch(&made).unwrap();
+        let taken_back =
+            "UPDATE ruling SET revoked_at = 4, revoked_by = 'k', revoke_reason = '核实' WHERE id = 'z'";
+        connection.execute_batch(taken_back).unwrap();
+        assert!(connection.execute_batch(&ruling("t", "title", "NULL")).is_err());
+        migrate(&mut connection).unwrap();
+        let kept = "SELECT id || ' ' || scope || ' ' || coalesce(candidate_id, '-') || ' ' ||
+            coalesce(revoke_reason, '-') FROM ruling ORDER BY rowid";
+        assert_eq!(all(&connection, kept), ["z everybody - 核实", "a person c -"]);
+        connection.execute_batch(&ruling("t", "title", "NULL")).unwrap();
+        assert!(connection.execute_batch(&ruling("w", "weather", "NULL")).is_err());
+    }
+
+    #[test]
     fn a_migration_that_would_leave_an_orphan_is_undone() {
         let mut connection = first_release();
         let orphan = "PRAGMA defer_foreign_keys = ON; DELETE FROM identity_document;";

@@ -32,15 +32,21 @@ fn approve(counter: &Counter, id: RegistrationId) -> Result<RegistrationView> {
     desk::approve_condition(&counter.desk, now(), &request)
 }
 
-fn correct(counter: &Counter, id: RegistrationId, change: impl FnOnce(&mut Register)) -> RegistrationView {
+/// Correct something; whether the preview says that the second check falls by it.
+fn correct(
+    counter: &Counter,
+    id: RegistrationId,
+    change: impl FnOnce(&mut Register),
+) -> (bool, RegistrationView) {
     let of = OfRegistration { registration: id };
     let mut form = desk::correction_form(&counter.desk, now(), &of).unwrap();
     change(&mut form);
     let asked = PreviewCorrection { registration: id, form: form.clone() };
     let preview = desk::preview_correction(&counter.desk, now(), &asked).unwrap();
+    let falls = preview.second_check_void;
     let request =
         Correct { registration: id, form, reason: "看错了".to_owned(), fingerprint: preview.fingerprint };
-    desk::correct(&counter.desk, now(), &request).unwrap()
+    (falls, desk::correct(&counter.desk, now(), &request).unwrap())
 }
 
 #[test]
@@ -101,10 +107,11 @@ fn it_is_taken_back_as_the_newest_step_and_goes_with_a_career_that_is_corrected(
     let undone = desk::undo(&counter.desk, now(), &UndoStep { registration: id, seq: step.seq }).unwrap();
     assert_eq!(undone.unwrap().second_check, None);
     check(&counter, id).unwrap();
-    let renamed = correct(&counter, id, |form| form.telephone = "13900001111".to_owned());
-    assert!(renamed.second_check.is_some(), "a telephone has no part in it");
-    let shorter =
+    let (falls, renamed) = correct(&counter, id, |form| form.telephone = "13900001111".to_owned());
+    assert!(!falls && renamed.second_check.is_some(), "a telephone has no part in it");
+    let (falls, shorter) =
         correct(&counter, id, |form| form.career.spells = vec![spell("劳动关系协调师", "2016-01-01", "")]);
+    assert!(falls, "and is told before");
     assert_eq!(shorter.second_check, None);
     assert!(shorter.first_check.is_some());
 }

@@ -85,6 +85,13 @@ fn an_earlier_no_is_offered_with_one_key_and_a_ruling_is_found_and_taken_back() 
     window.retype("find-rulings", " ");
     window.see_in("ruling-count", "共 2 条");
     window.picture("rulings");
+    for _ in 0..3 {
+        window.press_with_control('=');
+    }
+    assert_eq!(barriers(&window), Vec::<String>::new());
+    let wide = "const page = document.querySelector('[data-test=rulings-page]'); return page.scrollWidth - page.clientWidth";
+    assert_eq!(window.script(wide), 0, "nothing runs out sideways with large text");
+    window.picture("rulings-150");
     window.script("document.querySelector('[data-test=standing-revoked] input').click()");
     window.see_in("ruling-count", "共 1 条");
     window.click("ruling-person");

@@ -106,10 +106,11 @@ export function evidenceLine(material: MaterialView): string {
   return words.filter(Boolean).join(' · ');
 }
 
-/** A code that runs out soon or has run out, and what to do about it; none where nothing is to be done. */
+/** A code that runs out soon, has run out or was never noted, and what to do about it; none where nothing is to be done. */
 export function codeNotice(material: MaterialView, today: string): { tone: 'look' | 'fail' | 'calm'; text: string } | null {
   const { code_until: until, state } = material;
-  if (until === null || state === 'waived') return null;
+  if (state === 'waived') return null;
+  if (until === null) return state !== 'owed' && wantsCode(material) ? { tone: 'look', text: t.notSaid } : null;
   const days = Math.round((Date.parse(until) - Date.parse(today)) / DAY);
   if (state !== 'owed') return days < 0 ? { tone: 'calm', text: t.seenInTime(until) } : null;
   if (days < 0) return { tone: 'fail', text: t.ranOut(until) };
