@@ -60,6 +60,25 @@ fn plain(code: Code) -> &'static str {
         Code::TicketIssued => "the ticket was issued already",
         Code::ResourceMissing => "resources are missing or changed; see --resources",
         Code::PaperFailed => "the paper cannot be laid out",
+        Code::RulebookRefused => "the rulebook was refused",
+        Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
+        Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
+        Code::ReadersRefused => "the file of card readers was refused",
+        Code::AlreadyRunning | Code::DatabaseTooNew | Code::MigrationChanged | Code::DatabaseDamaged | Code::KeyFileDamaged
+        | Code::OriginalsDamaged | Code::OriginalsMissing | Code::BackupDamaged => of_store(code),
+        Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
+        | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
+        | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
+        Code::SheetRefused | Code::StatementUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
+        | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
+        Code::Internal => "a fault of the program itself",
+    }
+}
+
+/// Of the data folder and its backups.
+#[rustfmt::skip] // one line per code
+fn of_store(code: Code) -> &'static str {
+    match code {
         Code::AlreadyRunning => "another copy of the desk holds the data folder",
         Code::DatabaseTooNew => "the database was made by a newer program",
         Code::MigrationChanged => "a migration differs from the one that was applied",
@@ -68,16 +87,7 @@ fn plain(code: Code) -> &'static str {
         Code::OriginalsDamaged => "the file with the originals of photos is damaged; registrations do not depend on it",
         Code::OriginalsMissing => "originals of photos are not there; registrations do not depend on them",
         Code::BackupDamaged => "the backup is incomplete, was changed, or is no backup",
-        Code::RulebookRefused => "the rulebook was refused",
-        Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
-        Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
-        Code::ReadersRefused => "the file of card readers was refused",
-        Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
-        | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
-        | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
-        Code::SheetRefused | Code::StatementUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
-        | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
-        Code::Internal => "a fault of the program itself",
+        _ => "the data folder is not what it should be",
     }
 }
 

@@ -233,7 +233,7 @@ token: string,
 /**
  * What its columns hold, as it was read.
  */
-columns: Array<StatementField | null> | null, 
+columns: Array<StatementColumn> | null, 
 /**
  * The lines.
  */
@@ -811,7 +811,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "same_checker" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "validity_not_stated" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "same_checker" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -1584,6 +1584,40 @@ template: string | null,
 format: ListFormat, };
 
 /**
+ * Write what the window lists as a file.
+ */
+export type ExportTable = { 
+/**
+ * Which list.
+ */
+table: Table, 
+/**
+ * The file's format.
+ */
+format: ListFormat, 
+/**
+ * Why numbers and telephones are written in full; none to write them masked, as they are shown.
+ */
+reason: string | null, };
+
+/**
+ * A list that was written as a file.
+ */
+export type ExportedTable = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * How many rows it has below its heading.
+ */
+rows: number, 
+/**
+ * The desk knows more than the file has: what was looked for fits too many.
+ */
+more: boolean, };
+
+/**
  * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
  */
 export type ExtendedSide = "top" | "left" | "right";
@@ -1781,6 +1815,15 @@ export type FolderTrouble = "missing" | "unreadable" | "crowded";
 export type ForgetListTemplate = { 
 /**
  * As the clerk calls it.
+ */
+name: string, };
+
+/**
+ * Forget the columns of a bank's statement.
+ */
+export type ForgetStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
  */
 name: string, };
 
@@ -2803,7 +2846,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "assign_seat" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -3592,9 +3635,9 @@ export type ReadStatement = {
  */
 token: string, 
 /**
- * What its columns hold; none to find it out by the heading.
+ * What its columns hold; none to find it out by the saved templates and the heading.
  */
-columns: Array<StatementField | null> | null, };
+columns: Array<StatementColumn> | null, };
 
 /**
  * The card readers' services, and the one chosen.
@@ -4369,6 +4412,19 @@ paper: Paper,
 registration: RegistrationId, };
 
 /**
+ * Keep the columns of a bank's statement by the bank's name; a template of this name is replaced.
+ */
+export type SaveStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A file the desk wrote for the clerk.
  */
 export type SavedFile = { 
@@ -4454,7 +4510,11 @@ registration: RegistrationId,
 /**
  * The name as the document has it; none where it is as it stands.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * How long it is valid, where that was not stated before; none where it stands already.
+ */
+validity: Validity | null, };
 
 /**
  * Somebody saw something.
@@ -4674,6 +4734,19 @@ state: RegistrationState,
 count: number, };
 
 /**
+ * A column of a statement, in its place.
+ */
+export type StatementColumn = { 
+/**
+ * The words above it.
+ */
+heading: string, 
+/**
+ * What it holds; none for what is not read.
+ */
+field: StatementField | null, };
+
+/**
  * What a column of a statement holds.
  */
 export type StatementField = "day" | "credit" | "debit" | "amount" | "direction" | "payer" | "remark" | "reference";
@@ -4716,17 +4789,30 @@ grade: Grade | null,
 proposals: Array<ProposalView>, };
 
 /**
+ * The columns of a bank's statement, kept by the bank's name.
+ */
+export type StatementTemplateView = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A statement that was read.
  */
 export type StatementView = { 
 /**
- * The words above the columns.
+ * What its columns hold.
  */
-headings: Array<string>, 
+columns: Array<StatementColumn>, 
 /**
- * What they hold.
+ * The saved template whose headings it has.
  */
-columns: Array<StatementField | null>, 
+template: string | null, 
 /**
  * The lines that brought money, in order.
  */
@@ -4766,6 +4852,19 @@ export type StudyStatus = "毕业" | "在读";
  * 科目.
  */
 export type Subject = "theory" | "skill";
+
+/**
+ * A list of the window.
+ */
+export type Table = { "kind": "telephone_queue" } | { "kind": "takings", 
+/**
+ * The day.
+ */
+day: string, } | { "kind": "debtors" } | { "kind": "invoices" } | { "kind": "found", 
+/**
+ * What was looked for.
+ */
+text: string, };
 
 /**
  * Record money received.
@@ -5099,9 +5198,9 @@ merged: CandidateId,
 reason: string, };
 
 /**
- * 有效期限 as printed on the document.
+ * 有效期限 as printed on the document, or that it is not known.
  */
-export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" };
+export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" } | { "kind": "not_stated" };
 
 /**
  * The three verdicts on eligibility.
@@ -5217,6 +5316,10 @@ export type Commands = {
   record_transfer: { request: RecordTransfer; answer: Array<TransferView> };
   allocate_transfer: { request: AllocateTransfer; answer: Array<TransferView> };
   read_statement: { request: ReadStatement; answer: StatementView };
+  statement_columns: { request: ReadStatement; answer: Array<StatementColumn> };
+  statement_templates: { request: null; answer: Array<StatementTemplateView> };
+  save_statement_template: { request: SaveStatementTemplate; answer: Array<StatementTemplateView> };
+  forget_statement_template: { request: ForgetStatementTemplate; answer: Array<StatementTemplateView> };
   book_statement: { request: BookStatement; answer: BookedView };
   takings: { request: OfDay; answer: Takings };
   rulebook_page: { request: null; answer: RulebookPage };
@@ -5258,6 +5361,7 @@ export type Commands = {
   save_list_template: { request: SaveListTemplate; answer: Array<ListTemplateView> };
   forget_list_template: { request: ForgetListTemplate; answer: Array<ListTemplateView> };
   export_list: { request: ExportList; answer: SavedFile };
+  export_table: { request: ExportTable; answer: ExportedTable };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };
