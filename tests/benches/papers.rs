@@ -7,11 +7,11 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
 use cpu_time::ProcessTime;
-use desk_core::model::{Fen, Moment, PartialDate};
+use desk_core::model::{Fen, MaterialState, Moment, PartialDate};
 use desk_core::paper::{
     Account, Applicant, ApplicationForm, CountedWork, Dues, EducationCommitment, EducationLine, FeeLine,
-    Fonts, Issuer, MaterialLine, MaterialState, PAPERS_2026, PaperPress, PaperTemplates, PaymentNotice,
-    Receipt, WorkCommitment, WorkHistoryCommitment, WorkLine, resource_dir,
+    Fonts, Issuer, MaterialLine, PAPERS_2026, PaperPress, PaperTemplates, PaymentNotice, Receipt,
+    WorkCommitment, WorkHistoryCommitment, WorkLine, resource_dir,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -198,6 +198,8 @@ fn diploma() -> EducationLine {
 fn form(number: u16, count: u16) -> ApplicationForm {
     let WorkHistoryCommitment { applicant, work, counted } = history(number, count);
     ApplicationForm {
+        first_check: None,
+        second_check: None,
         applicant,
         other_name: String::new(),
         nationality: "中国".to_owned(),

@@ -20,6 +20,7 @@ export type Page =
   | { name: 'care' }
   | { name: 'clerk' }
   | { name: 'rulebook' }
+  | { name: 'rulings' }
   | { name: 'device' };
 
 /** A page that is opened by its name alone. */

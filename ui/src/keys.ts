@@ -6,7 +6,7 @@ import { isComposing } from './guard';
 /** A key as it is written on buttons. */
 export type KeyName =
   | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'Esc' | 'Enter' | 'Space'
-  | 'Ctrl+L' | 'Ctrl+1' | 'Ctrl+2' | 'Ctrl+3' | 'Ctrl+4' | 'Ctrl+5' | 'Ctrl+6' | 'Ctrl+7' | 'Ctrl+8' | 'Ctrl+M' | 'Ctrl+R' | 'Ctrl+E' | 'Ctrl+K' | 'Ctrl+W' | 'Ctrl+Z' | 'Ctrl+=' | 'Ctrl+-' | 'Ctrl+Delete';
+  | 'Ctrl+L' | 'Ctrl+1' | 'Ctrl+2' | 'Ctrl+3' | 'Ctrl+4' | 'Ctrl+5' | 'Ctrl+6' | 'Ctrl+7' | 'Ctrl+8' | 'Ctrl+9' | 'Ctrl+0' | 'Ctrl+M' | 'Ctrl+S' | 'Ctrl+R' | 'Ctrl+J' | 'Ctrl+H' | 'Ctrl+E' | 'Ctrl+K' | 'Ctrl+W' | 'Ctrl+Z' | 'Ctrl+=' | 'Ctrl+-' | 'Ctrl+Delete';
 
 /** One thing a key does here and now. */
 export interface KeyBinding {

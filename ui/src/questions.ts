@@ -1,4 +1,4 @@
-// What a ruling can answer: an occupation or a major that the notice neither names nor excludes.
+// What a ruling can answer: an occupation, a major or an old title that the notice neither names nor excludes.
 
 import type { Career, ConditionVerdict, ReasonView, RulingEntry } from './bindings';
 
@@ -9,6 +9,7 @@ export type RulingQuestion = Pick<RulingEntry, 'subject' | 'name' | 'school_type
 export function questionOf({ reason, about }: ReasonView, career: Career): RulingQuestion | null {
   if (!about) return null;
   if (reason === 'unlisted_occupation' || reason === 'unlisted_certificate') return { subject: 'occupation', name: about, school_type: null };
+  if (reason === 'old_title') return { subject: 'title', name: about, school_type: null };
   if (reason !== 'unlisted_major' && reason !== 'not_in_closed_list') return null;
   const education = career.education.find((one) => one.major.trim() === about);
   return education ? { subject: 'major', name: about, school_type: education.school_type } : null;
@@ -33,5 +34,6 @@ export function keyOfQuestion({ subject, name, school_type }: RulingQuestion): s
 /** Whether a ruling is about something that still stands in the career. */
 export function isAbout(ruling: RulingQuestion, career: Career): boolean {
   if (ruling.subject === 'major') return career.education.some((one) => one.major.trim() === ruling.name && one.school_type === ruling.school_type);
+  if (ruling.subject === 'title') return career.certificates.some((one) => [one.occupation, one.printed_title].some((title) => title?.trim() === ruling.name));
   return [...career.spells, ...career.certificates].some((one) => one.occupation.trim() === ruling.name);
 }

@@ -25,6 +25,17 @@ test('a Hong Kong card prints no last day but when it was issued, and tells noth
   expect(documentOf(entry)).toMatchObject({ validity: { kind: 'none_printed' }, issued_on: '2019-12', birth_date: '1990-03-07', sex: 'female', nationality: '' });
 });
 
+test('who rings may leave the validity open, who stands at the counter or shows the card may not', () => {
+  const rings = { ...blankEntry(), channel: 'telephone' as const, number: '11010519491231002X' };
+  expect(documentOf(rings).validity).toEqual({ kind: 'not_stated' });
+  expect(documentOf({ ...rings, validity: '2036' }).validity).toBeNull();
+  expect(documentOf({ ...rings, validity: '20360101' }).validity).toEqual({ kind: 'until', until: '2036-01-01' });
+  expect(documentOf({ ...rings, original_seen: true }).validity).toBeNull();
+  expect(documentOf({ ...rings, channel: 'counter' }).validity).toBeNull();
+  expect(documentOf({ ...rings, channel: 'counter', validity_open: true }).validity).toEqual({ kind: 'not_stated' });
+  expect(documentOf({ ...rings, document_type: 'hong_kong_card' }).validity).toEqual({ kind: 'none_printed' });
+});
+
 test('a Taiwan permit is valid until a day and tells nothing', () => {
   const entry = { ...blankEntry(), group: 'taiwan' as const, document_type: 'taiwan_travel_permit' as const, number: '０1234567', birth_date: '19900307', sex: 'male' as const, validity: '20300101' };
   expect(documentOf(entry)).toMatchObject({ number: '01234567', validity: { kind: 'until', until: '2030-01-01' }, birth_date: '1990-03-07', sex: 'male' });

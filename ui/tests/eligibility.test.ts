@@ -3,7 +3,7 @@ import type { Career, ConditionVerdict, EligibilityVerdict, Part } from '../src/
 import { careerOf, hasFacts, majorsFor, rulingsOf } from '../src/features/intake/career';
 import { blankEducation, blankEntry } from '../src/features/intake/entry';
 import { keepOneBlank, recordRuling } from '../src/features/intake/intake';
-import { questionsOf } from '../src/questions';
+import { isAbout, questionsOf } from '../src/questions';
 import { readable } from '../src/quote';
 import { conditionName, partSentence, waySentence } from '../src/strings/eligibility';
 import { conditionToUse, sayEligibility, sayIntake } from '../src/features/intake/verdict';
@@ -11,14 +11,14 @@ import { conditionToUse, sayEligibility, sayIntake } from '../src/features/intak
 const part = (more: Partial<Part>): Part => ({ requirement: 'experience', outcome: 'pass', measured: 11, required: { at_least: 5 }, unit: 'year', reasons: [], ...more });
 const condition = (id: string, outcome: ConditionVerdict['outcome'], parts: Part[]): ConditionVerdict => ({ id, clause: '附件1', quote: '累计从事 本职业', outcome, parts, materials: [], eligible_from: null });
 const verdict = (more: Partial<EligibilityVerdict>): EligibilityVerdict => ({
-  verdict: 'eligible', satisfied: [], needs_confirmation: [], required_materials: {}, conditions: [], plan: null, reasons: [],
+  verdict: 'eligible', satisfied: [], needs_confirmation: [], proposed: null, required_materials: {}, conditions: [], plan: null, reasons: [],
   total: { days: 4093, years: 11 }, eligible_from: null, nearest: [], rulebook: '', policies: {}, ...more,
 });
 const unlisted = { reason: 'unlisted_occupation', about: '行政助理', earlier_no: false } as const;
 const asks = condition('L4-1', 'look', [part({ outcome: 'look', measured: 0, reasons: [unlisted] })]);
 
-test('the condition used is the one chosen while it is open, else the first met, else the first in question', () => {
-  const two = verdict({ satisfied: ['L4-2'], needs_confirmation: ['L4-1'], conditions: [asks, condition('L4-2', 'pass', [])] });
+test('the condition used is the one chosen while it is open, else the one proposed', () => {
+  const two = verdict({ satisfied: ['L4-2'], proposed: 'L4-2', needs_confirmation: ['L4-1'], conditions: [asks, condition('L4-2', 'pass', [])] });
   expect(conditionToUse(two, '')?.id).toBe('L4-2');
   expect(conditionToUse(two, 'L4-1')?.id).toBe('L4-1');
   expect(conditionToUse(two, 'L4-3')?.id).toBe('L4-2');
@@ -99,6 +99,16 @@ test('a question for a ruling names the occupation, or the major with its school
   const major = condition('L4-3', 'look', [part({ requirement: 'diploma', outcome: 'look', reasons: [{ reason: 'unlisted_major', about: '护理', earlier_no: false }] })]);
   expect(questionsOf([major], career)).toEqual([{ subject: 'major', name: '护理', school_type: '中等职业学校' }]);
   expect(questionsOf([condition('x', 'look', [part({ outcome: 'look', reasons: [{ reason: 'one_day_band', about: null, earlier_no: false }] })])], career)).toEqual([]);
+});
+
+test('an old title on a certificate is a question of its own, as long as a certificate bears it', () => {
+  const old = part({ requirement: 'certificate', outcome: 'look', reasons: [{ reason: 'old_title', about: '高级育婴师', earlier_no: false }] });
+  const [question] = questionsOf([condition('L4-2', 'look', [old])], careerOf(filled()));
+  expect(question).toEqual({ subject: 'title', name: '高级育婴师', school_type: null });
+  const held = { occupation: '育婴员', level: 5, issue_date: '2018-01', printed_title: ' 高级育婴师 ', staff_ruled_related: null };
+  const career: Career = { intends_to_work: false, spells: [], certificates: [held], education: [], professional_titles: [] };
+  expect(question && isAbout(question, career)).toBe(true);
+  expect(question && isAbout(question, { ...career, certificates: [{ ...held, printed_title: '育婴师' }] })).toBe(false);
 });
 
 test('a ruling is replaced by a later one and falls away with what it was about', () => {

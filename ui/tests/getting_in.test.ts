@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArrivalView } from '../src/bindings';
 import { rememberedAmong } from '../src/camera';
-import { mayBeFile, readDrop, readOffered, readPaste } from '../src/features/photo/dropped';
+import { mayBeFile, readDrop, readOffered, readPaste } from '../src/dropped';
 import { keyOf } from '../src/keys';
 import { nextArrival } from '../src/watchedFolder';
 

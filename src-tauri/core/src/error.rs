@@ -37,6 +37,8 @@ pub enum Code {
     NameTaken,
     /// The document's number or validity was refused. Values: `problem`.
     IdentityRefused,
+    /// How long the document is valid was not stated yet, and must be now.
+    ValidityNotStated,
     /// The notice does not name the document for this group, and no reason was given. Values: `may_override`.
     DocumentNeedsDecision,
     /// The candidate is not eligible for the offering.
@@ -91,6 +93,8 @@ pub enum Code {
     NumbersUnreadable,
     /// The 在线验证码 ran out before it was looked at. Values: `last_day`.
     CodeExpired,
+    /// Who checked a condition first cannot check it a second time.
+    SameChecker,
     /// Resources are missing or changed. Values: `file`.
     ResourceMissing,
     /// The paper cannot be laid out. Values: `field`.

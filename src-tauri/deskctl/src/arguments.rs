@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 42] = [
+const VALUED: [&str; 44] = [
     "address",
     "candidates",
     "channel",

@@ -95,12 +95,12 @@ pub(crate) fn word(word: &impl Serialize) -> String {
 #[rustfmt::skip] // a line for each would bury where they differ
 pub(crate) fn exit_code(code: Code) -> u8 {
     match code {
-        Code::SupervisorOnly | Code::IdentityRefused | Code::NotEligible | Code::DocumentNeedsDecision
+        Code::SupervisorOnly | Code::IdentityRefused | Code::ValidityNotStated | Code::NotEligible | Code::DocumentNeedsDecision
         | Code::RulebookTooOld | Code::AlreadyRegistered | Code::GateClosed | Code::WrongState
         | Code::UndoRefused | Code::Cancelled | Code::WorkUnderway | Code::PhotoUnusable
         | Code::FolderRefused | Code::PhotoNeedsAnswer | Code::PhotoNeedsDecision | Code::RuleNotInForce | Code::NotInPlan | Code::AmountRefused
         | Code::SittingFull | Code::SeatRefused | Code::TicketNumbersExhausted | Code::TicketIssued | Code::TicketNumberTaken | Code::AlreadySetUp
-        | Code::NameTaken | Code::CodeExpired | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
+        | Code::NameTaken | Code::CodeExpired | Code::SameChecker | Code::MissingGlyphs | Code::CardMissing | Code::CardUnreadable
         | Code::CardNotRemoved | Code::DoublesUnanswered | Code::ChangedSince | Code::UnmergeRefused
         | Code::Locked => 1,
         Code::NotSetUp | Code::WrongPassphrase | Code::WrongRecoveryKey | Code::PassphraseTooShort

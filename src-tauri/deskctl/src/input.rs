@@ -10,9 +10,10 @@ use std::path::Path;
 /// The longest list that is read, in bytes.
 const LARGEST: u64 = 256 << 20;
 
-/// A file's bytes.
+/// The bytes of a file.
 pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| Failure::input(format!("{}: {}", path.display(), error.kind())))
+    std::fs::read(path)
+        .map_err(|error| Failure::input(format!("{} cannot be read: {}", path.display(), error.kind())))
 }
 
 /// The text of a file, without a byte order mark.

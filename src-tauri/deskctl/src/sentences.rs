@@ -33,6 +33,7 @@ fn plain(code: Code) -> &'static str {
         Code::MissingGlyphs => "the fonts cannot print a character",
         Code::NameTaken => "another clerk has this name",
         Code::IdentityRefused => "the identity document is refused",
+        Code::ValidityNotStated => "nobody has said how long the identity document is valid",
         Code::DocumentNeedsDecision => "the notice does not name this document; a person must accept it with a reason",
         Code::NotEligible => "the candidate is not eligible for the offering",
         Code::AlreadyRegistered => "the candidate has an open registration for this offering",
@@ -42,6 +43,7 @@ fn plain(code: Code) -> &'static str {
         Code::NotFound => "there is no such thing",
         Code::GateClosed => "facts are missing for this step",
         Code::CodeExpired => "the verification code ran out before it was looked at",
+        Code::SameChecker => "the second check is another clerk's than the first",
         Code::WrongState => "not possible in the present state",
         Code::UndoRefused => "the step cannot be taken back",
         Code::Cancelled => "stopped on request; nothing was changed",
@@ -60,6 +62,25 @@ fn plain(code: Code) -> &'static str {
         Code::TicketIssued => "the ticket was issued already",
         Code::ResourceMissing => "resources are missing or changed; see --resources",
         Code::PaperFailed => "the paper cannot be laid out",
+        Code::RulebookRefused => "the rulebook was refused",
+        Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
+        Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
+        Code::ReadersRefused => "the file of card readers was refused",
+        Code::AlreadyRunning | Code::DatabaseTooNew | Code::MigrationChanged | Code::DatabaseDamaged | Code::KeyFileDamaged
+        | Code::OriginalsDamaged | Code::OriginalsMissing | Code::BackupDamaged => of_store(code),
+        Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
+        | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
+        | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
+        Code::SheetRefused | Code::StatementUnreadable | Code::NumbersUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
+        | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
+        Code::Internal => "a fault of the program itself",
+    }
+}
+
+/// Of the data folder and its backups.
+#[rustfmt::skip] // one line per code
+fn of_store(code: Code) -> &'static str {
+    match code {
         Code::AlreadyRunning => "another copy of the desk holds the data folder",
         Code::DatabaseTooNew => "the database was made by a newer program",
         Code::MigrationChanged => "a migration differs from the one that was applied",
@@ -68,16 +89,7 @@ fn plain(code: Code) -> &'static str {
         Code::OriginalsDamaged => "the file with the originals of photos is damaged; registrations do not depend on it",
         Code::OriginalsMissing => "originals of photos are not there; registrations do not depend on them",
         Code::BackupDamaged => "the backup is incomplete, was changed, or is no backup",
-        Code::RulebookRefused => "the rulebook was refused",
-        Code::RulebookTooOld => "the rulebook is of an earlier year than the one in force",
-        Code::TemplateRefused => "the institution's own words or logo for its papers were refused",
-        Code::ReadersRefused => "the file of card readers was refused",
-        Code::PrinterGone | Code::PrintFailed | Code::PrintInterrupted
-        | Code::ReaderNotChosen | Code::ReaderServiceMissing | Code::ReaderSilent | Code::ReaderAnswerUnknown
-        | Code::CardMissing | Code::CardUnreadable | Code::CardNotRemoved => of_device(code),
-        Code::SheetRefused | Code::StatementUnreadable | Code::NumbersUnreadable | Code::TaxNumberRefused | Code::FileTooLarge | Code::FileEmpty
-        | Code::FolderNotWritable | Code::DiskFull | Code::InputUnreadable | Code::InputOutput => of_file(code),
-        Code::Internal => "a fault of the program itself",
+        _ => "the data folder is not what it should be",
     }
 }
 

@@ -3,8 +3,8 @@
 use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
-use desk_core::desk::request::{ExportList, ForgetListTemplate, ReadList, SaveListTemplate};
-use desk_core::desk::view::{ListTemplateView, ListView, SavedFile};
+use desk_core::desk::request::{ExportList, ExportTable, ForgetListTemplate, ReadList, SaveListTemplate};
+use desk_core::desk::view::{ExportedTable, ListTemplateView, ListView, SavedFile};
 use desk_core::error::Result;
 
 pub(super) fn read_list(host: &Host, request: ReadList) -> Result<ListView> {
@@ -32,4 +32,8 @@ pub(super) fn forget_list_template(
 
 pub(super) fn export_list(host: &Host, request: ExportList) -> Result<SavedFile> {
     desk::export_list(host.desk()?, host.now(), host.save_to(), &request)
+}
+
+pub(super) fn export_table(host: &Host, request: ExportTable) -> Result<ExportedTable> {
+    desk::export_table(host.desk()?, host.now(), host.save_to(), &request)
 }

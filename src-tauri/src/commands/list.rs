@@ -48,6 +48,7 @@ macro_rules! command_list {
             registration::mark_material(MarkMaterial) -> RegistrationView;
             registration::see_materials(OfRegistration) -> RegistrationView;
             registration::approve_condition(ApproveCondition) -> RegistrationView;
+            registration::second_check(OfRegistration) -> RegistrationView;
             registration::undoable(OfRegistration) -> Option<UndoView>;
             registration::undo(UndoStep) -> Option<RegistrationView>;
 
@@ -70,6 +71,10 @@ macro_rules! command_list {
             money::record_transfer(RecordTransfer) -> Vec<TransferView>;
             money::allocate_transfer(AllocateTransfer) -> Vec<TransferView>;
             money::read_statement(ReadStatement) -> StatementView;
+            money::statement_columns(ReadStatement) -> Vec<StatementColumn>;
+            money::statement_templates(Nothing) -> Vec<StatementTemplateView>;
+            money::save_statement_template(SaveStatementTemplate) -> Vec<StatementTemplateView>;
+            money::forget_statement_template(ForgetStatementTemplate) -> Vec<StatementTemplateView>;
             money::book_statement(BookStatement) -> BookedView;
             money::takings(OfDay) -> Takings;
 
@@ -78,6 +83,8 @@ macro_rules! command_list {
             rulebook::change_policy(ChangePolicy) -> RulebookPage;
             rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
+            rulebook::rulings(FindRulings) -> RulingList;
+            rulebook::earlier_rulings(EarlierRulings) -> Vec<RulingView>;
             rulebook::preview_revoke(OfRuling) -> Vec<PolicyEffect>;
             rulebook::revoke_ruling(RevokeRuling) -> RulebookPage;
 
@@ -144,6 +151,7 @@ macro_rules! command_list {
             group_list::save_list_template(SaveListTemplate) -> Vec<ListTemplateView>;
             group_list::forget_list_template(ForgetListTemplate) -> Vec<ListTemplateView>;
             group_list::export_list(ExportList) -> SavedFile;
+            group_list::export_table(ExportTable) -> ExportedTable;
 
             care::work_progress(Nothing) -> Option<ProgressView>;
             care::cancel_work(Nothing) -> Nothing;

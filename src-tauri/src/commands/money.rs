@@ -4,11 +4,14 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    AllocateTransfer, BookStatement, FindDebtors, OfDay, OfRegistration, ReadStatement, RecordTransfer,
-    Refund, SetInvoice, TakePayment,
+    AllocateTransfer, BookStatement, FindDebtors, ForgetStatementTemplate, OfDay, OfRegistration,
+    ReadStatement, RecordTransfer, Refund, SaveStatementTemplate, SetInvoice, TakePayment,
 };
-use desk_core::desk::view::{BookedView, DebtorView, RegistrationView, StatementView, Takings, TransferView};
+use desk_core::desk::view::{
+    BookedView, DebtorView, RegistrationView, StatementTemplateView, StatementView, Takings, TransferView,
+};
 use desk_core::error::Result;
+use desk_core::statement::StatementColumn;
 
 pub(super) fn take_payment(host: &Host, request: TakePayment) -> Result<RegistrationView> {
     desk::take_payment(host.desk()?, host.now(), &request)
@@ -44,6 +47,28 @@ pub(super) fn allocate_transfer(host: &Host, request: AllocateTransfer) -> Resul
 
 pub(super) fn read_statement(host: &Host, request: ReadStatement) -> Result<StatementView> {
     desk::read_statement(host.desk()?, &request)
+}
+
+pub(super) fn statement_columns(host: &Host, request: ReadStatement) -> Result<Vec<StatementColumn>> {
+    desk::statement_columns(host.desk()?, &request)
+}
+
+pub(super) fn statement_templates(host: &Host, _: Nothing) -> Result<Vec<StatementTemplateView>> {
+    desk::statement_templates(host.desk()?)
+}
+
+pub(super) fn save_statement_template(
+    host: &Host,
+    request: SaveStatementTemplate,
+) -> Result<Vec<StatementTemplateView>> {
+    desk::save_statement_template(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn forget_statement_template(
+    host: &Host,
+    request: ForgetStatementTemplate,
+) -> Result<Vec<StatementTemplateView>> {
+    desk::forget_statement_template(host.desk()?, host.now(), &request)
 }
 
 pub(super) fn book_statement(host: &Host, request: BookStatement) -> Result<BookedView> {

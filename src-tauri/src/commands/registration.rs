@@ -41,6 +41,10 @@ pub(super) fn see_materials(host: &Host, request: OfRegistration) -> Result<Regi
     desk::see_materials(host.desk()?, host.now(), &request)
 }
 
+pub(super) fn second_check(host: &Host, request: OfRegistration) -> Result<RegistrationView> {
+    desk::second_check(host.desk()?, host.now(), &request)
+}
+
 pub(super) fn approve_condition(host: &Host, request: ApproveCondition) -> Result<RegistrationView> {
     desk::approve_condition(host.desk()?, host.now(), &request)
 }

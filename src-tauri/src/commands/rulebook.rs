@@ -4,9 +4,10 @@ use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
-    ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling,
+    ChangePolicy, EarlierRulings, FindRulings, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy,
+    RevokeRuling,
 };
-use desk_core::desk::view::{PolicyEffect, RegistrationView, RulebookPage};
+use desk_core::desk::view::{PolicyEffect, RegistrationView, RulebookPage, RulingList, RulingView};
 use desk_core::error::Result;
 
 pub(super) fn rulebook_page(host: &Host, _: Nothing) -> Result<RulebookPage> {
@@ -35,4 +36,12 @@ pub(super) fn preview_revoke(host: &Host, request: OfRuling) -> Result<Vec<Polic
 
 pub(super) fn revoke_ruling(host: &Host, request: RevokeRuling) -> Result<RulebookPage> {
     desk::revoke_ruling(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn rulings(host: &Host, request: FindRulings) -> Result<RulingList> {
+    desk::rulings(host.desk()?, &request)
+}
+
+pub(super) fn earlier_rulings(host: &Host, request: EarlierRulings) -> Result<Vec<RulingView>> {
+    desk::earlier_rulings(host.desk()?, &request)
 }

@@ -7,6 +7,7 @@ mod eligibility;
 mod identity;
 mod list;
 mod papers;
+mod payment;
 mod photo;
 mod photo_batch;
 mod reader;

@@ -4,10 +4,12 @@ mod age;
 mod certificates;
 mod education;
 mod junior_college;
+mod materials_asked;
 mod notice_rows;
 mod oracle;
 mod plan;
 mod properties;
+mod proposed;
 mod rulings;
 mod ways;
 mod work;
@@ -17,7 +19,7 @@ use desk_core::model::{Level, PartialDate, SchoolType, StudyStatus, Verdict};
 use desk_core::rules::eligibility::{
     Career, Certificate, Education, EligibilityReason, EligibilityVerdict, Facts, Ruling, Spell, judge,
 };
-use desk_core::rules::rulebook::RULEBOOK_2026;
+use desk_core::rules::rulebook::{Offering, RULEBOOK_2026};
 use desk_core::rules::{Outcome, Policies, Rulebook};
 use std::sync::LazyLock;
 
@@ -79,6 +81,10 @@ impl Asked {
     }
 
     fn judged(&self) -> EligibilityVerdict {
+        self.judged_for(BOOK.offering(self.offering).unwrap())
+    }
+
+    fn judged_for(&self, offering: &Offering) -> EligibilityVerdict {
         let facts = Facts {
             application_date: day(self.applied),
             month: self.month.map(day),
@@ -88,7 +94,7 @@ impl Asked {
             policies: &self.policies,
             beyond_notice: self.beyond_notice,
         };
-        judge(&facts, BOOK.offering(self.offering).unwrap(), &BOOK)
+        judge(&facts, offering, &BOOK)
     }
 
     fn verdict(&self) -> Verdict {

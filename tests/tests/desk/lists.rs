@@ -3,8 +3,11 @@
 mod columns;
 mod export;
 mod import;
+mod round_trip;
 mod rows;
 mod sheets;
+mod tables;
+mod validity;
 
 use crate::counter::{Counter, OFFERING, at, day};
 use desk_core::desk;

@@ -21,6 +21,7 @@ mod devices;
 mod drafts;
 mod eligibility;
 mod fees;
+mod graduate;
 mod identity;
 mod issuing;
 mod lists;

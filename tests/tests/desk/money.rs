@@ -4,6 +4,8 @@ mod conservation;
 mod invoice;
 mod payments;
 mod statement;
+mod statement_again;
+mod statement_columns;
 mod statement_forms;
 mod takings;
 mod transfers;

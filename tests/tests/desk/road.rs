@@ -11,6 +11,8 @@ mod print;
 mod readings;
 pub(crate) mod resit;
 mod revoked;
+mod rulings;
+mod second_check;
 mod signed;
 mod undo;
 mod whole;

@@ -17,10 +17,12 @@ mod corrections;
 mod devices;
 mod documents;
 mod entry;
+mod exports;
 mod getting_in;
 mod hours;
 mod kept;
 mod list;
+mod materials;
 mod mistakes;
 mod money;
 mod pictures;
@@ -29,8 +31,10 @@ mod put_right;
 mod restored;
 mod road;
 mod rulebook;
+mod rulings;
 mod scanner;
 mod search;
+mod sheets;
 mod sitting;
 mod telephone;
 mod tickets;
@@ -189,6 +193,15 @@ fn reachable(window: &Window) {
     window.enter("telephone", "15400000001");
     window.enter("email", "");
     window.enter("employer", "");
+}
+
+/// Axe finds nothing on the page that is shown, and nothing of it runs out sideways. Leaves a picture.
+fn accessible(window: &Window, picture: &str) {
+    window.picture(picture);
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(script).expect("axe is installed by `npm ci` in ui/");
+    assert_eq!(window.barriers(&axe), Vec::<String>::new(), "{picture}");
+    assert_eq!(window.script("return document.documentElement.scrollWidth - innerWidth"), 0, "{picture}");
 }
 
 /// What a clerk reads is Chinese: no code, no English word.

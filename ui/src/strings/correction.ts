@@ -3,9 +3,10 @@
 import type { Career, Code, CorrectionPreview, DoubleKind, FieldChange } from '../bindings';
 import { monthOf, yuanOf } from '../format';
 import { conditionName } from './eligibility';
-import { longTerm, nonePrinted } from './identity';
+import { longTerm, nonePrinted, notStated } from './identity';
 import { subjects } from './sitting';
 import { candidateGroups, channels, documentTypes, fieldNames, materialStates, papers, paymentMethods, registrationStates, sexes, verdicts, wordOr } from './labels';
+import { signatures } from './materials';
 
 export const correction = {
   title: '更正报名',
@@ -94,7 +95,7 @@ const fields: Record<string, string> = {
   'identity_document.valid_until': '有效期至', 'identity_document.validity': '有效期', 'identity_document.original_seen_at': '原件',
   'identity_document.decision_reason': '接受证件的理由', 'registration.channel': '报名方式', 'registration.state': '状态', 'registration.verdict': '结论',
   'registration.condition_id': '申报条件', 'registration.career': '经历与证书', 'registration.theory_fen': '理论费用', 'registration.skill_fen': '技能费用',
-  'material.state': '材料', 'material.reason': '免交理由', 'approval.condition_id': '人工确认的条件', 'approval.reason': '确认理由', 'payment.fen': '缴费',
+  'material.state': '材料', 'material.reason': '免交理由', 'second_check.checked_at': '复审', 'approval.condition_id': '人工确认的条件', 'approval.reason': '确认理由', 'payment.fen': '缴费',
   'payment.method': '缴费方式', 'seat.number': '座位', 'ticket.number': '准考证号', 'ticket.voided_at': '准考证', 'registration_photo.attached_at': '照片',
   'registration_photo.decision_reason': '收下照片的理由', 'ruling.name': '裁定', 'ruling.related': '是否相关', 'ruling.reason': '裁定理由',
 };
@@ -107,8 +108,8 @@ export function fieldLabel({ table, field, about }: FieldChange): string {
 
 const words: Record<string, Record<string, string>> = {
   sex: sexes, candidate_group: candidateGroups, document_type: documentTypes, channel: channels, verdict: verdicts, method: paymentMethods,
-  validity: { until: '到期日', long_term: longTerm, none_printed: nonePrinted }, related: { true: '相关', false: '不相关' },
-  original_seen_at: { yes: '已核对' }, voided_at: { yes: '作废' }, attached_at: { yes: '已收' },
+  validity: { until: '到期日', long_term: longTerm, none_printed: nonePrinted, not_stated: notStated }, related: { true: '相关', false: '不相关' },
+  original_seen_at: { yes: '已核对' }, checked_at: { yes: '已复审' }, signed: signatures, voided_at: { yes: '作废' }, attached_at: { yes: '已收' },
 };
 
 /** One side of a field in words. */
@@ -149,6 +150,7 @@ export function followSentences(preview: CorrectionPreview): string[] {
     verdict && verdict.verdict !== before ? `结论由「${verdicts[before]}」变为「${verdicts[verdict.verdict]}」。` : '',
     condition !== was ? `申报条件由${conditionName(was)}变为${conditionName(condition)}。` : '',
     preview.approval_void ? '原来的人工确认作废，要重新确认。' : '',
+    preview.second_check_void ? '原来的复审作废，要另一位重新复审。' : '',
     preview.tickets_void.length > 0 ? `准考证 ${preview.tickets_void.join('、')} 作废，号码不再使用，要重新发证。` : '',
     seat ? `座位腾出：${seat.sitting.exam_date} ${seat.room_name} ${seat.seat_number} 号，要重新排座。` : '',
     preview.original_again ? '换了证件，原件要重新看。' : '',

@@ -3,7 +3,7 @@
 import type { DueKind, DueLine } from '../bindings';
 import { holidaysNotLoaded } from './calendar';
 
-const kinds = { tickets: '准考证发出', results: '成绩公示', call_back: '回电', document: '证件到期' } satisfies Record<DueKind, string>;
+const kinds = { tickets: '准考证发出', results: '成绩公示', call_back: '回电', document: '证件到期', verification_code: '验证码到期' } satisfies Record<DueKind, string>;
 
 export const day = {
   title: '到期与应办',

@@ -1,6 +1,6 @@
 // Conditions, their parts, what is open and what would change a no: each as a sentence.
 
-import type { ConditionVerdict, EligibilityReason, EligibilityVerdict, NearestWay, Part, ReasonView, Requirement } from '../bindings';
+import type { ConditionVerdict, EligibilityReason, EligibilityVerdict, NearestWay, Part, ReasonView, Requirement, RulingScope, RulingSubject } from '../bindings';
 import { plain } from '../format';
 import { levels, shortLevels } from './labels';
 
@@ -26,6 +26,7 @@ const reasons = {
   certificate_higher: ({ about }) => `证书是${about ?? '较高等级'}，高于条件写明的等级，能否代替要由人定`,
   certificate_not_yet: () => '证书的发证日期在今天以后，现在还不能用',
   old_title: (reason) => `证书上的名称${named(reason)}是旧名称，请对照证书确认职业和等级`,
+  title_ruled_out: (reason) => `证书上的旧名称${named(reason)}已裁定为不认`,
   unlisted_certificate: (reason) => `证书职业${named(reason)}不在通知列出的相关职业里，算不算相关要由人定`,
   no_diploma: () => '没有填毕业证书',
   school_not_admitted: ({ about }) => `${about ?? '这类学校'}不在这一条认可的学校之内`,
@@ -129,20 +130,39 @@ export function openSentences(condition: ConditionVerdict): string[] {
   return [...new Set(condition.parts.filter((part) => part.outcome === 'look').flatMap((part) => part.reasons.map(reasonSentence)))];
 }
 
+/** What a yes and a no to a question are called. */
+export const rulingAnswers = {
+  occupation: { yes: '算相关', no: '不算相关' },
+  major: { yes: '算相关', no: '不算相关' },
+  title: { yes: '认可', no: '不认' },
+} satisfies Record<RulingSubject, { yes: string; no: string }>;
+
+/** An answer in words. */
+export const rulingAnswer = (subject: RulingSubject, related: boolean): string => rulingAnswers[subject][related ? 'yes' : 'no'];
+
+const made = (subject: RulingSubject, related: boolean): string => (subject === 'title' ? rulingAnswer(subject, related) : related ? '相关' : '不相关');
+
 export const ruling = {
   title: '裁定',
-  question: (name: string, school: string | null) => `「${name}」${school ? `（${school}）` : ''}算不算相关？`,
-  yes: '算相关',
-  no: '不算相关',
+  question: (subject: RulingSubject, name: string, school: string | null) =>
+    subject === 'title' ? `证书上的旧名称「${name}」认不认作这个职业的证书？等级以证书上印的为准。` : `「${name}」${school ? `（${school}）` : ''}算不算相关？`,
+  earlier: (subject: RulingSubject, related: boolean, who: string, day: string, reason: string) => `以前裁定过「${rulingAnswer(subject, related)}」：${who} ${day}，${reason}`,
+  earlierScopes: { person: '对另一位考生', everybody: '对所有人' } satisfies Record<RulingScope, string>,
+  earlierKey: '照此裁定',
+  earlierApply: (subject: RulingSubject, related: boolean) => `照此裁定（${rulingAnswer(subject, related)}）`,
+  earlierReason: (who: string, day: string, reason: string) => `同 ${who} ${day} 的裁定：${reason}`,
   reason: '裁定理由',
   reasonHint: '实际做什么、学什么，一句话',
   scope: '范围',
   record: '记下裁定',
   remove: '撤销',
-  made: (name: string, related: boolean, scope: string, reason: string) => `「${name}」裁定为${related ? '相关' : '不相关'}（${scope}）：${reason}`,
+  made: (subject: RulingSubject, name: string, related: boolean, scope: string, reason: string) => `「${name}」裁定为${made(subject, related)}（${scope}）：${reason}`,
 };
 
 export const conditions = {
   nearest: '怎样才能报',
   choose: (name: string) => `按${name}报名`,
+  materials: (count: number) => `材料 ${count} 样`,
+  proposed: '建议',
+  proposedWhy: '能报的条件里，要交的材料最少',
 };

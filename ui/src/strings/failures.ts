@@ -83,6 +83,7 @@ const aboutFields = {
     say(`${field(values)}中的「${values['characters'] ?? ''}」字库里没有${values['code_points'] ? `（${values['code_points']}）` : ''}。`, '打印的纸张上会印不出这个字。', '请核对原件上的字；确实无误的，先不要保存，并联系技术人员补充字库。'),
   identity_refused: ({ problem }) =>
     say(wordOr(identityRefusals, problem ?? '') || '证件没有通过核对。', '按通知，证件无效不能报名。', '请对照证件原件改正。'),
+  validity_not_stated: fixed('还没有登记证件有效期。', '不知道证件是否有效，不能核对原件，也不能发准考证。', '请看着证件填写有效期，再办这一步。'),
   document_needs_decision: ({ may_override: who }) =>
     say('这种证件不在通知所列证件之内。', '还没有登记，已填写的内容都还在。', who === 'clerk' ? '确认可用的，请写明理由；否则请考生换通知所列的证件。' : '请考生换通知所列的证件；确需接受的，由主管写明理由后办理。'),
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；经历、证书、学历有漏填的，补上后会重新判断。'),
@@ -106,6 +107,7 @@ const aboutSteps = {
       '考生暂时拿不到准考证。', whoMay(values['may_override'])),
   code_expired: ({ last_day: day }) =>
     say(`学信网在线验证码已于 ${day ?? ''} 到期。`, '这份材料还算欠交。', '请考生在学信网延长有效期或重新申请，再登记新的验证码。'),
+  same_checker: fixed('初审和复审不能是同一个人。', '没有记下复审。', '请另一位经办人按 Ctrl+L 换人登录后复审。'),
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')
@@ -116,6 +118,8 @@ const aboutSteps = {
     : state === 'not_seated' ? say('还没有座位。', '考生暂时拿不到准考证。', '请先排座，再发准考证。')
     : state === 'taken_back' ? say('这一条已经记过「记错了」。', untouched, '不用再办。')
     : state === 'merged' ? say('其中一位已经并入别人名下。', '没有合并，数据没有变动。', '请刷新页面后重新选择。')
+    : state === 'no_first_check' ? say('申报条件还没有初审。', untouched, '请主管先确认条件，写明理由，再由另一位复审。')
+    : state === 'checked_twice' ? say('这份报名已经复审过了。', untouched, '请返回后重新打开这位考生，看清是谁复审的。')
     : state === 'nothing_owed' ? say('费用已经缴清，不再需要缴费通知单。', untouched, '需要证明的，请打印报名回执，上面写明已缴金额。') : say(`这份报名现在是「${wordOr(registrationStates, state ?? '') || '其他状态'}」，不能这样办。`, untouched, '请返回后重新打开这份报名，看清状态再办。'),
   undo_refused: ({ reason }) => say('这一步不能撤销了。', untouched, wordOr(undoRefusals, reason ?? '') || '请返回后重新打开这位考生再看。'),
   photo_unusable: ({ rule }) =>

@@ -17,6 +17,7 @@ const identitySentences: Record<string, Tell> = {
   'identity.validity': ({ outcome, observed, measured }) => {
     if (observed === 'long_term') return '证件长期有效';
     if (observed === 'none_printed') return '证件未印有效期';
+    if (observed === 'not_stated') return '有效期先空着，看到证件时再填';
     if (observed === 'expires_before_exam') return '证件在考试前到期，请提醒考生换证，考试当天带新证';
     if (outcome === 'pass') return '证件在有效期内';
     return `证件已过期 ${-(measured ?? 0)} 天，不能用来报名。请考生换领新证后再来`;

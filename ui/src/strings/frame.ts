@@ -19,6 +19,7 @@ export const frame = {
   care: '备份与记录',
   people: '人员',
   rulebook: '通知与口径',
+  rulings: '裁定',
   devices: '设备',
   telephone: '电话',
   more_pages: '更多',

@@ -128,6 +128,7 @@ export const telephoneProblems = {
 
 export const longTerm = '长期';
 export const nonePrinted = '证件未印';
+export const notStated = '未登记';
 export const emailProblem = '邮箱里应有一个 @，例如 name@example.com；没有可以不填。';
 
 const mrzFields = { document_number: '证件号码', birth_date: '出生日期', expiry: '有效期', optional_data: '备用栏', composite: '总校验' } satisfies Record<MrzField, string>;

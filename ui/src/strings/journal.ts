@@ -23,6 +23,7 @@ const ops = {
   change_policy: '改定口径',
   load_rulebook: '换用规则文件',
   approve_condition: '确认条件',
+  second_check: '复审',
   take_payment: '登记缴费',
   refund: '退费',
   record_transfer: '登记转账',
@@ -59,7 +60,9 @@ const ops = {
   reveal_number: '查看完整证件号码',
   save_list_template: '保存名单模板',
   forget_list_template: '删除名单模板',
-  export_list: '导出名单',
+  save_statement_template: '保存对账单模板',
+  forget_statement_template: '删除对账单模板',
+  export_list: '导出表格',
   backup: '备份',
   restore: '从备份恢复',
 } satisfies Record<Op, string>;

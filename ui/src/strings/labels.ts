@@ -186,6 +186,12 @@ export const fieldNames: Record<string, string> = {
   call_back_on: '回电日期',
   note: '说了什么',
   text: '查找内容',
+  alternative: '交来的是哪一种',
+  signed: '签字方式',
+  dated_on: '落款日期',
+  folder_number: '文件夹编号',
+  code: '学信网验证码',
+  code_until: '验证码有效期',
   ticket_number: '准考证号',
   addressee: '发给谁',
 };

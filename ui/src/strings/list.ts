@@ -4,16 +4,12 @@ import type { Column, ListField, ListFormat, ListOutcome, ListRowProblem } from 
 import { explain } from './failures';
 import { identityRefusals } from './identity';
 import { wordOr } from './labels';
+import { columnLetters } from './sheet';
 
 export const list = {
   title: '名单',
   import: '导入单位名单',
   intro: '选一个 .xlsx 或 .csv 文件，或把它拖到这里。先看，核对无误再登记。',
-  choose: '选择文件',
-  reading: '正在读……',
-  several: '一次只能导入一个文件。',
-  folder: '请把文件夹里的名单文件拖过来，不要拖文件夹。',
-  text: '拖来的不是文件。',
   defaults: '表里没写的，按这里',
   offering: '申报职业',
   offeringNone: '各行自己写',
@@ -30,23 +26,12 @@ export const list = {
   register: (count: number) => `登记这 ${count} 人`,
   registerAsk: (count: number) => `登记这 ${count} 人？`,
   registerMeans: (refused: number) => (refused > 0 ? `有问题的 ${refused} 人不登记，改好后可以再导入同一份名单，已登记的不会重复。` : '登记后仍可逐人更正或撤销。'),
-  another: '换一份名单',
-  columns: '各列的内容',
-  columnsFound: (known: number, all: number) => `认出 ${known} 列，共 ${all} 列`,
-  template: (name: string) => `按模板「${name}」`,
-  ignored: '不读',
-  columnsMissing: (names: string) => `没有认出「${names}」是哪一列，请在下面指定。`,
-  saveTemplate: '存为模板',
-  templateAsk: '给这份表的各列起个名字',
-  templateName: '模板名',
-  templateNameMissing: '请输入模板名。',
   templateHint: '例如「某某公司」。下次表头相同就自动照此读。',
   line: '行',
   name: '姓名',
   number: '证件号码',
   wanted: '申报',
   outcome: '结果',
-  more: (count: number) => `还有 ${count} 行没有显示。`,
   onlyRefused: '只看有问题的',
   openIt: '打开',
   export: '导出名单',
@@ -61,9 +46,21 @@ export const list = {
   exportIt: '导出',
   exported: '已存为',
   open: '打开',
-  forget: '删除模板',
-  forgetAsk: (name: string) => `删除模板「${name}」？`,
-  forgetMeans: '已登记的报名不受影响。',
+};
+
+/** A list of a page as a file. */
+export const exporting = {
+  title: '导出',
+  which: '哪一份',
+  format: '格式',
+  numbers: '号码和电话',
+  masked: '遮住中间几位',
+  whole: '写全号码',
+  reasonHint: '例如「报财务开票」，会记入记录',
+  write: '写成文件',
+  saved: (rows: number) => `共 ${rows} 行，已存为`,
+  more: '找到的太多，只写了前 500 行；多输入几个字可以缩小范围。',
+  open: '打开',
 };
 
 /** What a column of a list holds. */
@@ -111,16 +108,7 @@ export const listOutcomes = { ready: '可以登记', registered: '已登记', re
 const WRITTEN: ReadonlySet<ListField> = new Set(['state', 'next_step', 'channel', 'registered_at', 'clerk', 'ticket_number', 'fee', 'paid']);
 
 /** What a column that is read may hold. */
-export const readFields = (Object.keys(listFields) as ListField[]).filter((field) => !WRITTEN.has(field));
-
-const LETTERS = 26;
-const CAPITAL_A = 0x41;
-
-/** A column as spreadsheets name it: A, B, … Z, AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / LETTERS);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCodePoint(CAPITAL_A + ((column - 1) % LETTERS));
-}
+export const readFields = (Object.keys(listFields) as ListField[]).filter((field) => !WRITTEN.has(field)).map((value) => ({ value, label: listFields[value] }));
 
 /** What stands in a row's way, with its column: 「C 列 证件号码：…」. */
 export function problemText(problem: ListRowProblem, columns: readonly Column[]): string {

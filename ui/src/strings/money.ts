@@ -1,6 +1,6 @@
 // Money: what was given back, invoices, the bank's statement, transfers, takings.
 
-import type { Grade, RefundTo } from '../bindings';
+import type { Grade, RefundTo, StatementField } from '../bindings';
 
 export const money = {
   title: '缴费对账',
@@ -34,8 +34,6 @@ export const money = {
   cancel: '取消',
   statement: '导入对账单',
   statementIntro: '从网上银行导出明细（.xlsx 或 .csv），选择文件或拖到这里。只提出匹配，要您确认才入账。',
-  choose: '选择文件',
-  another: '换一份',
   exact: (count: number) => `完全对上 ${count} 笔`,
   doubtful: (count: number) => `要看一眼 ${count} 笔`,
   booked: (count: number) => `已入账 ${count} 笔`,
@@ -70,6 +68,9 @@ export const money = {
   chosen: (count: number, amount: string) => `选了 ${count} 人，共 ${amount} 元`,
   tooMuch: (amount: string) => `超过余额 ${amount} 元。`,
   allocateIt: '确认分配',
+  debtors: '欠费名单',
+  invoices: '待开发票',
+  templateHint: '写银行的名字，例如「某某银行」。下次表头相同就自动照此读。',
   takings: '当日收款',
   takingsNone: '这一天没有收款。',
   clerk: '经办人',
@@ -81,5 +82,17 @@ export const money = {
 };
 
 export const refundTargets = { payer: '缴费人', transfer: '转账余额' } satisfies Record<RefundTo, string>;
+
+/** What a column of a bank's statement holds. */
+export const statementFields = {
+  day: '交易日期',
+  credit: '收入金额',
+  debit: '支出金额',
+  amount: '交易金额（收支同列）',
+  direction: '借贷标志',
+  payer: '对方户名',
+  remark: '附言、摘要',
+  reference: '流水号',
+} satisfies Record<StatementField, string>;
 
 export const grades = { exact: '完全对上', likely: '可能', several: '有几个人', none: '没有对上' } satisfies Record<Grade, string>;

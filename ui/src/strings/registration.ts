@@ -1,5 +1,8 @@
 // One candidate whole.
 
+import type { RulingSubject } from '../bindings';
+import { rulingAnswer } from './eligibility';
+
 export const registration = {
   identity: '身份',
   document: '证件',
@@ -27,17 +30,15 @@ export const registration = {
   registeredBy: (name: string) => `按${name} 报名`,
   until: '至今',
   condition: '申报条件',
-  ruledBy: (name: string, related: boolean, who: string, reason: string) => `${who} 裁定「${name}」${related ? '算' : '不算'}相关：${reason}`,
+  ruledBy: (subject: RulingSubject, name: string, related: boolean, who: string, reason: string) => `${who} 裁定「${name}」${rulingAnswer(subject, related)}：${reason}`,
+  firstCheck: (who: string, when: string) => `初审 ${who} ${when}`,
+  secondCheck: (who: string, when: string) => `复审 ${who} ${when}`,
+  checkTwice: '复审通过',
+  checkTwiceByOther: '复审由另一位经办人办理',
   approvedBy: (who: string, reason: string) => `${who} 确认：${reason}`,
   approve: '确认条件',
   approveAsk: '确认这位考生符合申报条件？',
   approveBySupervisor: '要由主管确认。请主管按 Ctrl+L 换人登录后办理。',
-  materials: '申报材料',
-  noMaterials: '没有要交的材料。',
-  waive: '免交',
-  copied: '留复印件',
-  waiveAsk: '免交这份材料？',
-  owe: '改为欠交',
   fee: '费用',
   feeParts: (theory: string, skill: string) => `理论知识 ${theory} 元 + 操作技能 ${skill} 元`,
   due: (amount: string) => `应缴 ${amount} 元`,

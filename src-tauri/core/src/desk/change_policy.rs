@@ -3,6 +3,7 @@
 use super::judging::{policies, rejudged};
 use super::request::{ChangePolicy, PreviewPolicy};
 use super::rulebook_page::page_in;
+use super::ruling_reach::keep_verdict;
 use super::view::{PolicyEffect, RulebookPage};
 use super::{Desk, shown, text};
 use crate::error::{Code, Error, Result};
@@ -12,7 +13,7 @@ use crate::rules::{Policies, Rulebook};
 use crate::store::tables::overview;
 use crate::store::tables::policy::{self, PolicyRow};
 use crate::store::tables::registration::{self, RegistrationRow};
-use crate::store::{Json, Op, Reader};
+use crate::store::{Op, Reader};
 
 /// The registrations under way whose verdict this reading would change.
 pub fn preview_policy(desk: &Desk, request: &PreviewPolicy) -> Result<Vec<PolicyEffect>> {
@@ -51,7 +52,7 @@ pub fn change_policy(desk: &Desk, now: Moment, request: &ChangePolicy) -> Result
         };
         policy::choose(tx, &row)?;
         for (row, after) in changed(tx.reader(), &book, &wanted)? {
-            tx.update(&RegistrationRow { verdict: Json(after), ..row })?;
+            keep_verdict(tx, row, after)?;
         }
         page_in(tx.reader(), &book)
     })

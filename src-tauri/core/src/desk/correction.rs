@@ -65,7 +65,7 @@ pub fn correct(desk: &Desk, now: Moment, request: &Correct) -> Result<Registrati
             return Err(Error::new(Code::WrongState).with("state", "unchanged"));
         }
         may_decide(&corrected.checked, clerk)?;
-        write::write(tx, &corrected)?;
+        write::write(tx, &book, &corrected)?;
         tx.acknowledges(&preview.doubles.iter().map(|double| double.kind).collect::<Vec<_>>());
         tx.because(&reason);
         shown_in(desk, tx.reader(), request.registration)

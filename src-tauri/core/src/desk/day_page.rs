@@ -32,6 +32,7 @@ pub fn day_page(desk: &Desk, now: Moment) -> Result<DayPage> {
         due.extend(asked.results(reader)?);
         due.extend(asked.calls(reader)?);
         due.extend(asked.documents(reader)?);
+        due.extend(asked.codes(reader)?);
         due.sort_by_key(|line| (line.plan_by, line.kind as u8));
         let materials = day::owing_materials(reader)?;
         let rows = materials.rows.iter().map(|it| AgedRow {
@@ -106,6 +107,18 @@ impl Asked<'_> {
                 last_workday_on_or_before(&self.book.calendars, day).unwrap_or(day)
             }));
         }
+        Ok(lines)
+    }
+
+    /// A10: codes that were noted and not looked at; after its last day one is overdue until another comes.
+    fn codes(&self, reader: &Reader) -> Result<Vec<DueLine>> {
+        // A last day that is not a working day is planned for before it.
+        let until = self.through.checked_add_days(Days::new(UNKNOWN_AHEAD)).unwrap_or(self.through);
+        let rows = day::with_code_until(reader, until)?;
+        let mut lines = self.by_day(DueKind::VerificationCode, None, &rows, |day| {
+            last_workday_on_or_before(&self.book.calendars, day).unwrap_or(day)
+        });
+        lines.retain(|line| line.plan_by <= self.through);
         Ok(lines)
     }
 

@@ -31,8 +31,11 @@ fn shown_columns(table: &str) -> &'static [&'static str] {
             "theory_fen",
             "skill_fen",
         ],
-        "material" => &["state", "reason"],
+        "material" => {
+            &["state", "reason", "alternative", "signed", "dated_on", "folder_number", "code", "code_until"]
+        }
         "approval" => &["condition_id", "reason"],
+        "second_check" => &["checked_at"],
         "payment" => &["fen", "method", "payer", "bank_reference", "received_on"],
         "seat" => &["number"],
         "ticket" => &["number", "voided_at"],
@@ -88,6 +91,16 @@ fn as_text(book: &Rulebook, table: &str, column: &str, value: &Value) -> Option<
             || id.clone(),
             |it| format!("{} {}", it.work_type.as_ref().unwrap_or(&it.occupation), it.level_label),
         )),
+        ("material", "alternative", Value::String(id)) => {
+            let alternatives =
+                book.conditions.iter().flat_map(|it| &it.materials).flat_map(|it| &it.alternatives);
+            Some(
+                alternatives
+                    .into_iter()
+                    .find(|it| it.id == *id)
+                    .map_or_else(|| id.clone(), |it| it.quote.clone()),
+            )
+        }
         (_, "verdict", verdict) => verdict.get("verdict")?.as_str().map(str::to_owned),
         (_, _, Value::String(text)) => Some(text.clone()),
         (_, _, other) => Some(other.to_string()),

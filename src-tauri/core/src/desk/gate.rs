@@ -1,15 +1,17 @@
 //! Passing a gate: the facts a step demands, and who may go on without one.
 
+use super::register::document::stated_once_seen;
 use crate::error::{Code, Error, Result};
-use crate::model::{RegistrationId, RegistrationState, Role, Step};
+use crate::model::{Fact, RegistrationId, RegistrationState, Role, Step};
 use crate::rules::Override;
 use crate::store::tables::clerk::ClerkRow;
 use crate::store::tables::gate::{Gate, of};
-use crate::store::tables::overview;
+use crate::store::tables::{identity_document, overview, registration};
 use crate::store::{Reader, Tx};
 
 /// Let a registration through, or say which facts are missing and who may decide: [`Code::GateClosed`] with
-/// `missing` and `may_override` (the strictest of them).
+/// `missing` and `may_override` (the strictest of them); [`Code::ValidityNotStated`] where the step wants a document of which
+/// nobody has said how long it is valid, whatever the reason.
 pub(super) fn pass(
     tx: &mut Tx<'_>,
     registration: RegistrationId,
@@ -39,6 +41,9 @@ pub(super) fn check(
     }
     let closed: Vec<Gate> =
         of(reader, step)?.into_iter().filter(|gate| overview.missing.contains(&gate.fact)).collect();
+    if closed.iter().any(|gate| gate.fact == Fact::OriginalSeen) {
+        stated(reader, registration)?;
+    }
     let Some(strictest) = closed.iter().map(|gate| rank(gate.may_override)).max() else { return Ok(false) };
     let allowed = strictest <= if clerk.role == Role::Supervisor { 1 } else { 0 };
     match reason {
@@ -52,6 +57,13 @@ pub(super) fn check(
                 .with("may_override", may_override))
         }
     }
+}
+
+/// A reason stands for the original that was not seen, never for whether the document is valid at all.
+fn stated(reader: &Reader, registration: RegistrationId) -> Result<()> {
+    let row = registration::get(reader, registration)?;
+    let document = identity_document::get(reader, &row.document_id)?;
+    stated_once_seen(document.validity(), true)
 }
 
 fn rank(level: Override) -> usize {

@@ -72,7 +72,7 @@ pub fn see_materials(desk: &Desk, now: Moment, request: &OfRegistration) -> Resu
                 changed_by: clerk.id,
                 ..known.clone()
             };
-            match check_code(&known, &row, &offered, now) {
+            match named(&row, &offered).and_then(|()| check_code(&known, &row, &offered, now)) {
                 Ok(()) => {
                     tx.update(&row)?;
                     set = true;
@@ -128,6 +128,14 @@ fn code(typed: &str) -> Result<Option<String>> {
         return Err(Error::new(Code::FieldInvalid).with("field", "code"));
     }
     Ok(Some(code))
+}
+
+/// Where a code may have come, what came is to be said before it is ticked with all the others (A10).
+fn named(row: &MaterialRow, offered: &[MaterialAlternative]) -> Result<()> {
+    if row.alternative.is_none() && offered.iter().any(|it| it.code) {
+        return Err(Error::new(Code::FieldMissing).with("field", "code"));
+    }
+    Ok(())
 }
 
 fn is_code(row: &MaterialRow, offered: &[MaterialAlternative]) -> bool {

@@ -23,6 +23,7 @@ mod doubles;
 mod draft;
 mod examine_frame;
 mod examine_photo;
+mod export;
 mod field_changes;
 mod first_start;
 mod gate;
@@ -65,9 +66,12 @@ mod revoke_ruling;
 mod room_papers;
 mod roster;
 mod rulebook_page;
+mod ruling_reach;
+mod rulings;
 mod save_paper;
 mod scanner;
 mod search;
+mod second_check;
 mod seating;
 mod see_original;
 mod shown;
@@ -76,6 +80,7 @@ mod start_page;
 mod statistics;
 mod status;
 mod telephone_queue;
+mod templates;
 mod test_page;
 mod text;
 mod undo;
@@ -106,6 +111,7 @@ pub use doubles::check_doubles;
 pub use draft::{discard_draft, save_draft};
 pub use examine_frame::{examine_frame, photo_guide};
 pub use examine_photo::examine_photo;
+pub use export::export_table;
 pub use first_start::first_start;
 pub use history::history;
 pub use intake_options::intake_options;
@@ -124,8 +130,9 @@ pub use make_ruling::make_ruling;
 pub use mark_material::{mark_material, see_materials};
 pub use merge::{merge_candidates, same_person, unmerge_candidates};
 pub use money::{
-    allocate_transfer, book_statement, find_debtors, forget_invoice, open_transfers, read_statement,
-    record_transfer, refund, set_invoice, take_payment, takings,
+    allocate_transfer, book_statement, debtors, find_debtors, forget_invoice, forget_statement_template,
+    invoices, open_transfers, read_statement, record_transfer, refund, save_statement_template, set_invoice,
+    statement_columns, statement_templates, take_payment, takings,
 };
 pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
@@ -150,9 +157,11 @@ pub use revoke_ruling::{preview_revoke, revoke_ruling};
 pub use room_papers::save_room_papers;
 pub use roster::roster;
 pub use rulebook_page::rulebook_page;
+pub use rulings::{earlier_rulings, rulings};
 pub use save_paper::{save_paper, save_recovery_sheet};
 pub use scanner::{scanner_settings, set_up_scanner};
 pub use search::search;
+pub use second_check::second_check;
 pub use seating::{block_machine, free_seats, move_seat, seat_list, seat_sitting, swap_seats};
 pub use see_original::{see_image, see_original};
 pub use sitting::{

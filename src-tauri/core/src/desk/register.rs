@@ -67,7 +67,7 @@ fn write(
     tx.about(id.0);
     let candidate = candidate(tx, checked)?;
     let document_id = document(tx, checked, candidate)?;
-    rulings(tx, checked, candidate)?;
+    rulings(tx, &desk.rulebook(), checked, candidate)?;
     tx.insert(&RegistrationRow {
         id,
         desk_id: tx.desk_id(),

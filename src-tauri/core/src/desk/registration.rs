@@ -6,13 +6,14 @@ use super::material::materials_of;
 use super::money::refundable;
 use super::papers::offered;
 use super::request::OfRegistration;
+use super::second_check::first_check;
 use super::shown;
 use super::text;
 use super::view::{
     Decision, FeeView, InvoiceView, PaymentView, PhotoView, RegistrationView, RulingView, Seen, TicketView,
 };
 use crate::error::Result;
-use crate::model::{RegistrationId, RegistrationKind, Subject};
+use crate::model::{ClerkId, Moment, RegistrationId, RegistrationKind, Subject};
 use crate::rules::fee::{Charged, fee_due};
 use crate::seating::subjects_of;
 use crate::store::Reader;
@@ -20,7 +21,7 @@ use crate::store::tables::identity_document::IdentityDocumentRow;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{
     approval, candidate, identity_document, invoice, overview, payment, photo, print_job, registration,
-    registration_photo, ruling, ticket,
+    registration_photo, ruling, second_check, ticket,
 };
 
 /// Everything about a registration, numbers of documents masked.
@@ -56,6 +57,8 @@ pub(super) fn shown_in(desk: &Desk, reader: &Reader, id: RegistrationId) -> Resu
         employer: candidate.employer,
         contact: shown_contact(reader, &overview)?,
         approval: approved(reader, id)?,
+        first_check: contact::seen(reader, first_check(reader, &row)?.map(|it| (it.at, it.by)))?,
+        second_check: contact::seen(reader, checked_twice(reader, id)?)?,
         photo: photo_of(reader, id)?,
         papers: offered(ticket.is_some(), &fee, &materials),
         materials,
@@ -86,6 +89,10 @@ fn approved(reader: &Reader, id: RegistrationId) -> Result<Option<Decision>> {
     let Some(row) = approval::get(reader, id)? else { return Ok(None) };
     let clerk_name = shown::clerk_name(reader, row.approved_by)?;
     Ok(Some(Decision { clerk_name, at: row.approved_at, reason: row.reason }))
+}
+
+fn checked_twice(reader: &Reader, id: RegistrationId) -> Result<Option<(Moment, ClerkId)>> {
+    Ok(second_check::get(reader, id)?.map(|row| (row.checked_at, row.checked_by)))
 }
 
 fn photo_of(reader: &Reader, id: RegistrationId) -> Result<Option<PhotoView>> {

@@ -10,6 +10,7 @@ use crate::model::spelling::{letters, shortened, spells};
 use crate::store::Reader;
 use crate::store::search_keys::{fold_name, fold_number, syllables, tail};
 use crate::store::tables::glance::{self, Seq};
+use crate::store::tables::overview::Overview;
 use crate::store::tables::search_key::{self, Found, Wanted};
 use std::collections::BTreeSet;
 
@@ -26,9 +27,7 @@ const SIGNS: [char; 4] = ['-', '(', ')', '+'];
 /// number: exact names first, then those taken last. Spaces and case do not matter, nor do the forms of the dot in a name
 /// and the signs between a telephone's digits.
 pub fn search(desk: &Desk, request: &Search) -> Result<SearchAnswer> {
-    let asked: String = request.text.chars().filter(|it| !it.is_control()).map(fold_width).collect();
-    let name = fold_name(&normalize_name(&asked).unwrap_or(asked));
-    let name: String = name.chars().take(LONGEST).collect();
+    let name = folded(&request.text);
     if name.is_empty() {
         return Ok(SearchAnswer { rows: Vec::new(), total: 0, more: false });
     }
@@ -37,13 +36,30 @@ pub fn search(desk: &Desk, request: &Search) -> Result<SearchAnswer> {
         let reader = store.reader();
         let found = places(reader, &name)?;
         let total = found.places.len().min(COUNTED);
-        let rows = glance::at(reader, &first(reader, &name, &found.places)?)?;
+        let rows = glance::at(reader, &first(reader, &name, &found.places, SHOWN)?)?;
         Ok(SearchAnswer {
             rows: rows.iter().map(|it| shown::row(&book, it)).collect(),
             total: u32::try_from(total).unwrap_or(u32::MAX),
             more: found.more || found.places.len() > COUNTED,
         })
     })
+}
+
+/// Everybody the search finds, as far as it counts, in its order; and whether there are more.
+pub(super) fn everybody(reader: &Reader, text: &str) -> Result<(Vec<Overview>, bool)> {
+    let name = folded(text);
+    if name.is_empty() {
+        return Ok((Vec::new(), false));
+    }
+    let found = places(reader, &name)?;
+    let rows = glance::at(reader, &first(reader, &name, &found.places, COUNTED)?)?;
+    Ok((rows, found.more || found.places.len() > COUNTED))
+}
+
+fn folded(text: &str) -> String {
+    let asked: String = text.chars().filter(|it| !it.is_control()).map(fold_width).collect();
+    let name = fold_name(&normalize_name(&asked).unwrap_or(asked));
+    name.chars().take(LONGEST).collect()
 }
 
 /// Everybody whom a folded text can mean.
@@ -85,10 +101,10 @@ fn number(text: &str) -> Option<String> {
 }
 
 /// Exact names first, then the newest.
-fn first(reader: &Reader, name: &str, places: &BTreeSet<Seq>) -> Result<Vec<Seq>> {
-    let mut first = search_key::exact(reader, name, SHOWN)?;
+fn first(reader: &Reader, name: &str, places: &BTreeSet<Seq>, most: usize) -> Result<Vec<Seq>> {
+    let mut first = search_key::exact(reader, name, most)?;
     let others = places.iter().rev().filter(|place| !first.contains(place)).copied();
-    let others: Vec<Seq> = others.take(SHOWN - first.len()).collect();
+    let others: Vec<Seq> = others.take(most - first.len()).collect();
     first.extend(others);
     Ok(first)
 }

@@ -2,12 +2,14 @@
 
 use super::Desk;
 use super::contact::name_unread;
+use super::register::document::{refuse_unusable, stated_once_seen};
 use super::registration::shown_in;
 use super::request::SeeDocument;
 use super::text;
 use super::view::RegistrationView;
 use crate::error::{Code, Error, Result};
-use crate::model::{ClerkId, Moment, RegistrationState, normalize_name};
+use crate::model::{ClerkId, Moment, RegistrationState, Validity, normalize_name};
+use crate::rules::identity::validity;
 use crate::store::tables::candidate::{self, CandidateRow};
 use crate::store::tables::identity_document::{self, IdentityDocumentRow};
 use crate::store::tables::registration::{self, RegistrationRow};
@@ -17,7 +19,8 @@ use crate::store::{Op, Tx};
 /// where the document has other characters, they take its place. Seen twice stays as first seen.
 ///
 /// # Errors
-/// [`Code::FieldInvalid`] for a name that differs although it was read from the document before.
+/// [`Code::FieldInvalid`] for a name or a validity that differs although it was read from the document before;
+/// [`Code::ValidityNotStated`] where nobody has said how long it is valid; [`Code::IdentityRefused`] for one that expired.
 pub fn see_original(desk: &Desk, now: Moment, request: &SeeDocument) -> Result<RegistrationView> {
     see(desk, now, request, Op::SeeOriginal, |tx, row, document, clerk| {
         if document.original_seen_at.is_none() {
@@ -60,6 +63,7 @@ fn see(
         tx.about(request.registration.0);
         let row = registration::get(tx.reader(), request.registration)?;
         let document = identity_document::get(tx.reader(), &row.document_id)?;
+        let document = valid(desk, now, request, document)?;
         let mut after = note(tx, row.clone(), document, clerk.id)?;
         read_name(desk, tx, request, &row)?;
         if name_unread(&row) {
@@ -71,6 +75,26 @@ fn see(
         }
         shown_in(desk, tx.reader(), request.registration)
     })
+}
+
+/// The document with the validity that is read from it, where nobody had stated it.
+fn valid(
+    desk: &Desk,
+    now: Moment,
+    request: &SeeDocument,
+    document: IdentityDocumentRow,
+) -> Result<IdentityDocumentRow> {
+    let known = document.validity();
+    let read = request.validity.unwrap_or(known);
+    stated_once_seen(read, true)?;
+    if read == known {
+        return Ok(document);
+    }
+    if known != Validity::NotStated {
+        return Err(Error::new(Code::FieldInvalid).with("field", "validity"));
+    }
+    refuse_unusable(&validity(read, now.day(), None, &desk.rulebook()))?;
+    Ok(IdentityDocumentRow { validity: read.kind(), valid_until: read.last_day(), ..document })
 }
 
 /// Put the document's characters in the place of those that were heard.

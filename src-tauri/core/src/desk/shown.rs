@@ -1,15 +1,15 @@
 //! From rows to what is shown: names looked up, numbers masked.
 
-use super::view::{ChosenBy, PrintJobView, RegistrationRow, RulingView};
+use super::view::{ChosenBy, PrintJobView, RegistrationRow, RulingPerson, RulingView};
 use crate::error::Result;
 use crate::model::identity::mask;
-use crate::model::{ClerkId, Level};
+use crate::model::{CandidateId, ClerkId, Level};
 use crate::rules::Rulebook;
 use crate::store::Reader;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::print_job::PrintJobRow;
 use crate::store::tables::ruling::RulingRow;
-use crate::store::tables::{candidate, clerk, registration};
+use crate::store::tables::{candidate, clerk, identity_document, registration};
 
 pub(super) use super::sitting::shown::{exam_dates, places, seat, seated, sitting};
 
@@ -66,13 +66,27 @@ pub(super) fn ruling(reader: &Reader, row: RulingRow) -> Result<RulingView> {
         }
         _ => None,
     };
+    let person = row.candidate_id.map(|id| ruling_person(reader, id)).transpose()?;
     Ok(RulingView {
+        person,
         id: row.id,
         ruling: row.ruling(),
         reason: row.reason,
         at: row.made_at,
         clerk_name: clerk_name(reader, row.made_by)?,
         revoked,
+    })
+}
+
+fn ruling_person(reader: &Reader, id: CandidateId) -> Result<RulingPerson> {
+    let registrations = registration::of_candidate(reader, id)?;
+    let newest = registrations.into_iter().max();
+    let document = newest.map(|id| registration::get(reader, id)).transpose()?.map(|row| row.document_id);
+    let number = document.map(|id| identity_document::get(reader, &id)).transpose()?;
+    Ok(RulingPerson {
+        name: candidate::get(reader, id)?.name,
+        number_masked: number.map(|row| mask(&row.number)).unwrap_or_default(),
+        registration: newest,
     })
 }
 

@@ -21,12 +21,23 @@ pub fn telephone_queue(desk: &Desk, now: Moment) -> Result<TelephoneQueue> {
     desk.read(|store, _| {
         let reader = store.reader();
         let waiting = day::provisional(reader)?;
-        let rows = waiting.rows.iter().map(|row| queued(reader, &book, today, row));
-        let mut rows: Vec<TelephoneRow> = rows.collect::<Result<_>>()?;
-        // Stable: what is not to be called back keeps its order by age.
-        rows.sort_by_key(|it| (!it.call_back_due, if it.call_back_due { it.call_back_on } else { None }));
+        let rows = in_order(reader, &book, today, &waiting.rows)?;
         Ok(TelephoneQueue { rows, count: waiting.count })
     })
+}
+
+/// Those to call back first, the others as they come.
+pub(super) fn in_order(
+    reader: &Reader,
+    book: &Rulebook,
+    today: NaiveDate,
+    waiting: &[Overview],
+) -> Result<Vec<TelephoneRow>> {
+    let rows = waiting.iter().map(|row| queued(reader, book, today, row));
+    let mut rows: Vec<TelephoneRow> = rows.collect::<Result<_>>()?;
+    // Stable: what is not to be called back keeps its order by age.
+    rows.sort_by_key(|it| (!it.call_back_due, if it.call_back_due { it.call_back_on } else { None }));
+    Ok(rows)
 }
 
 fn queued(reader: &Reader, book: &Rulebook, today: NaiveDate, overview: &Overview) -> Result<TelephoneRow> {

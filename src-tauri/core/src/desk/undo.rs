@@ -83,6 +83,7 @@ fn is_undoable(op: Op) -> bool {
             | Op::AttachPhoto
             | Op::MarkMaterial
             | Op::ApproveCondition
+            | Op::SecondCheck
             | Op::TakePayment
             | Op::AssignSeat
             | Op::SeatSitting

@@ -1,6 +1,7 @@
 //! What stands in a cell of a list, in the forms that people and spreadsheets write.
 
 use crate::model::identity::fold_width;
+use crate::model::written_date;
 use crate::model::{CandidateGroup, DocumentType, Level, PartialDate, SchoolType, Sex, Validity};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -101,12 +102,8 @@ pub(super) fn month(cell: &str, year: i32) -> Option<NaiveDate> {
 /// 证件有效期: its last day, 长期, or both ends as 「2016.05.01-2036.05.01」.
 pub(super) fn validity(cell: &str) -> Option<Validity> {
     let text = plain(cell);
-    if text.ends_with("长期") {
-        return Some(Validity::LongTerm);
-    }
-    let whole = day(&text);
-    let last = || text.rsplit_once(['-', '至', '~']).and_then(|(_, last)| day(last));
-    whole.or_else(last).map(Validity::Until)
+    // A bare count of days is a spreadsheet's, not a card's.
+    written_date::validity(&text).or_else(|| day(&text).map(Validity::Until))
 }
 
 /// 男 or 女.
@@ -171,7 +168,16 @@ pub(super) fn school_type(cell: &str) -> Option<SchoolType> {
 
 /// A number as a spreadsheet left it: without the `.0` of a quantity and the sign that keeps it text.
 pub(super) fn number(cell: &str) -> String {
-    let text = plain(cell);
+    unquantified(&plain(cell))
+}
+
+/// A telephone, with the spaces that people write in it.
+pub(super) fn telephone(cell: &str) -> String {
+    let narrow = cell.chars().map(fold_width).map(|it| if it.is_whitespace() { ' ' } else { it });
+    unquantified(narrow.collect::<String>().trim())
+}
+
+fn unquantified(text: &str) -> String {
     let text = text.trim_start_matches('\'');
     let digits = text.strip_suffix(".0").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     digits.unwrap_or(text).to_owned()
@@ -190,7 +196,7 @@ pub(super) fn is_quantity(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, is_quantity, level, month, number, validity};
+    use super::{date, is_quantity, level, month, number, telephone, validity};
     use crate::model::{PartialDate, Validity};
     use chrono::NaiveDate;
 
@@ -231,7 +237,14 @@ mod tests {
         assert_eq!(validity("2016.05.01-长期"), Some(Validity::LongTerm));
         assert_eq!(validity("2016.05.01-2036.05.01"), Some(Validity::Until(day("2036-05-01"))));
         assert_eq!(validity("2036-05-01"), Some(Validity::Until(day("2036-05-01"))));
-        assert_eq!(validity("二十年"), None);
+        assert_eq!(validity("20160501至20360501"), Some(Validity::Until(day("2036-05-01"))));
+        for long in ["长期有效", "9999-12-31"] {
+            assert_eq!(validity(long), Some(Validity::LongTerm), "{long}");
+        }
+        assert_eq!(validity("44264"), Some(Validity::Until(day("2021-03-09"))));
+        for unread in ["二十年", "2036-05", "2036"] {
+            assert_eq!(validity(unread), None, "{unread}");
+        }
     }
 
     #[test]
@@ -241,5 +254,8 @@ mod tests {
         assert_eq!(number("13800000000.0"), "13800000000");
         assert_eq!(number("'110105199001011234"), "110105199001011234");
         assert_eq!(number("1.5.0"), "1.5.0");
+        assert_eq!(number("1101 0519\u{a0}9001 011234"), "110105199001011234");
+        assert_eq!(telephone(" ＋86 138\u{a0}0000 1234 "), "+86 138 0000 1234");
+        assert_eq!(telephone("13800000000.0"), "13800000000");
     }
 }

@@ -35,12 +35,13 @@ impl<'a> Cells<'a> {
         text.to_owned()
     }
 
-    pub(super) fn number(&mut self, field: ListField) -> String {
+    /// A number that must be there, as `read` reads it; one that a spreadsheet made a quantity of is a problem.
+    pub(super) fn number(&mut self, field: ListField, read: fn(&str) -> String) -> String {
         let text = self.required(field);
         if cell::is_quantity(&text) {
             self.problem(field, ListProblem::MadeQuantity);
         }
-        cell::number(&text)
+        read(&text)
     }
 
     /// What a cell says, where it says something.

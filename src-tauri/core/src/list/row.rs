@@ -62,7 +62,7 @@ pub struct PersonRow {
     pub number: String,
     /// 证件类型 and 考生类别; a resident card of the mainland where the list says nothing.
     pub document: Option<(DocumentType, CandidateGroup)>,
-    /// 证件有效期.
+    /// 证件有效期; [`Validity::NotStated`] where the list does not say it.
     pub validity: Option<Validity>,
     /// 性别, where stated.
     pub sex: Option<Sex>,
@@ -98,14 +98,14 @@ pub fn read_row(
 ) -> PersonRow {
     let mut cells = Cells { columns, cells, problems: Vec::new() };
     let name = cells.required(ListField::Name);
-    let number = cells.number(ListField::Number);
+    let number = cells.number(ListField::Number, cell::number);
     let document = cells.document();
-    let validity = cells.must_read(ListField::Validity, cell::validity);
+    let validity = cells.validity(document);
     let employer = match cells.text(ListField::Employer) {
         "" => defaults.employer.clone(),
         stated => stated.to_owned(),
     };
-    let telephone = cells.number(ListField::Telephone);
+    let telephone = cells.number(ListField::Telephone, cell::telephone);
     PersonRow {
         name,
         number,
@@ -134,6 +134,13 @@ impl Cells<'_> {
         };
         let group = self.read(ListField::Group, cell::group);
         stated.map(|(document, usual)| (document, group.unwrap_or(usual)))
+    }
+
+    fn validity(&mut self, document: Option<(DocumentType, CandidateGroup)>) -> Option<Validity> {
+        if !self.text(ListField::Validity).is_empty() {
+            return self.read(ListField::Validity, cell::validity);
+        }
+        document.map(|(document_type, _)| Validity::unsaid(document_type))
     }
 
     fn offering(&mut self, defaults: &ListDefaults, plan: &[Offering]) -> String {

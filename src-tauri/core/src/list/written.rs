@@ -1,4 +1,4 @@
-//! Registrations as rows of a list. Every cell is text, so that no number is taken for a quantity.
+//! Rows of a list. Every cell is text, so that no number is taken for a quantity, but for amounts that people add up.
 
 /// A list ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub struct Written {
     pub headings: Vec<String>,
     /// The rows, each as wide as the headings.
     pub rows: Vec<Vec<String>>,
+    /// The columns, counted from zero, of amounts that people add up: yuan, numbers in a workbook.
+    pub amounts: Vec<usize>,
 }
 
 /// A cell that no spreadsheet takes for a formula or a quantity when it opens the file as CSV: an apostrophe goes before what

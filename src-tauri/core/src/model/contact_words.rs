@@ -70,5 +70,7 @@ words! {
         CallBack = "call_back",
         /// A document that runs out before its exam.
         Document = "document",
+        /// A 学信网 在线验证码 that nobody has looked at and that runs out (A10).
+        VerificationCode = "verification_code",
     }
 }

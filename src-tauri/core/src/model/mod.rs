@@ -21,6 +21,7 @@ mod ticket_words;
 mod validity;
 mod watched;
 pub(crate) mod words;
+pub(crate) mod written_date;
 
 pub use contact_words::*;
 pub use double::DoubleKind;

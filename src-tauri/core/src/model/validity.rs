@@ -1,12 +1,12 @@
 //! How long an identity document is valid. "Long-term" is a state of its own, not a missing date.
 
-use super::words::words;
+use super::words::{DocumentType, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 words! {
-    /// The three ways in which a document states how long it is valid.
+    /// The ways in which it is known how long a document is valid.
     ValidityKind {
         /// Through a day.
         Until = "until",
@@ -14,10 +14,12 @@ words! {
         LongTerm = "long_term",
         /// No day is printed.
         NonePrinted = "none_printed",
+        /// Nobody has stated it yet.
+        NotStated = "not_stated",
     }
 }
 
-/// 有效期限 as printed on the document.
+/// 有效期限 as printed on the document, or that it is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", content = "until", rename_all = "snake_case")]
 pub enum Validity {
@@ -27,15 +29,23 @@ pub enum Validity {
     LongTerm,
     /// The document prints no last day, as a Hong Kong identity card.
     NonePrinted,
+    /// Nobody has stated it yet: the document came by a list or by telephone, and nobody has seen it.
+    NotStated,
 }
 
 impl Validity {
-    /// Which of the three it is.
+    /// What is known of a document of this type while nobody says how long it is valid: some print no day that could be said.
+    pub fn unsaid(document_type: DocumentType) -> Self {
+        if document_type == DocumentType::HongKongCard { Self::NonePrinted } else { Self::NotStated }
+    }
+
+    /// Which of them it is.
     pub fn kind(self) -> ValidityKind {
         match self {
             Self::Until(_) => ValidityKind::Until,
             Self::LongTerm => ValidityKind::LongTerm,
             Self::NonePrinted => ValidityKind::NonePrinted,
+            Self::NotStated => ValidityKind::NotStated,
         }
     }
 
@@ -43,7 +53,7 @@ impl Validity {
     pub fn last_day(self) -> Option<NaiveDate> {
         match self {
             Self::Until(last) => Some(last),
-            Self::LongTerm | Self::NonePrinted => None,
+            Self::LongTerm | Self::NonePrinted | Self::NotStated => None,
         }
     }
 

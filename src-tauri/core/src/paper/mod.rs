@@ -40,11 +40,11 @@ pub use issuer::Issuer;
 pub use payment_notice::PaymentNotice;
 pub use photo::Photo;
 pub use press::PaperPress;
-pub use receipt::{MaterialLine, MaterialState, Receipt};
+pub use receipt::{MaterialLine, Receipt};
 pub use recovery_sheet::RecoverySheet;
 pub use resource::{RESOURCES, RESOURCES_VARIABLE, Resource, pinned, resource_dir};
 pub use signed::{
-    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine,
+    Applicant, ApplicationForm, CertificateLine, CheckLine, CountedWork, EducationCommitment, EducationLine,
     WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
 pub use template::{PAPERS_2026, PaperTemplates, TemplateError};

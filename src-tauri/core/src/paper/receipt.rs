@@ -10,7 +10,7 @@ use super::flow::{
 use super::issuer::Issuer;
 use super::layout::{Measure, Sheet, Style};
 use super::template::{PaperTemplates, Sentence};
-use crate::model::{Fen, Moment};
+use crate::model::{Fen, MaterialState, Moment};
 
 const SIZE: f32 = 10.5;
 const ROW: f32 = 8.0;
@@ -70,17 +70,6 @@ pub struct MaterialLine {
     pub name: String,
     /// Whether it was there.
     pub state: MaterialState,
-}
-
-/// Whether a material was there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MaterialState {
-    /// The clerk has seen the original.
-    Seen,
-    /// The clerk has kept a copy.
-    Kept,
-    /// Still to be brought.
-    Owed,
 }
 
 /// Lay a receipt out.
@@ -164,7 +153,8 @@ fn materials(materials: &[MaterialLine]) -> Table {
     let rows = (1u32..).zip(materials).map(|(number, material)| {
         let state = match material.state {
             MaterialState::Seen => "已核对原件",
-            MaterialState::Kept => "已留存",
+            MaterialState::Copied => "已留存",
+            MaterialState::Waived => "免交",
             MaterialState::Owed => "□ 待补交",
         };
         let state_cell = Cell::centred(state_width, SIZE - 0.5, state, "materials");

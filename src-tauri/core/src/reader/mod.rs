@@ -4,7 +4,6 @@
 
 mod address;
 mod answer;
-mod date;
 mod names;
 mod profile;
 mod profiles;

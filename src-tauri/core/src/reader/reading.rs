@@ -1,11 +1,11 @@
 //! What a card says.
 
 use super::answer::Pairs;
-use super::date::{day, validity};
 use super::names::CardField;
 use super::profile::ReaderProfile;
 use crate::error::Code;
 use crate::model::identity::{document_of_number, fold_width};
+use crate::model::written_date::{first_day, validity};
 use crate::model::{DocumentType, Sex, Validity};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -98,10 +98,10 @@ pub(super) fn reading(profile: &ReaderProfile, pairs: &Pairs) -> Option<CardRead
         name,
         sex: value(CardField::Sex).and_then(sex),
         nation: text(CardField::Nation),
-        birth_date: value(CardField::BirthDate).and_then(day),
+        birth_date: value(CardField::BirthDate).and_then(first_day),
         address: text(CardField::Address),
         authority: text(CardField::Authority),
-        valid_from: value(CardField::ValidFrom).or(both_ends).and_then(day),
+        valid_from: value(CardField::ValidFrom).or(both_ends).and_then(first_day),
         validity: value(CardField::ValidUntil).or(both_ends).and_then(validity),
         photo: value(CardField::Photo).and_then(photo),
         number,

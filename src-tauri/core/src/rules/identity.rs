@@ -41,7 +41,7 @@ pub fn accepted(
 }
 
 /// Whether the document is valid on the day of registration and on the exam's day. A card that ends between the two
-/// needs a look: the candidate must bring the new one.
+/// needs a look: the candidate must bring the new one. So does one whose validity nobody has stated.
 pub fn validity(
     validity: Validity,
     today: NaiveDate,
@@ -49,6 +49,9 @@ pub fn validity(
     book: &Rulebook,
 ) -> Vec<Finding> {
     let Some(rule) = book.rule("identity.validity", today) else { return Vec::new() };
+    if validity == Validity::NotStated {
+        return vec![rule.observe(Outcome::Look, validity.kind().as_str())];
+    }
     let days_left = |day: NaiveDate| validity.days_left(day);
     let Some(left) = days_left(today) else {
         return vec![rule.observe(Outcome::Pass, validity.kind().as_str())];

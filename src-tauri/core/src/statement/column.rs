@@ -30,18 +30,34 @@ words! {
     }
 }
 
-/// What each column holds, in order; none for what is not read.
-pub type StatementColumns = Vec<Option<StatementField>>;
+/// A column of a statement, in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatementColumn {
+    /// The words above it.
+    pub heading: String,
+    /// What it holds; none for what is not read.
+    pub field: Option<StatementField>,
+}
 
-/// The row of the heading, counted from zero, and what its columns hold; none where no row names a day and an amount.
-pub fn find_columns(rows: &[Vec<String>]) -> Option<(usize, StatementColumns)> {
+/// Whether these columns tell the least that a line must have: a day and an amount.
+pub fn can_be_read(columns: &[StatementColumn]) -> bool {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    has(StatementField::Day) && (has(StatementField::Credit) || has(StatementField::Amount))
+}
+
+/// The row of the heading, counted from zero, and what its columns hold: the first that names a day and an amount, else the
+/// uppermost with most words, of which a clerk says what the columns hold. None of a sheet without a word.
+pub fn find_heading(rows: &[Vec<String>]) -> Option<(usize, Vec<StatementColumn>)> {
     let read =
-        |cells: &Vec<String>| -> StatementColumns { cells.iter().map(|cell| field_of(cell)).collect() };
-    let heads = |columns: &StatementColumns| {
-        let has = |field| columns.contains(&Some(field));
-        has(StatementField::Day) && (has(StatementField::Credit) || has(StatementField::Amount))
-    };
-    rows.iter().take(SEARCHED_ROWS).map(read).enumerate().find(|(_, columns)| heads(columns))
+        |cells: &Vec<String>| -> Vec<StatementColumn> { cells.iter().map(|cell| column(cell)).collect() };
+    let searched = || rows.iter().take(SEARCHED_ROWS).map(read).enumerate();
+    let words = |columns: &[StatementColumn]| columns.iter().filter(|it| !it.heading.is_empty()).count();
+    let wordiest = || searched().collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, it)| words(it));
+    searched().find(|(_, it)| can_be_read(it)).or_else(wordiest).filter(|(_, it)| words(it) > 0)
+}
+
+fn column(cell: &str) -> StatementColumn {
+    StatementColumn { heading: cell.trim().to_owned(), field: field_of(cell) }
 }
 
 fn field_of(cell: &str) -> Option<StatementField> {

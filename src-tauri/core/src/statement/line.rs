@@ -1,7 +1,7 @@
 //! The lines of a statement that brought money.
 
 use super::amount;
-use super::column::{StatementColumns, StatementField};
+use super::column::{StatementColumn, StatementField};
 use crate::list::day;
 use crate::model::{Fen, hex};
 use chrono::NaiveDate;
@@ -23,7 +23,8 @@ pub struct StatementLine {
     pub remark: String,
     /// 流水号; may be empty.
     pub reference: String,
-    /// SHA-256 of all that, and of how many equal lines stand above it: the same line in another file has the same.
+    /// SHA-256 of all that, its day included, and of how many equal lines stand above it: the n-th of a day's equal lines is
+    /// the n-th of them in every download that has the whole day.
     pub fingerprint: String,
 }
 
@@ -32,7 +33,7 @@ pub struct StatementLine {
 pub fn read_lines(
     rows: &[Vec<String>],
     heading: usize,
-    columns: &StatementColumns,
+    columns: &[StatementColumn],
 ) -> (Vec<StatementLine>, u32) {
     let (mut lines, mut others, mut seen) = (Vec::new(), 0, BTreeMap::new());
     for (index, cells) in rows.iter().enumerate().skip(heading + 1) {
@@ -55,9 +56,9 @@ pub fn read_lines(
     (lines, others)
 }
 
-fn read_line(index: usize, cells: &[String], columns: &StatementColumns) -> Option<StatementLine> {
+fn read_line(index: usize, cells: &[String], columns: &[StatementColumn]) -> Option<StatementLine> {
     let all = |field| {
-        let held = columns.iter().zip(cells).filter(move |(held, _)| **held == Some(field));
+        let held = columns.iter().zip(cells).filter(move |(column, _)| column.field == Some(field));
         held.map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
     };
     let first = |field| all(field).next().unwrap_or_default();

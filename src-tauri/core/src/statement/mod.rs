@@ -6,6 +6,6 @@ mod column;
 mod line;
 mod propose;
 
-pub use column::{StatementColumns, StatementField, find_columns};
+pub use column::{StatementColumn, StatementField, can_be_read, find_heading};
 pub use line::{StatementLine, read_lines};
 pub use propose::{Debtor, Grade, Proposal, propose};

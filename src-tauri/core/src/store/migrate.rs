@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -20,6 +20,8 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0010_telephone.sql"),
     include_str!("../../migrations/0011_corrections.sql"),
     include_str!("../../migrations/0012_materials.sql"),
+    include_str!("../../migrations/0013_second_check.sql"),
+    include_str!("../../migrations/0014_lists_and_money.sql"),
     include_str!("../../migrations/0015_sittings.sql"),
     include_str!("../../migrations/0016_issuing.sql"),
 ];
@@ -215,6 +217,33 @@ mod tests {
         connection.execute("DELETE FROM seat WHERE registration_id = 'q'", []).unwrap();
         assert!(!seat("q", "skill", "o", 1), "a room for the other subject");
         assert!(seat("q", "skill", "m", 30), "the last machine");
+    }
+
+    #[test]
+    fn rulings_made_before_are_kept_in_order_and_one_on_an_old_title_can_be_made() {
+        let mut connection = first_release();
+        for (number, sql) in (1..).zip(MIGRATIONS).skip(1).take(11) {
+            apply(&mut connection, number, sql, &hex(&Sha256::digest(sql.as_bytes()))).unwrap();
+        }
+        let ruling = |id: &str, subject: &str, person: &str| {
+            format!(
+                "INSERT INTO ruling (id, desk_id, subject, occupation, name, related, scope, candidate_id, reason,
+                     made_at, made_by)
+                 VALUES ('{id}','d','{subject}','o','文员',1,iif({person} IS NULL,'everybody','person'),{person},'r',3,'k');"
+            )
+        };
+        let made = [ruling("z", "occupation", "NULL"), ruling("a", "occupation", "'c'")].concat();
+        connection.execute_batch(&made).unwrap();
+        let taken_back =
+            "UPDATE ruling SET revoked_at = 4, revoked_by = 'k', revoke_reason = '核实' WHERE id = 'z'";
+        connection.execute_batch(taken_back).unwrap();
+        assert!(connection.execute_batch(&ruling("t", "title", "NULL")).is_err());
+        migrate(&mut connection).unwrap();
+        let kept = "SELECT id || ' ' || scope || ' ' || coalesce(candidate_id, '-') || ' ' ||
+            coalesce(revoke_reason, '-') FROM ruling ORDER BY rowid";
+        assert_eq!(all(&connection, kept), ["z everybody - 核实", "a person c -"]);
+        connection.execute_batch(&ruling("t", "title", "NULL")).unwrap();
+        assert!(connection.execute_batch(&ruling("w", "weather", "NULL")).is_err());
     }
 
     #[test]

@@ -47,6 +47,8 @@ words! {
         LoadRulebook = "load_rulebook",
         /// A person said yes to a condition.
         ApproveCondition = "approve_condition",
+        /// 复审.
+        SecondCheck = "second_check",
         /// 缴费.
         TakePayment = "take_payment",
         /// 退费.
@@ -119,7 +121,11 @@ words! {
         SaveListTemplate = "save_list_template",
         /// A list's columns were forgotten.
         ForgetListTemplate = "forget_list_template",
-        /// Registrations were written as a list.
+        /// The columns of a bank's statement were kept by its name.
+        SaveStatementTemplate = "save_statement_template",
+        /// A bank's columns were forgotten.
+        ForgetStatementTemplate = "forget_statement_template",
+        /// A list was written as a file.
         ExportList = "export_list",
         /// A backup was written and verified.
         Backup = "backup",

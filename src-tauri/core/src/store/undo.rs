@@ -2,7 +2,8 @@
 
 use super::tables::candidate::CandidateRow;
 use super::tables::{
-    approval, call, identity_document, material, registration, registration_photo, ruling, seat, ticket,
+    approval, call, identity_document, material, registration, registration_photo, ruling, seat,
+    second_check, ticket,
 };
 use super::transact::find;
 use super::{Op, Row, Tx};
@@ -101,6 +102,7 @@ impl Step {
             "material" => put_back::<material::MaterialRow>(tx, change),
             "call" => put_back::<call::CallRow>(tx, change),
             "approval" => put_back::<approval::ApprovalRow>(tx, change),
+            "second_check" => put_back::<second_check::SecondCheckRow>(tx, change),
             "ruling" => put_back::<ruling::RulingRow>(tx, change),
             "seat" => put_back::<seat::SeatRow>(tx, change),
             "ticket" => put_back::<ticket::TicketRow>(tx, change),

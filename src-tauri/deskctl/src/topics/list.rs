@@ -2,7 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, word};
-use crate::input::month;
+use crate::input::{bytes_of, month};
 use crate::settings::Settings;
 use chrono::{Datelike, NaiveDate};
 use desk_core::desk::request::{ExportList, ListFilter, ListFormat, ReadList};
@@ -64,8 +64,7 @@ fn answer(
     };
     let accept_doubles = arguments.switch("accept-doubles");
     arguments.finish(command)?;
-    let bytes = std::fs::read(&path)
-        .map_err(|error| Failure::input(format!("{} cannot be read: {}", path.display(), error.kind())))?;
+    let bytes = bytes_of(&path)?;
     let desk = settings.unlocked()?;
     let token = receive_file(&desk, now, &bytes)?.token;
     let list = work(&desk, now, &ReadList { token, columns: None, defaults, channel, accept_doubles })?;
@@ -99,6 +98,14 @@ fn problem(problem: &ListRowProblem) -> String {
     format!("{at}{}{}", word(&problem.code), values.concat())
 }
 
+/// The format of `--format`, else a workbook.
+pub(super) fn format(arguments: &mut Arguments) -> Result<ListFormat, Failure> {
+    match arguments.text("format")? {
+        None => Ok(ListFormat::Xlsx),
+        Some(text) => ListFormat::from_word(&text).ok_or_else(|| Failure::usage("--format is xlsx or csv")),
+    }
+}
+
 /// Write registrations as a list.
 pub(crate) fn export(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
     let folder = PathBuf::from(arguments.required("out")?);
@@ -109,12 +116,7 @@ pub(crate) fn export(settings: &Settings, mut arguments: Arguments) -> Result<Ou
         states: Vec::new(),
         employer: arguments.text("employer")?.unwrap_or_default(),
     };
-    let format = match arguments.text("format")? {
-        None => ListFormat::Xlsx,
-        Some(text) => {
-            ListFormat::from_word(&text).ok_or_else(|| Failure::usage("--format is xlsx or csv"))?
-        }
-    };
+    let format = format(&mut arguments)?;
     let request = ExportList { filter, template: arguments.text("template")?, format };
     arguments.finish("list export")?;
     let desk = settings.unlocked()?;

@@ -9,6 +9,7 @@ mod identity;
 mod journal;
 mod list;
 mod paper;
+mod payment;
 mod photo;
 mod reader;
 mod register;
@@ -48,7 +49,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 38] = [
+const COMMANDS: [Command; 42] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -62,6 +63,10 @@ const COMMANDS: [Command; 38] = [
     command("list", Some("read"), list::HELP, list::read),
     command("list", Some("import"), list::HELP, list::import),
     command("list", Some("export"), list::HELP, list::export),
+    command("payment", Some("statement"), payment::HELP, payment::statement),
+    command("payment", Some("takings"), payment::HELP, payment::takings),
+    command("payment", Some("debtors"), payment::HELP, payment::debtors),
+    command("payment", Some("invoices"), payment::HELP, payment::invoices),
     command("sitting", Some("list"), sitting::HELP, sitting::list),
     command("sitting", Some("open"), sitting::HELP, sitting::open),
     command("sitting", Some("rooms"), sitting::HELP, sitting::rooms),

@@ -107,6 +107,29 @@ fn one_bad_row_does_not_stop_the_others_and_each_says_why() {
 }
 
 #[test]
+fn who_rings_may_leave_the_validity_out_and_who_shows_the_card_may_not() {
+    let folder = folder();
+    let data = demo(folder.path());
+    let row = |sequence: u16, channel: &str, seen: bool| {
+        let mut entry = entry(sequence);
+        entry.as_object_mut().unwrap().remove("validity");
+        (entry["channel"], entry["original_seen"]) = (json!(channel), json!(seen));
+        entry
+    };
+    let rows = json!([row(141, "telephone", false), row(142, "telephone", true), row(143, "counter", false)]);
+    let path = file(folder.path(), "rows.json", rows.to_string());
+    let answers = run(&data, &["register", "--json", &path]).ended(1).objects();
+    assert_eq!(
+        (&answers[0]["outcome"], &answers[0]["next_step"]),
+        (&json!("registered"), &json!("see_original"))
+    );
+    assert_eq!(
+        (&answers[1]["code"], &answers[2]["code"]),
+        (&json!("validity_not_stated"), &json!("field_missing"))
+    );
+}
+
+#[test]
 fn a_csv_list_has_the_same_fields_and_its_table_shows_no_number_in_full() {
     let folder = folder();
     let data = demo(folder.path());

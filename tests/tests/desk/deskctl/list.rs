@@ -3,9 +3,11 @@
 use super::run::{Said, demo, file, folder, run, text};
 use desk_core::sample::people;
 
-const OPTIONS: [&str; 4] = ["--offering", "labour-relations-coordinator-4", "--month", "2026-04"];
+/// What holds for a whole [`list`].
+pub(super) const OPTIONS: [&str; 4] = ["--offering", "labour-relations-coordinator-4", "--month", "2026-04"];
 
-fn list(count: usize) -> String {
+/// A list of people who owe a fee once they are registered.
+pub(super) fn list(count: usize) -> String {
     let rows = people(17, count).map(|person| {
         let validity = person.validity.last_day().map_or_else(|| "长期".to_owned(), |day| day.to_string());
         format!("{},{},{validity},{},劳动关系协调师,2012-03\n", person.name, person.number, person.telephone)

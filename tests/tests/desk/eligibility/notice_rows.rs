@@ -4,16 +4,16 @@ use super::*;
 use std::collections::BTreeMap;
 
 /// A row of the notice's table: line, occupation, level, condition, materials.
-struct Row {
+pub(super) struct Row {
     line: u32,
-    occupation: &'static str,
-    level: u8,
-    condition: String,
-    materials: String,
+    pub(super) occupation: &'static str,
+    pub(super) level: u8,
+    pub(super) condition: String,
+    pub(super) materials: String,
 }
 
 /// The rows of the three tables, read from the notice as tab-separated cells.
-fn rows(notice: &str) -> Vec<Row> {
+pub(super) fn rows(notice: &str) -> Vec<Row> {
     let (mut occupation, mut level, mut rows) = ("", 0, Vec::new());
     for (index, text) in notice.lines().enumerate() {
         let cells: Vec<&str> = text.split('\t').collect();

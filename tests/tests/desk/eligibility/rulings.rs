@@ -79,3 +79,46 @@ fn a_ruling_on_a_major_is_about_the_school_type_it_was_made_for() {
     let refused = of(SchoolType::University, false, RulingScope::Person);
     assert_eq!(refused, (Outcome::Fail, vec![EligibilityReason::MajorRuledOut]));
 }
+
+/// Five years on an old certificate of level five.
+fn old_title(rulings: Vec<Ruling>) -> (Outcome, Vec<EligibilityReason>) {
+    let mut held = certificate("劳动关系协调师", 5, "2018-01-01");
+    held.printed_title = Some("劳动关系协调员".to_owned());
+    let career =
+        Career { certificates: vec![held], spells: vec![spell(OWN, "2022-01-01", "")], ..Career::default() };
+    Asked { rulings, ..asked(RELATIONS_4, career) }.condition("L4-2")
+}
+
+#[test]
+fn a_ruling_on_an_old_title_answers_for_the_title_and_a_no_for_everybody_is_only_offered() {
+    let of = |name, related, scope| Ruling { subject: RulingSubject::Title, ..ruling(name, related, scope) };
+    let open = (Outcome::Look, vec![EligibilityReason::OldTitle]);
+    assert_eq!(old_title(vec![]), open);
+    for scope in [RulingScope::Person, RulingScope::Everybody] {
+        assert_eq!(old_title(vec![of(" 劳动关系 协调员", true, scope)]), (Outcome::Pass, vec![]));
+    }
+    let refused = old_title(vec![of("劳动关系协调员", false, RulingScope::Person)]);
+    assert_eq!(refused, (Outcome::Fail, vec![EligibilityReason::TitleRuledOut]));
+    assert_eq!(old_title(vec![of("劳动关系协调员", false, RulingScope::Everybody)]), open);
+    assert_eq!(
+        old_title(vec![of("高级劳动关系协调师", true, RulingScope::Everybody)]),
+        open,
+        "another title"
+    );
+    let occupation = ruling("劳动关系协调员", true, RulingScope::Everybody);
+    assert_eq!(old_title(vec![occupation]), open, "an occupation is not a title");
+}
+
+#[test]
+fn a_title_that_is_taken_leaves_the_level_to_what_the_certificate_prints() {
+    let mut held = certificate("劳动关系协调师", 2, "2018-01-01");
+    held.printed_title = Some("高级劳动关系协调师".to_owned());
+    let career =
+        Career { certificates: vec![held], spells: vec![spell(OWN, "2022-01-01", "")], ..Career::default() };
+    let yes = Ruling {
+        subject: RulingSubject::Title,
+        ..ruling("高级劳动关系协调师", true, RulingScope::Everybody)
+    };
+    let asked = Asked { rulings: vec![yes], ..asked(RELATIONS_4, career) };
+    assert_eq!(asked.condition("L4-2"), (Outcome::Look, vec![EligibilityReason::CertificateHigher]));
+}

@@ -3,7 +3,8 @@
 use super::judges::Judged;
 use super::samples::{press, receipt, recovery, templates, words_with};
 use desk_core::model::Fen;
-use desk_core::paper::{MaterialLine, MaterialState, PaperError, Receipt, RecoverySheet};
+use desk_core::model::MaterialState;
+use desk_core::paper::{MaterialLine, PaperError, Receipt, RecoverySheet};
 
 fn judged(receipt: &Receipt) -> Judged {
     Judged::new(&press().receipt(receipt, &templates()).unwrap())
@@ -64,6 +65,21 @@ fn a_full_receipt_is_set_closer_and_one_that_is_fuller_still_goes_on_to_the_next
     fuller.assert_sound_with(2);
     assert_eq!(fuller.dense_text().matches("□待补交").count(), 14);
     assert!(fuller.dense_pages()[1].contains("报名回执王小明"), "whose page it is");
+}
+
+#[test]
+fn what_was_waived_is_called_waived_and_never_seen() {
+    let printed = |state| {
+        let line = MaterialLine { name: "工作经历承诺书".to_owned(), state };
+        judged(&Receipt { materials: vec![line], ..receipt() }).dense_text()
+    };
+    let words = ["已核对原件", "已留存", "□待补交", "免交"];
+    let states = [MaterialState::Seen, MaterialState::Copied, MaterialState::Owed, MaterialState::Waived];
+    for (state, word) in states.into_iter().zip(words) {
+        let text = printed(state);
+        let told: Vec<&str> = words.into_iter().filter(|it| text.contains(it)).collect();
+        assert_eq!(told, [word], "{state:?}");
+    }
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Invented papers.
 
 use chrono::{NaiveDate, NaiveTime};
-use desk_core::model::{Fen, Moment};
+use desk_core::model::{Fen, MaterialState, Moment};
 use desk_core::paper::{
-    Account, AdmitTicket, Dues, FeeLine, Fonts, Issuer, MaterialLine, MaterialState, PAPERS_2026, PaperPress,
+    Account, AdmitTicket, Dues, FeeLine, Fonts, Issuer, MaterialLine, PAPERS_2026, PaperPress,
     PaperTemplates, PaymentNotice, Photo, Receipt, RecoverySheet, SubjectPlace, resource_dir,
 };
 use image::{GrayImage, Luma, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
@@ -148,8 +148,8 @@ pub(super) fn receipt() -> Receipt {
         condition: Some("三级/高级工 第2条".to_owned()),
         materials: vec![
             material("居民身份证原件", MaterialState::Seen),
-            material("一寸彩色白底免冠照片（JPEG，40–80 千字节）", MaterialState::Kept),
-            material("职业资格（技能等级）证书复印件", MaterialState::Kept),
+            material("一寸彩色白底免冠照片（JPEG，40–80 千字节）", MaterialState::Copied),
+            material("职业资格（技能等级）证书复印件", MaterialState::Copied),
             material("工作经历承诺书", MaterialState::Owed),
         ],
         to_do: vec![

@@ -4,8 +4,8 @@ use super::samples::{issuer, jpeg, moment};
 use crate::counter::day;
 use desk_core::model::PartialDate;
 use desk_core::paper::{
-    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine, Photo,
-    WorkCommitment, WorkHistoryCommitment, WorkLine,
+    Applicant, ApplicationForm, CertificateLine, CheckLine, CountedWork, EducationCommitment, EducationLine,
+    Photo, WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
 
 pub(super) fn applicant() -> Applicant {
@@ -65,9 +65,15 @@ fn diploma() -> EducationLine {
     }
 }
 
+fn check(clerk: &str) -> CheckLine {
+    CheckLine { opinion: "符合申报条件。".to_owned(), clerk: clerk.to_owned(), day: day("2026-03-18") }
+}
+
 /// A form with everything the desk can know.
 pub(super) fn application_form() -> ApplicationForm {
     ApplicationForm {
+        first_check: Some(check("王主管")),
+        second_check: Some(check("李经办")),
         applicant: applicant(),
         other_name: String::new(),
         nationality: "中国".to_owned(),

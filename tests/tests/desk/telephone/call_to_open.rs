@@ -18,7 +18,7 @@ use desk_core::store::Op;
 const CALLED: &str = "2026-03-18 10:00";
 
 fn read_as(registration: RegistrationId, name: &str) -> SeeDocument {
-    SeeDocument { registration, name: Some(name.to_owned()) }
+    SeeDocument { name: Some(name.to_owned()), ..SeeDocument::of(registration) }
 }
 
 #[test]

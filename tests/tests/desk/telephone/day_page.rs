@@ -2,10 +2,13 @@
 
 use super::{by_telephone, call};
 use crate::counter::{Counter, at, candidate, day, sitting};
+use crate::graduate::graduate;
 use desk_core::desk;
-use desk_core::desk::request::{AskStatistics, CallEntry, DocumentEntry, RecordCall, Register};
+use desk_core::desk::request::{
+    AskStatistics, CallEntry, DocumentEntry, MarkMaterial, MaterialEvidence, RecordCall, Register,
+};
 use desk_core::desk::view::DueLine;
-use desk_core::model::{CallDirection, CallResult, DueKind, RegistrationState, Validity};
+use desk_core::model::{CallDirection, CallResult, DueKind, MaterialState, RegistrationState, Validity};
 
 fn lines(counter: &Counter, now: &str, kind: DueKind) -> Vec<DueLine> {
     let page = desk::day_page(&counter.desk, at(now)).unwrap();
@@ -109,4 +112,36 @@ fn a_month_is_counted_by_offering_and_state() {
     assert_eq!(states, [(RegistrationState::Provisional, 1), (RegistrationState::Open, 2)]);
     let empty = AskStatistics { month: Some(day("2026-09-01")) };
     assert_eq!(desk::statistics(&counter.desk, now, &empty).unwrap().total, 0);
+}
+
+#[test]
+fn a_code_that_nobody_looked_at_is_due_on_the_last_working_day_before_it_runs_out() {
+    let (counter, now) = (Counter::new(), at("2026-03-18 09:00"));
+    let id = counter.register(now, &graduate(0)).row.id;
+    let mark = |state, until: &str| {
+        let evidence = MaterialEvidence {
+            alternative: Some("online_code".to_owned()),
+            code: "ABCD1234EFGH".to_owned(),
+            code_until: Some(day(until)),
+            ..Default::default()
+        };
+        let (material, evidence) = ("online_verification_code".to_owned(), Some(evidence));
+        let request = MarkMaterial { registration: id, material, state, reason: None, evidence };
+        desk::mark_material(&counter.desk, now, &request).unwrap();
+    };
+    let due = |look: &str| lines(&counter, look, DueKind::VerificationCode);
+    // 4 to 6 April are 清明节.
+    mark(MaterialState::Owed, "2026-04-05");
+    let found = due("2026-04-01 09:00");
+    assert_eq!((found[0].due, found[0].plan_by), (day("2026-04-05"), day("2026-04-03")));
+    assert_eq!((found[0].workdays, found[0].overdue, found[0].count), (Some(2), false, 1));
+    let late = due("2026-04-08 09:00");
+    assert_eq!((late[0].workdays, late[0].overdue), (Some(-2), true), "until another comes");
+    // The tenth working day from 18 March is 1 April.
+    mark(MaterialState::Owed, "2026-04-01");
+    assert_eq!(due("2026-03-18 09:00").len(), 1);
+    mark(MaterialState::Owed, "2026-04-02");
+    assert!(due("2026-03-18 09:00").is_empty());
+    mark(MaterialState::Seen, "2026-04-01");
+    assert!(due("2026-03-18 09:00").is_empty(), "who looked in time need not look again");
 }

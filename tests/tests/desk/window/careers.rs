@@ -55,6 +55,32 @@ fn a_candidate_of_each_occupation_registers_by_work_diploma_certificate_or_inten
 }
 
 #[test]
+fn of_several_conditions_met_the_one_with_the_fewest_materials_is_proposed_and_another_may_be_chosen() {
+    let home = prepared(|_| ());
+    let window = open(&home.path().join("data"));
+    log_in(&window, CHIEF, CHIEF_PASSPHRASE);
+    person(&window, "吴两条", 46);
+    offering(&window, '9');
+    window.enter("spell-0-occupation", "劳动关系协调师");
+    window.enter("spell-0-start", "201501");
+    window.enter("spell-0-end", "");
+    window.enter("spell-0-employer", "");
+    window.enter("spell-1-occupation", "");
+    window.enter("certificate-0-occupation", "劳动关系协调师");
+    window.focus_is_on("certificate-0-level");
+    window.write("四");
+    window.press(Key::Enter);
+    window.enter("certificate-0-issued", "202001");
+    window.see_in("weight-L3-1", "材料 1 样 · 建议");
+    assert!(!window.see_in("weight-L3-2", "材料 2 样").contains("建议"));
+    window.picture("intake-proposed");
+    window.gone("material-certificate-copy");
+    window.click("choose-L3-2");
+    window.see("material-certificate-copy");
+    registered(&window, "吴两条", "条件 2");
+}
+
+#[test]
 fn who_is_refused_reads_the_earliest_day_and_is_taken_for_another_level_with_one_press() {
     let home = prepared(|_| ());
     let window = open(&home.path().join("data"));

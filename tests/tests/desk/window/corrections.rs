@@ -1,6 +1,6 @@
 //! 更正, 退考 and 可能是同一人 in the window: what follows is said first, and everything can be found again.
 
-use super::{log_in, open, prepared};
+use super::{accessible, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, at, candidate};
 use desk_core::desk::request::Register;
 use desk_core::sample::resident_number;
@@ -52,7 +52,7 @@ fn a_misheard_name_is_corrected_after_the_ticket_and_the_candidate_withdraws_and
     window.see_in("follows", "作废");
     assert_eq!(window.look("change-career"), None, "what was not touched is no correction");
     window.focus_is_on("correction-reason");
-    window.picture("correction");
+    accessible(&window, "correction");
     window.commit("电话里听错了");
     window.press(Key::F10);
     window.see_in("candidate-name", "林清");
@@ -93,7 +93,7 @@ fn two_rows_of_one_person_are_warned_of_at_intake_merged_and_taken_apart() {
     find(&window, &candidate(1).name);
     click(&window, "same-person");
     window.see_in("pair", "13900001234");
-    window.picture("same-person");
+    accessible(&window, "same-person");
     click(&window, "keep-older");
     agree_because(&window, "号码看错了一位");
     window.see("no-pairs");

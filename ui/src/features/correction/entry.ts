@@ -39,6 +39,7 @@ export function entryToCorrect(form: Register, view: RegistrationView): IntakeEn
     name: form.name,
     other_name: form.other_name,
     validity: validityText(document.validity),
+    validity_open: document.validity?.kind === 'not_stated',
     telephone: form.telephone,
     email: form.email,
     employer: form.employer,

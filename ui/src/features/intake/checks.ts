@@ -7,7 +7,7 @@ import { compact, readDay, readPartialDate, telephoneProblem } from '../../readi
 import { dateProblems, emailProblem, partialDateProblems, telephoneProblems, validityProblems } from '../../strings/identity';
 import { intake as t } from '../../strings/intake';
 import { careerOf, hasFacts } from './career';
-import { encodedBy, printsNoLastDay, sameButCentury, validityOf } from './document';
+import { encodedBy, leavesValidity, printsNoLastDay, sameButCentury, validityOf } from './document';
 import type { IntakeEntry } from './entry';
 import { contactChecks } from '../telephone/checks';
 import { rowChecks } from './rowChecks';
@@ -102,7 +102,7 @@ export function intakeChecks({ entry, options, identity, number, name, photo, gl
     decision_reason: () => decisionProblem(entry, identity(), isSupervisor.value),
     name,
     other_name: none,
-    validity: () => validityProblem(entry),
+    validity: () => (leavesValidity(entry) ? null : validityProblem(entry)),
     issued_on: () => issuedProblem(entry),
     telephone: () => {
       const problem = telephoneProblem(entry.telephone);

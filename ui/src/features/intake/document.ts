@@ -33,6 +33,11 @@ export function validityOf({ document_type: type, validity }: Pick<IntakeEntry, 
   return iso === null ? null : { kind: 'until', until: iso };
 }
 
+/** Whether the validity is left for when the document is seen: who rings may not have it before them. */
+export function leavesValidity({ channel, original_seen: seen, validity, validity_open: open }: IntakeEntry): boolean {
+  return validity.trim() === '' && (channel === 'telephone' || open) && !seen;
+}
+
 /** Whether a birth date as typed is the encoded one but for its century. */
 export function sameButCentury(typed: string, encoded: string): boolean {
   return readDay(typed).iso?.slice(2) === encoded.slice(2);
@@ -56,7 +61,7 @@ export function documentOf(entry: IntakeEntry): DocumentEntry {
     group: entry.group,
     document_type: entry.document_type,
     number: compact(entry.number),
-    validity: validityOf(entry),
+    validity: validityOf(entry) ?? (leavesValidity(entry) ? { kind: 'not_stated' } : null),
     issued_on: printsNoLastDay(entry.document_type) ? readPartialDate(entry.issued_on).iso : null,
     birth_date: birth === 'whole' ? null : readDay(entry.birth_date).iso,
     sex: sex || entry.sex === '' ? null : entry.sex,

@@ -52,6 +52,8 @@ export interface IntakeEntry {
   name: string;
   other_name: string;
   validity: string;
+  /** It was registered without its validity, which may stay open until the document is seen. */
+  validity_open: boolean;
   issued_on: string;
   original_seen: boolean;
   telephone: string;
@@ -72,7 +74,7 @@ export interface IntakeEntry {
   certificates: CertificateEntry[];
   education: EducationEntry[];
   titles: TitleEntry[];
-  /** The condition chosen among several; empty for the first. */
+  /** The condition chosen among several; empty for the one proposed. */
   condition: string;
   rulings: RulingEntry[];
   approval_reason: string;
@@ -91,7 +93,7 @@ export const blankTitle = (): TitleEntry => ({ title: '', date: '' });
 export function blankEntry(): IntakeEntry {
   return {
     channel: 'counter', group: 'mainland', document_type: 'resident_card', number: '', birth_date: '', sex: '', nationality: '', decision_reason: '',
-    name: '', other_name: '', validity: '', issued_on: '', original_seen: false, telephone: '', email: '', employer: '',
+    name: '', other_name: '', validity: '', validity_open: false, issued_on: '', original_seen: false, telephone: '', email: '', employer: '',
     wechat: '', delivery: '', courier_recipient: '', courier_telephone: '', courier_address: '',
     caller_relation: 'self', caller_name: '', caller_telephone: '',
     offering: '', month: '', intends_to_work: false,

@@ -17,10 +17,10 @@ export interface Saying {
 
 const TONES = { eligible: 'pass', needs_confirmation: 'look', not_eligible: 'fail' } as const;
 
-/** The condition that a registration goes by: the one wanted while it is open, else the first met, else the first open. */
+/** The condition that a registration goes by: the one wanted while it is open, else the one proposed. */
 export function conditionToUse(verdict: EligibilityVerdict, wanted: string): ConditionVerdict | null {
   const open = [...verdict.satisfied, ...verdict.needs_confirmation];
-  const id = open.includes(wanted) ? wanted : open[0];
+  const id = open.includes(wanted) ? wanted : verdict.proposed;
   return verdict.conditions.find((condition) => condition.id === id) ?? null;
 }
 

@@ -2,7 +2,8 @@
 
 import { computed, reactive, shallowRef } from 'vue';
 import type { Channel, Column, ListField, ListView, ReadList } from '../../bindings';
-import { call, receiveFile } from '../../bridge';
+import { call } from '../../bridge';
+import { withField } from '../../sheet';
 import { useTask } from '../../task';
 
 /** What holds for rows that do not say it themselves, as typed. */
@@ -51,17 +52,8 @@ export function useImporting() {
     await read();
   }
 
-  async function receive(file: Blob): Promise<void> {
-    const received = await task.run(async () => receiveFile(new Uint8Array(await file.arrayBuffer())));
-    if (received) await take(received.token);
-  }
-
-  /** Say what a column holds; another one that held it holds nothing now. */
   async function setColumn(at: number, field: ListField | null): Promise<void> {
-    columns.value = shown.value.map((column, index) => {
-      if (index === at) return { ...column, field };
-      return field !== null && column.field === field ? { ...column, field: null } : column;
-    });
+    columns.value = withField(shown.value, at, field);
     await read();
   }
 
@@ -80,8 +72,5 @@ export function useImporting() {
     task.failure.value = null;
   }
 
-  return { ...task, view, columns: shown, defaults, done, read, take, receive, setColumn, register, forget };
+  return { task, view, columns: shown, token, defaults, done, read, take, setColumn, register };
 }
-
-/** An import as a component is handed it. */
-export type Importing = ReturnType<typeof useImporting>;

@@ -11,7 +11,7 @@ use crate::store::Reader;
 use crate::store::history::saved_papers;
 use crate::store::tables::material::{self, MaterialRow};
 use crate::store::tables::{
-    approval, overview, payment, print_job, registration, registration_photo, ticket,
+    approval, overview, payment, print_job, registration, registration_photo, second_check, ticket,
 };
 
 /// Everything but the fingerprint.
@@ -33,6 +33,7 @@ pub(super) fn of(it: &Corrected<'_>, desk: &Desk, reader: &Reader) -> Result<Cor
         condition_before: before.condition_id.clone(),
         condition: after.condition_id.clone(),
         approval_void: settled && approval_falls(it, reader)?,
+        second_check_void: settled && second_check_falls(it, reader)?,
         materials_owed: if settled { newly_owed(it, &material::of(reader, before.id)?) } else { Vec::new() },
         materials_gone: match settled {
             true => no_longer_asked(it, reader)?.into_iter().map(|row| row.quote).collect(),
@@ -81,6 +82,16 @@ pub(super) fn approval_falls(it: &Corrected<'_>, reader: &Reader) -> Result<bool
     Ok(given.condition_id != *condition
         || it.registration.offering != it.standing.registration.offering
         || it.checked.verdict.satisfied.contains(condition))
+}
+
+/// Whether a second check was one of another condition, or of an approval that falls.
+pub(super) fn second_check_falls(it: &Corrected<'_>, reader: &Reader) -> Result<bool> {
+    let Some(given) = second_check::get(reader, it.registration.id)? else { return Ok(false) };
+    let (before, after) = (&it.standing.registration, &it.registration);
+    Ok(given.condition_id != after.condition_id
+        || before.offering != after.offering
+        || before.career != after.career
+        || approval_falls(it, reader)?)
 }
 
 /// Materials of the condition that are not there yet.

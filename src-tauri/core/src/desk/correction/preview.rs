@@ -5,6 +5,7 @@ use super::form::Standing;
 use crate::desk::Desk;
 use crate::desk::field_changes::field_changes;
 use crate::desk::register::checked::{Basis, Checked, read, refuse_ineligible};
+use crate::desk::register::document::stated_once_seen;
 use crate::desk::request::Register;
 use crate::desk::view::{CorrectionPreview, FieldChange};
 use crate::error::{Code, Result};
@@ -66,6 +67,8 @@ impl<'a> Corrected<'a> {
             }
         }
         let rows = rows(standing, &checked, judged, now);
+        let seen = rows.2.original_seen_at.is_some() || rows.2.image_seen_at.is_some();
+        stated_once_seen(checked.document.validity, seen)?;
         Ok(Self {
             standing,
             registration: rows.0,

@@ -1,9 +1,10 @@
 //! What a list says of a registration, cell by cell.
 
 use super::export::Listed;
+use super::words::{group, next_step, state};
 use crate::desk::papers::wording;
 use crate::list::ListField;
-use crate::model::{CandidateGroup, NextStep, RegistrationState, Validity};
+use crate::model::Validity;
 use crate::rules::Rulebook;
 use chrono::Datelike;
 
@@ -63,42 +64,10 @@ fn of_career(field: ListField, one: &Listed) -> String {
     text.unwrap_or_default()
 }
 
-fn group(group: CandidateGroup) -> &'static str {
-    match group {
-        CandidateGroup::Mainland => "中国大陆",
-        CandidateGroup::HongKongMacao => "中国香港或澳门",
-        CandidateGroup::Taiwan => "中国台湾",
-        CandidateGroup::Foreign => "非中国籍",
-    }
-}
-
 fn validity(validity: Validity) -> String {
     match validity {
         Validity::Until(day) => day.to_string(),
         Validity::LongTerm => "长期".to_owned(),
-        Validity::NonePrinted => String::new(),
-    }
-}
-
-fn state(state: RegistrationState) -> &'static str {
-    match state {
-        RegistrationState::Provisional => "电话预登记",
-        RegistrationState::Open => "办理中",
-        RegistrationState::Withdrawn => "已退考",
-        RegistrationState::Refused => "不符合",
-        RegistrationState::Concluded => "已办结",
-    }
-}
-
-fn next_step(step: NextStep) -> &'static str {
-    match step {
-        NextStep::SeeOriginal => "核对原件",
-        NextStep::ApproveCondition => "确认条件",
-        NextStep::Photo => "收照片",
-        NextStep::Materials => "收材料",
-        NextStep::Payment => "收费",
-        NextStep::Seat => "排座",
-        NextStep::Ticket => "发准考证",
-        NextStep::Nothing => "",
+        Validity::NonePrinted | Validity::NotStated => String::new(),
     }
 }

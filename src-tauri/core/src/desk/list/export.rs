@@ -1,11 +1,11 @@
 //! Registrations written as a list: for the employer, or for the authority in its own template.
 
 use super::cells::cell;
-use super::template::columns;
 use super::write::file;
 use crate::desk::Desk;
 use crate::desk::request::{EXPORTED, ExportList, ListFilter};
 use crate::desk::save_paper::write_new;
+use crate::desk::templates::existing;
 use crate::desk::view::SavedFile;
 use crate::error::Result;
 use crate::list::{Column, Written};
@@ -13,6 +13,7 @@ use crate::model::{Fen, Moment};
 use crate::rules::Rulebook;
 use crate::store::tables::candidate::CandidateRow;
 use crate::store::tables::identity_document::IdentityDocumentRow;
+use crate::store::tables::list_template::ListTemplateRow;
 use crate::store::tables::overview::Overview;
 use crate::store::tables::registration::RegistrationRow;
 use crate::store::tables::{candidate, glance, identity_document, payment, registration};
@@ -34,7 +35,7 @@ pub fn export_list(desk: &Desk, now: Moment, folder: &Path, request: &ExportList
     let book = desk.rulebook();
     desk.change(Op::ExportList, now, |tx, _| {
         let columns = match &request.template {
-            Some(name) => columns(tx.reader(), name)?,
+            Some(name) => existing::<ListTemplateRow>(tx.reader(), name)?.columns.0,
             None => own_columns(),
         };
         let listed = listed(tx.reader(), &request.filter)?;
@@ -50,23 +51,32 @@ fn own_columns() -> Vec<Column> {
 fn listed(reader: &Reader, filter: &ListFilter) -> Result<Vec<Listed>> {
     let mut listed = Vec::new();
     for overview in glance::all(reader)? {
-        if !lets_through(filter, &overview) {
-            continue;
+        if lets_through(filter, &overview) {
+            let one = Listed::of(reader, overview)?;
+            listed.extend(Some(one).filter(|it| it.candidate.employer.contains(filter.employer.trim())));
         }
-        let candidate = candidate::get(reader, overview.candidate_id)?;
-        if !candidate.employer.contains(filter.employer.trim()) {
-            continue;
-        }
+    }
+    Ok(listed)
+}
+
+impl Listed {
+    fn of(reader: &Reader, overview: Overview) -> Result<Self> {
         let registration = registration::get(reader, overview.id)?;
-        listed.push(Listed {
+        Ok(Self {
+            candidate: candidate::get(reader, overview.candidate_id)?,
             document: identity_document::get(reader, &registration.document_id)?,
             paid: payment::of(reader, overview.id)?.iter().map(|payment| payment.fen).sum(),
             overview,
             registration,
-            candidate,
-        });
+        })
     }
-    Ok(listed)
+}
+
+/// These registrations in the desk's own columns, numbers and telephones in full.
+pub(in crate::desk) fn whole(reader: &Reader, book: &Rulebook, found: Vec<Overview>) -> Result<Written> {
+    let listed: Vec<Listed> =
+        found.into_iter().map(|overview| Listed::of(reader, overview)).collect::<Result<_>>()?;
+    Ok(written(&own_columns(), &listed, book))
 }
 
 fn lets_through(filter: &ListFilter, overview: &Overview) -> bool {
@@ -82,6 +92,7 @@ fn written(columns: &[Column], listed: &[Listed], book: &Rulebook) -> Written {
         cells.map(Option::unwrap_or_default).collect()
     };
     Written {
+        amounts: Vec::new(),
         headings: columns.iter().map(|column| column.heading.clone()).collect(),
         rows: listed.iter().map(row).collect(),
     }

@@ -1,16 +1,17 @@
 //! Reading a list: what its columns hold, and how each row stands. Nothing is written.
 
 use super::request::{refused, request, unread};
-use super::template::fitting;
 use crate::desk::Desk;
 use crate::desk::register::{Checked, check, refuse_twin, unanswered};
 use crate::desk::request::{ReadList, Register};
+use crate::desk::templates::fitting;
 use crate::desk::view::{ListOutcome, ListRowProblem, ListRowView, ListView};
 use crate::error::{Code, Error, Result};
 use crate::list::{Column, PersonRow, find_heading, read_row};
 use crate::model::identity::mask;
 use crate::model::{Moment, RegistrationId};
 use crate::rules::Rulebook;
+use crate::store::tables::list_template::ListTemplateRow;
 use crate::store::tables::staged_file;
 use chrono::Datelike;
 use std::collections::BTreeSet;
@@ -77,8 +78,8 @@ impl List {
         let sheet = crate::sheet::read(&bytes)?;
         // A sheet that was read holds at least one word.
         let heading = find_heading(&sheet.rows).ok_or_else(|| Error::internal("sheet without a word"))?;
-        let template = fitting(desk, &heading.columns)?;
-        let kept = template.as_ref().map(|template| template.columns.clone());
+        let template = desk.read(|store, _| fitting::<ListTemplateRow>(store.reader(), &heading.columns))?;
+        let kept = template.as_ref().map(|template| template.columns.0.clone());
         let columns = asked.columns.clone().or(kept).unwrap_or(heading.columns);
         let below = heading.row + 1;
         let read = |(index, cells): (usize, &Vec<String>)| {

@@ -2,18 +2,42 @@
 
 use crate::desk::Desk;
 use crate::desk::request::{ForgetListTemplate, SaveListTemplate};
-use crate::desk::text::{self, LINE_LIMIT};
+use crate::desk::templates::{Stamp, Template, forget, save};
 use crate::desk::view::ListTemplateView;
-use crate::error::{Code, Error, Result};
-use crate::list::{Column, MOST_COLUMNS};
+use crate::error::Result;
+use crate::list::Column;
 use crate::model::Moment;
 use crate::store::tables::list_template::{self, ListTemplateRow};
 use crate::store::{Json, Op, Reader};
-use uuid::Uuid;
+
+impl Template for ListTemplateRow {
+    type Column = Column;
+    const WHAT: &'static str = "list_template";
+
+    fn of(Stamp { id, desk_id, at, by }: Stamp, name: String, columns: Vec<Column>) -> Self {
+        Self { id, desk_id, name, columns: Json(columns), saved_at: at, saved_by: by }
+    }
+
+    fn all(reader: &Reader) -> Result<Vec<Self>> {
+        list_template::all(reader)
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn held(&self) -> &[Column] {
+        &self.columns.0
+    }
+
+    fn heading(column: &Column) -> &str {
+        &column.heading
+    }
+}
 
 /// The templates kept, by name.
 pub fn list_templates(desk: &Desk) -> Result<Vec<ListTemplateView>> {
-    desk.read(|store, _| views(store.reader()))
+    desk.read(|store, _| Ok(views(list_template::all(store.reader())?)))
 }
 
 /// Keep the columns of a list by name; a template of this name is replaced.
@@ -22,34 +46,7 @@ pub fn save_list_template(
     now: Moment,
     request: &SaveListTemplate,
 ) -> Result<Vec<ListTemplateView>> {
-    let name = text::required("template", &request.name, LINE_LIMIT)?;
-    if request.columns.is_empty() || request.columns.len() > MOST_COLUMNS {
-        return Err(Error::new(Code::FieldInvalid).with("field", "columns"));
-    }
-    for column in &request.columns {
-        text::optional("heading", &column.heading, LINE_LIMIT)?;
-    }
-    desk.change(Op::SaveListTemplate, now, |tx, clerk| {
-        let before = list_template::named(tx.reader(), &name)?;
-        let id = match &before {
-            Some(before) => before.id.clone(),
-            None => tx.new_id::<Uuid>()?.to_string(),
-        };
-        let row = ListTemplateRow {
-            id,
-            desk_id: tx.desk_id(),
-            name,
-            columns: Json(request.columns.clone()),
-            saved_at: now,
-            saved_by: clerk.id,
-        };
-        if before.is_some() {
-            tx.update(&row)?
-        } else {
-            tx.insert(&row)?
-        }
-        views(tx.reader())
-    })
+    save::<ListTemplateRow>(desk, (Op::SaveListTemplate, now), &request.name, &request.columns).map(views)
 }
 
 /// Forget a template.
@@ -58,31 +55,9 @@ pub fn forget_list_template(
     now: Moment,
     request: &ForgetListTemplate,
 ) -> Result<Vec<ListTemplateView>> {
-    desk.change(Op::ForgetListTemplate, now, |tx, _| {
-        let row = list_template::named(tx.reader(), &request.name)?.ok_or_else(missing)?;
-        tx.delete(&row)?;
-        views(tx.reader())
-    })
+    forget::<ListTemplateRow>(desk, (Op::ForgetListTemplate, now), &request.name).map(views)
 }
 
-/// The columns of the template of this name.
-pub(super) fn columns(reader: &Reader, name: &str) -> Result<Vec<Column>> {
-    Ok(list_template::named(reader, name)?.ok_or_else(missing)?.columns.0)
-}
-
-/// The template that has these headings in this order.
-pub(super) fn fitting(desk: &Desk, columns: &[Column]) -> Result<Option<ListTemplateView>> {
-    let headings =
-        |columns: &[Column]| -> Vec<String> { columns.iter().map(|column| column.heading.clone()).collect() };
-    let wanted = headings(columns);
-    Ok(list_templates(desk)?.into_iter().find(|template| headings(&template.columns) == wanted))
-}
-
-fn views(reader: &Reader) -> Result<Vec<ListTemplateView>> {
-    let rows = list_template::all(reader)?;
-    Ok(rows.into_iter().map(|row| ListTemplateView { name: row.name, columns: row.columns.0 }).collect())
-}
-
-fn missing() -> Error {
-    Error::new(Code::NotFound).with("what", "list_template")
+fn views(rows: Vec<ListTemplateRow>) -> Vec<ListTemplateView> {
+    rows.into_iter().map(|row| ListTemplateView { name: row.name, columns: row.columns.0 }).collect()
 }

@@ -1,4 +1,4 @@
-//! A list as the bytes of its file. Every cell is text in both formats.
+//! A list as the bytes of its file. Every cell is text in both formats, but for amounts in a workbook.
 
 use crate::desk::request::ListFormat;
 use crate::error::{Error, Result};
@@ -32,7 +32,8 @@ fn csv_text(list: &Written) -> Result<Vec<u8>> {
 }
 
 fn workbook(list: &Written) -> std::result::Result<Vec<u8>, XlsxError> {
-    let (bold, text) = (Format::new().set_bold().set_num_format("@"), Format::new().set_num_format("@"));
+    let text = Format::new().set_num_format("@");
+    let (bold, yuan) = (Format::new().set_bold().set_num_format("@"), Format::new().set_num_format("0.00"));
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet().set_name("名单")?;
     for (column, heading) in (0..).zip(&list.headings) {
@@ -43,7 +44,12 @@ fn workbook(list: &Written) -> std::result::Result<Vec<u8>, XlsxError> {
     }
     for (row, cells) in (1..).zip(&list.rows) {
         for (column, cell) in (0..).zip(cells) {
-            sheet.write_string_with_format(row, column, cell, &text)?;
+            match cell.parse::<f64>() {
+                Ok(amount) if list.amounts.contains(&usize::from(column)) => {
+                    sheet.write_number_with_format(row, column, amount, &yuan)?
+                }
+                _ => sheet.write_string_with_format(row, column, cell, &text)?,
+            };
         }
     }
     sheet.set_freeze_panes(1, 0)?;

@@ -18,7 +18,7 @@ use crate::store::tables::transfer::{self, TransferRow};
 /// more than it brought. Nothing is booked then.
 pub fn book_statement(desk: &Desk, now: Moment, request: &BookStatement) -> Result<BookedView> {
     desk.change(Op::BookStatement, now, |tx, clerk| {
-        let statement = Statement::read(tx.reader(), &request.token, request.columns.as_ref())?;
+        let statement = Statement::read(tx.reader(), &request.token, request.columns.as_deref())?;
         let mut booked = BookedView { booked: 0, passed_over: 0, fen: Fen(0) };
         for booking in &request.bookings {
             let missing =

@@ -15,12 +15,17 @@ use crate::store::tables::{candidate, registration};
 /// The most that one search shows.
 const SHOWN: usize = 200;
 
+/// Everybody under way who owes something, in the order in which they registered.
+pub fn debtors(desk: &Desk) -> Result<Vec<DebtorView>> {
+    desk.read(|store, _| Ok(known(store.reader())?.into_iter().map(|(_, view)| view).collect()))
+}
+
 /// Those who owe something and whose name or employer has these words, or whose number or telephone ends like this.
 pub fn find_debtors(desk: &Desk, request: &FindDebtors) -> Result<Vec<DebtorView>> {
     let words = request.text.trim();
     desk.read(|store, _| {
         let mut found = Vec::new();
-        for (debtor, view) in debtors(store.reader())? {
+        for (debtor, view) in known(store.reader())? {
             if found.len() == SHOWN || words.is_empty() {
                 break;
             }
@@ -38,14 +43,20 @@ pub fn find_debtors(desk: &Desk, request: &FindDebtors) -> Result<Vec<DebtorView
 }
 
 /// Those who owe something, in the order in which they registered, each as a list shows them.
-pub(super) fn debtors(reader: &Reader) -> Result<Vec<(Debtor, DebtorView)>> {
+pub(super) fn known(reader: &Reader) -> Result<Vec<(Debtor, DebtorView)>> {
+    let owing = owing(reader)?;
+    Ok(owing.iter().map(|(it, owed)| (debtor(it, *owed), view(it, *owed))).collect())
+}
+
+/// Registrations under way that owe something, in the order in which they were taken, and how much.
+pub(in crate::desk) fn owing(reader: &Reader) -> Result<Vec<(Overview, Fen)>> {
     let mut open = overview::open(reader)?;
     open.sort_by_key(|it| (it.registered_at, it.id));
     let mut found = Vec::new();
     for it in open {
         let owed = owed(reader, &registration::get(reader, it.id)?)?;
         if owed > Fen(0) {
-            found.push((debtor(&it, owed), view(&it, owed)));
+            found.push((it, owed));
         }
     }
     Ok(found)

@@ -9,7 +9,7 @@ use crate::store::tables::transfer::TransferRow;
 use crate::store::{Reader, Tx};
 
 /// What was paid for a registration, less what was given back.
-pub(super) fn paid(reader: &Reader, registration: RegistrationId) -> Result<Fen> {
+pub(in crate::desk) fn paid(reader: &Reader, registration: RegistrationId) -> Result<Fen> {
     Ok(payment::of(reader, registration)?.iter().map(|payment| payment.fen).sum())
 }
 

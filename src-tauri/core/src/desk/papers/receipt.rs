@@ -5,9 +5,8 @@ use super::wording;
 use crate::desk::Desk;
 use crate::desk::view::{MaterialView, RegistrationView};
 use crate::error::Result;
-use crate::model::MaterialState as State;
 use crate::model::{Fact, Moment};
-use crate::paper::{MaterialLine, MaterialState, Receipt};
+use crate::paper::{MaterialLine, Receipt};
 
 pub(super) fn prepare(desk: &Desk, now: Moment, view: &RegistrationView, number: String) -> Result<Receipt> {
     let (book, row) = (desk.rulebook(), &view.row);
@@ -48,14 +47,7 @@ fn condition(view: &RegistrationView) -> Option<String> {
 }
 
 fn material(material: &MaterialView) -> MaterialLine {
-    let quote = wording::joined(&material.quote);
-    let (name, state) = match material.state {
-        State::Seen => (quote, MaterialState::Seen),
-        State::Copied => (quote, MaterialState::Kept),
-        State::Owed => (quote, MaterialState::Owed),
-        State::Waived => (format!("{quote}（免交）"), MaterialState::Seen),
-    };
-    MaterialLine { name, state }
+    MaterialLine { name: wording::joined(&material.quote), state: material.state }
 }
 
 /// What the candidate still has to do, in the order of the road.

@@ -3,11 +3,11 @@
 use super::dues::issuer;
 use super::wording;
 use crate::desk::Desk;
-use crate::desk::view::RegistrationView;
+use crate::desk::view::{RegistrationView, Seen};
 use crate::model::{Moment, StudyStatus};
 use crate::paper::{
-    Applicant, ApplicationForm, CertificateLine, CountedWork, EducationCommitment, EducationLine, Photo,
-    WorkCommitment, WorkHistoryCommitment, WorkLine,
+    Applicant, ApplicationForm, CertificateLine, CheckLine, CountedWork, EducationCommitment, EducationLine,
+    Photo, WorkCommitment, WorkHistoryCommitment, WorkLine,
 };
 use crate::rules::eligibility::Education;
 
@@ -37,6 +37,8 @@ impl Signing<'_> {
             counted: counted(view),
             certificates: certificates(view),
             education: view.career.education.iter().map(education).collect(),
+            first_check: check(view.first_check.as_ref()),
+            second_check: check(view.second_check.as_ref()),
             photo,
             applicant: self.applicant(),
         }
@@ -84,6 +86,15 @@ fn number(clause: &str, view: &RegistrationView) -> String {
     let number = view.condition.rsplit('-').next().filter(|number| number.parse::<u8>().is_ok());
     let number = number.map(|number| format!(" 第{number}条")).unwrap_or_default();
     format!("{clause} {}{number}", wording::level(&view.row))
+}
+
+/// A check that the desk keeps, in the words of the form; its reason stays with the desk.
+fn check(seen: Option<&Seen>) -> Option<CheckLine> {
+    seen.map(|it| CheckLine {
+        opinion: "符合申报条件。".to_owned(),
+        clerk: it.clerk_name.clone(),
+        day: it.at.day(),
+    })
 }
 
 fn work(view: &RegistrationView) -> Vec<WorkLine> {

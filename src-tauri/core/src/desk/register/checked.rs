@@ -73,6 +73,7 @@ pub(in crate::desk) fn read<'a>(
 ) -> Result<Checked<'a>> {
     let invalid = |field: &str| Error::new(Code::FieldInvalid).with("field", field);
     let document = document::check(&request.document, basis.document, book)?;
+    document::stated_once_seen(document.validity, request.original_seen)?;
     let name = normalize_name(&request.name).map_err(|_| invalid("name"))?;
     let other_name = match request.other_name.trim() {
         "" => String::new(),
@@ -127,7 +128,7 @@ pub(in crate::desk) fn read<'a>(
 }
 
 impl Checked<'_> {
-    /// By the condition wanted, or the first that is met or may be approved, with its materials.
+    /// By the condition wanted, or the one proposed, with its materials.
     pub(in crate::desk) fn settled(mut self, wanted: Option<&str>) -> Result<Self> {
         self.condition = condition(&self.verdict, wanted)?;
         let chosen = self.verdict.condition(&self.condition);
@@ -195,12 +196,12 @@ pub(in crate::desk) fn refuse_ineligible(verdict: &EligibilityVerdict, request: 
     if verdict.verdict == Verdict::NotEligible { Err(Error::new(Code::NotEligible)) } else { Ok(()) }
 }
 
-/// The condition asked for, or the first that is met, or the first that a person may approve.
+/// The condition asked for, where it is met or a person may approve it; else the one proposed.
 fn condition(verdict: &EligibilityVerdict, wanted: Option<&str>) -> Result<String> {
     let mut open = verdict.satisfied.iter().chain(&verdict.needs_confirmation);
     let chosen = match wanted {
         Some(wanted) => open.find(|id| *id == wanted),
-        None => open.next(),
+        None => verdict.proposed.as_ref(),
     };
     chosen.cloned().ok_or_else(|| Error::new(Code::FieldInvalid).with("field", "condition"))
 }

@@ -70,7 +70,16 @@ fn birth_date(number: &DocumentNumber, stated: Option<NaiveDate>) -> Result<Opti
     }
 }
 
-fn refuse_unusable(findings: &[Finding]) -> Result<()> {
+/// How long a document is valid is stated once somebody has it before them.
+///
+/// # Errors
+/// [`Code::ValidityNotStated`].
+pub(in crate::desk) fn stated_once_seen(validity: Validity, seen: bool) -> Result<()> {
+    if seen && validity == Validity::NotStated { Err(Error::new(Code::ValidityNotStated)) } else { Ok(()) }
+}
+
+/// Refuse what nobody may accept: a document that has expired, is void, or was issued later than today.
+pub(in crate::desk) fn refuse_unusable(findings: &[Finding]) -> Result<()> {
     let unusable =
         findings.iter().find(|it| it.outcome == Outcome::Fail && it.may_override == Override::Never);
     match unusable {

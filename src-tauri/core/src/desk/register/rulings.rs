@@ -1,32 +1,19 @@
 //! The rulings that were made while a registration was typed.
 
 use super::Checked;
+use crate::desk::make_ruling::record;
 use crate::error::Result;
 use crate::model::CandidateId;
-use crate::rules::eligibility::{RulingScope, RulingSubject};
+use crate::rules::Rulebook;
 use crate::store::Tx;
-use crate::store::tables::ruling::RulingRow;
 
-/// Each as a row, those for one person about this candidate.
-pub(in crate::desk) fn rulings(tx: &mut Tx<'_>, checked: &Checked<'_>, candidate: CandidateId) -> Result<()> {
-    for entry in &checked.request.rulings {
-        tx.insert(&RulingRow {
-            id: tx.new_id()?,
-            desk_id: tx.desk_id(),
-            subject: entry.subject,
-            occupation: checked.offering.occupation.clone(),
-            name: entry.name.trim().to_owned(),
-            school_type: entry.school_type.filter(|_| entry.subject == RulingSubject::Major),
-            related: entry.related,
-            scope: entry.scope,
-            candidate_id: (entry.scope == RulingScope::Person).then_some(candidate),
-            reason: entry.reason.trim().to_owned(),
-            made_at: tx.now(),
-            made_by: tx.clerk(),
-            revoked_at: None,
-            revoked_by: None,
-            revoke_reason: None,
-        })?;
-    }
-    Ok(())
+/// Each as a row, those for one person about this candidate, with what else they reach.
+pub(in crate::desk) fn rulings(
+    tx: &mut Tx<'_>,
+    book: &Rulebook,
+    checked: &Checked<'_>,
+    candidate: CandidateId,
+) -> Result<()> {
+    let entries = &checked.request.rulings;
+    entries.iter().try_for_each(|entry| record(tx, book, entry, &checked.offering.occupation, candidate))
 }

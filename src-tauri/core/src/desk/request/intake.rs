@@ -185,7 +185,7 @@ pub struct Register {
     pub month: NaiveDate,
     /// Work, certificates and education stated.
     pub career: Career,
-    /// The condition to register by; none for the first that is met, or that a person may approve.
+    /// The condition to register by; none for the one that the verdict proposes.
     #[serde(default)]
     pub condition: Option<String>,
     /// Rulings made while it was typed.

@@ -71,6 +71,40 @@ pub struct ListFilter {
     pub employer: String,
 }
 
+/// Write what the window lists as a file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExportTable {
+    /// Which list.
+    pub table: Table,
+    /// The file's format.
+    pub format: ListFormat,
+    /// Why numbers and telephones are written in full; none to write them masked, as they are shown.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// A list of the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Table {
+    /// 电话: registrations by telephone that wait.
+    TelephoneQueue,
+    /// 当日收款: each payment and counter-entry that was recorded on a day.
+    Takings {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// 欠费: everybody under way who owes something.
+    Debtors,
+    /// 待开发票: invoices that are wanted and for which money came.
+    Invoices,
+    /// 查找结果: whoever the search finds.
+    Found {
+        /// What was looked for.
+        text: String,
+    },
+}
+
 words! {
     /// The format of a list that is written.
     ListFormat {
@@ -81,13 +115,17 @@ words! {
     }
 }
 
-/// The list's fields that the desk writes where no template says otherwise, in order.
-pub const EXPORTED: [ListField; 21] = [
+/// The list's fields that the desk writes where no template says otherwise, in order: all that it would need to register the
+/// same people again, and how they stand.
+pub const EXPORTED: [ListField; 33] = [
     ListField::Name,
     ListField::Sex,
+    ListField::Group,
     ListField::DocumentType,
     ListField::Number,
+    ListField::Validity,
     ListField::BirthDate,
+    ListField::Nationality,
     ListField::Telephone,
     ListField::Email,
     ListField::Employer,
@@ -104,4 +142,13 @@ pub const EXPORTED: [ListField; 21] = [
     ListField::Paid,
     ListField::RegisteredAt,
     ListField::Clerk,
+    ListField::SpellOccupation,
+    ListField::SpellStart,
+    ListField::SpellEnd,
+    ListField::CertificateOccupation,
+    ListField::CertificateLevel,
+    ListField::CertificateIssued,
+    ListField::SchoolType,
+    ListField::Major,
+    ListField::Graduated,
 ];

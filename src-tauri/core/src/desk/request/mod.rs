@@ -28,11 +28,12 @@ pub use issuing::{
     TakeBackDispatch,
 };
 pub use list::{
-    EXPORTED, ExportList, ForgetListTemplate, ListFilter, ListFormat, ReadList, SaveListTemplate,
+    EXPORTED, ExportList, ExportTable, ForgetListTemplate, ListFilter, ListFormat, ReadList,
+    SaveListTemplate, Table,
 };
 pub use money::{
-    AllocateTransfer, Allocation, BookStatement, Booking, FindDebtors, OfDay, ReadStatement, RecordTransfer,
-    Refund, SetInvoice, TakePayment,
+    AllocateTransfer, Allocation, BookStatement, Booking, FindDebtors, ForgetStatementTemplate, OfDay,
+    ReadStatement, RecordTransfer, Refund, SaveStatementTemplate, SetInvoice, TakePayment,
 };
 pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
@@ -41,7 +42,10 @@ pub use paper::{
 pub use registration::{
     ApproveCondition, AttachPhoto, IssueTicket, MarkMaterial, MaterialEvidence, OfRegistration, UndoStep,
 };
-pub use rulebook::{ChangePolicy, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy, RevokeRuling};
+pub use rulebook::{
+    ChangePolicy, EarlierRulings, FindRulings, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy,
+    RevokeRuling,
+};
 pub use sitting::{
     AssignSeat, BlockMachine, CancelSitting, ExamDay, MachineEntry, MarkTold, MoveSeat, MoveSitting, OfRoom,
     OfSitting, OpenSitting, PreviewMove, RoomEntry, SeatSitting, SwapSeats, UnmarkTold,

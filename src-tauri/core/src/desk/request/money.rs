@@ -1,7 +1,7 @@
 //! Requests about money.
 
 use crate::model::{Fen, PaymentId, PaymentMethod, RefundTo, RegistrationId, TransferId};
-use crate::statement::StatementColumns;
+use crate::statement::StatementColumn;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -102,9 +102,25 @@ pub struct AllocateTransfer {
 pub struct ReadStatement {
     /// The token that `receive_file` gave.
     pub token: String,
-    /// What its columns hold; none to find it out by the heading.
+    /// What its columns hold; none to find it out by the saved templates and the heading.
     #[serde(default)]
-    pub columns: Option<StatementColumns>,
+    pub columns: Option<Vec<StatementColumn>>,
+}
+
+/// Keep the columns of a bank's statement by the bank's name; a template of this name is replaced.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SaveStatementTemplate {
+    /// As the clerk calls the bank.
+    pub name: String,
+    /// The columns, in order.
+    pub columns: Vec<StatementColumn>,
+}
+
+/// Forget the columns of a bank's statement.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ForgetStatementTemplate {
+    /// As the clerk calls the bank.
+    pub name: String,
 }
 
 /// Lines of a statement that a person confirmed.
@@ -114,7 +130,7 @@ pub struct BookStatement {
     pub token: String,
     /// What its columns hold, as it was read.
     #[serde(default)]
-    pub columns: Option<StatementColumns>,
+    pub columns: Option<Vec<StatementColumn>>,
     /// The lines.
     pub bookings: Vec<Booking>,
 }

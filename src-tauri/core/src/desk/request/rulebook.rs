@@ -1,7 +1,8 @@
 //! Requests about the rulebook, policies and rulings.
 
 use super::RulingEntry;
-use crate::model::{RegistrationId, RulingId};
+use crate::model::{CandidateId, RegistrationId, RulingId, SchoolType};
+use crate::rules::eligibility::{RulingScope, RulingSubject};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -46,6 +47,40 @@ pub struct MakeRuling {
 pub struct OfRuling {
     /// The ruling.
     pub ruling: RulingId,
+}
+
+/// Find rulings; what is none or empty does not matter.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct FindRulings {
+    /// Characters of what it is about, the reason, or the name of a person or clerk.
+    #[serde(default)]
+    pub text: String,
+    /// Taken back, or in force.
+    #[serde(default)]
+    pub revoked: Option<bool>,
+    /// Yes, or no.
+    #[serde(default)]
+    pub related: Option<bool>,
+    /// For whom.
+    #[serde(default)]
+    pub scope: Option<RulingScope>,
+}
+
+/// Ask what was answered to a question in other cases.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct EarlierRulings {
+    /// The occupation applied for.
+    pub occupation: String,
+    /// What is asked about.
+    pub subject: RulingSubject,
+    /// The occupation, major or title, as stated.
+    pub name: String,
+    /// The school type, for a major.
+    #[serde(default)]
+    pub school_type: Option<SchoolType>,
+    /// Whose rulings are left out: they hold already.
+    #[serde(default)]
+    pub candidate: Option<CandidateId>,
 }
 
 /// Take a ruling back.

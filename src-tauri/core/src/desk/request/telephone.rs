@@ -1,6 +1,8 @@
 //! Requests about calls, and about how files and the certificate reach a candidate.
 
-use crate::model::{CallDirection, CallResult, CallerRelation, CertificateDelivery, RegistrationId};
+use crate::model::{
+    CallDirection, CallResult, CallerRelation, CertificateDelivery, RegistrationId, Validity,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,12 +79,15 @@ pub struct SeeDocument {
     /// The name as the document has it; none where it is as it stands.
     #[serde(default)]
     pub name: Option<String>,
+    /// How long it is valid, where that was not stated before; none where it stands already.
+    #[serde(default)]
+    pub validity: Option<Validity>,
 }
 
 impl SeeDocument {
-    /// The name on the document is as it stands.
+    /// Name and validity are as they stand.
     pub fn of(registration: RegistrationId) -> Self {
-        Self { registration, name: None }
+        Self { registration, name: None, validity: None }
     }
 }
 

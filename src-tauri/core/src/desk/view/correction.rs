@@ -41,6 +41,8 @@ pub struct CorrectionPreview {
     pub condition: String,
     /// A person's yes that no longer holds.
     pub approval_void: bool,
+    /// Another clerk's second check falls.
+    pub second_check_void: bool,
     /// Materials newly owed.
     pub materials_owed: Vec<Material>,
     /// Materials no longer asked for, in the notice's words.

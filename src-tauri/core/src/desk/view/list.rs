@@ -77,3 +77,14 @@ pub struct ListTemplateView {
     /// The columns, in order.
     pub columns: Vec<Column>,
 }
+
+/// A list that was written as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExportedTable {
+    /// Where the file is.
+    pub path: String,
+    /// How many rows it has below its heading.
+    pub rows: u32,
+    /// The desk knows more than the file has: what was looked for fits too many.
+    pub more: bool,
+}

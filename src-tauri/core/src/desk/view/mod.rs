@@ -42,16 +42,19 @@ pub use issuing::{
     DispatchRegister, DispatchView, IssuedRow, NumberRefused, NumbersImported, SittingTickets, TicketCheck,
     VoidTicket, VolumeView,
 };
-pub use list::{ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
+pub use list::{ExportedTable, ListOutcome, ListRowProblem, ListRowView, ListTemplateView, ListView};
 pub use material::MaterialView;
 pub use money::{
-    BookedView, DebtorView, FeeView, InvoiceView, PaymentView, ProposalView, StatementLineView,
-    StatementView, Takings, TakingsRow, TransferView,
+    BookedView, DebtorView, FeeView, InvoiceLine, InvoiceView, PaymentView, ProposalView, StatementLineView,
+    StatementTemplateView, StatementView, Takings, TakingsRow, TransferView,
 };
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile, SavedRoomPapers};
 pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
-pub use rulebook::{ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingView};
+pub use rulebook::{
+    ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingList, RulingPerson,
+    RulingView,
+};
 pub use seating::{
     BlockView, CandidateClash, MachineView, RoomMap, RoomView, SeatedView, SeatingOutcome, SeatingRunView,
     SeatsMoved, SittingDetail,

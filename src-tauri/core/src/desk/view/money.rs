@@ -1,7 +1,8 @@
 //! Money as shown.
 
+use super::registration::RegistrationRow;
 use crate::model::{Fen, PaymentId, PaymentMethod, RegistrationId, TransferId};
-use crate::statement::{Grade, StatementColumns};
+use crate::statement::{Grade, StatementColumn};
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -63,6 +64,19 @@ pub struct InvoiceView {
     pub send_to: String,
 }
 
+/// An invoice that is wanted and for which money came.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct InvoiceLine {
+    /// The registration.
+    pub row: RegistrationRow,
+    /// What the finance office needs.
+    pub invoice: InvoiceView,
+    /// Received so far, less what was given back.
+    pub paid: Fen,
+    /// The day on which money came last.
+    pub paid_on: NaiveDate,
+}
+
 /// A transfer of which something is left.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct TransferView {
@@ -104,14 +118,23 @@ pub struct DebtorView {
 /// A statement that was read.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StatementView {
-    /// The words above the columns.
-    pub headings: Vec<String>,
-    /// What they hold.
-    pub columns: StatementColumns,
+    /// What its columns hold.
+    pub columns: Vec<StatementColumn>,
+    /// The saved template whose headings it has.
+    pub template: Option<String>,
     /// The lines that brought money, in order.
     pub lines: Vec<StatementLineView>,
     /// How many other lines there are: money that went out, totals, what cannot be read.
     pub others: u32,
+}
+
+/// The columns of a bank's statement, kept by the bank's name.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct StatementTemplateView {
+    /// As the clerk calls the bank.
+    pub name: String,
+    /// The columns, in order.
+    pub columns: Vec<StatementColumn>,
 }
 
 /// A line that brought money.

@@ -97,6 +97,10 @@ pub struct RegistrationView {
     pub rulings: Vec<RulingView>,
     /// A person's approval of a condition that needed one.
     pub approval: Option<Decision>,
+    /// 初审: who answered first for the condition; none while it is open.
+    pub first_check: Option<Seen>,
+    /// 复审: the other clerk who checked it again.
+    pub second_check: Option<Seen>,
     /// The photo attached, accepted or not.
     pub photo: Option<PhotoView>,
     /// 申报材料 of the condition.

@@ -1,7 +1,7 @@
 //! The rulebook as shown: clauses with their rules, policies, rulings.
 
 use super::RegistrationRow;
-use crate::model::{Level, Moment, RulingId, Verdict};
+use crate::model::{Level, Moment, RegistrationId, RulingId, Verdict};
 use crate::rules::eligibility::Ruling;
 use crate::rules::{Bound, Unit};
 use chrono::NaiveDate;
@@ -121,6 +121,28 @@ pub struct RulingView {
     pub at: Moment,
     /// By whom.
     pub clerk_name: String,
+    /// The person it is about; none where it holds for everybody.
+    pub person: Option<RulingPerson>,
     /// Who took it back, when and why.
     pub revoked: Option<ChosenBy>,
+}
+
+/// The person a ruling is about.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RulingPerson {
+    /// Name as entered.
+    pub name: String,
+    /// The document's number with its middle masked.
+    pub number_masked: String,
+    /// Their newest registration.
+    pub registration: Option<RegistrationId>,
+}
+
+/// Rulings that were looked for.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RulingList {
+    /// The first two hundred, newest first.
+    pub rulings: Vec<RulingView>,
+    /// How many there are.
+    pub count: u32,
 }

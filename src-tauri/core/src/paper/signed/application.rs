@@ -1,9 +1,9 @@
 //! 职业技能等级认定个人申报表: everything the desk knows, places for the rest, the declaration, and two boxes for those
 //! who examine it.
 
-use super::ApplicationForm;
 use super::commitment::sentence;
 use super::parts::{education_table, filled, margins, masthead, work_table};
+use super::{ApplicationForm, CheckLine};
 use crate::paper::chinese;
 use crate::paper::error::PaperError;
 use crate::paper::flow::{
@@ -50,7 +50,7 @@ pub(in crate::paper) fn sheets(
         certificates.draw(column)?;
         let boxes = (REVIEW + 2.0) * column.density;
         statement(column, "六、本人承诺", &filled(&words.statement, &form.applicant), WRITING, boxes)?;
-        review(column, templates.seal())
+        review(column, form, templates.seal())
     })
 }
 
@@ -142,17 +142,20 @@ fn certificates(form: &ApplicationForm) -> Table {
     table(&head, &WIDTHS, SIZE, ROW, rows.collect(), 1)
 }
 
-/// Two boxes: to write in, to sign, to date and to seal.
-fn review(column: &mut Column<'_>, seal: &str) -> Result<(), PaperError> {
+/// Two boxes: who checked as far as the desk knows, and places to write in, to sign, to date and to seal.
+fn review(column: &mut Column<'_>, form: &ApplicationForm, seal: &str) -> Result<(), PaperError> {
     column.next(2.0);
     let area = column.next(REVIEW);
     let half = area.w / 2.0;
     column.pen.frame(area, THICK);
     column.pen.down(area.middle_x(), area.y, area.bottom(), THIN);
     let label = Style::label(column.size(SIZE)).fixed();
-    for (place, title) in columns(area, [half, half]).into_iter().zip(["初审意见：", "复审意见："])
-    {
+    let checks = [("初审意见：", &form.first_check), ("复审意见：", &form.second_check)];
+    for (place, (title, check)) in columns(area, [half, half]).into_iter().zip(checks) {
         column.pen.cell(Area { h: 7.0, ..place }, label, Align::Left, title, "label")?;
+        if let Some(check) = check {
+            checked(column, place, check)?;
+        }
         let stamp = Area::new(place.right() - 36.0, place.y + place.h * 0.36, 34.0, 7.0);
         column.pen.cell(stamp, Style::body(column.size(9.0)).fixed(), Align::Right, seal, "seal")?;
         let low = place.bottom() - 3.2;
@@ -160,4 +163,14 @@ fn review(column: &mut Column<'_>, seal: &str) -> Result<(), PaperError> {
         date(column, place.right() - 4.0, low, label);
     }
     Ok(())
+}
+
+/// Opinion, clerk and day, beside the place of the seal.
+fn checked(column: &mut Column<'_>, place: Area, check: &CheckLine) -> Result<(), PaperError> {
+    let style = Style::body(column.size(9.5));
+    let said = format!("{}　{}", check.clerk, chinese::day(check.day));
+    let opinion = Area::new(place.x, place.y + 6.0, place.w, 6.0);
+    column.pen.cell(opinion, style, Align::Left, &check.opinion, "first_check")?;
+    let by = Area::new(place.x, place.y + 11.5, place.w - 36.0, 6.0);
+    column.pen.cell(by, style, Align::Left, &said, "first_check")
 }

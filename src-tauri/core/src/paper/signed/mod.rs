@@ -73,6 +73,21 @@ pub struct ApplicationForm {
     pub education: Vec<EducationLine>,
     /// The photo, where there is one.
     pub photo: Option<Photo>,
+    /// 初审; none leaves its box to be filled in by hand.
+    pub first_check: Option<CheckLine>,
+    /// 复审, by another clerk.
+    pub second_check: Option<CheckLine>,
+}
+
+/// Who checked, as it stands in a box above the signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckLine {
+    /// `符合申报条件。`
+    pub opinion: String,
+    /// The clerk.
+    pub clerk: String,
+    /// The day.
+    pub day: NaiveDate,
 }
 
 /// 工作经历承诺书.

@@ -2,6 +2,7 @@
 
 use super::occupation::{Standing, folded, is_own, standing};
 use super::reason::{EligibilityReason, Part, ReasonView, Requirement};
+use super::ruling::{Answer, RulingSubject, answer};
 use super::stretch::MonthReading;
 use super::{Certificate, Facts};
 use crate::model::Level;
@@ -107,7 +108,7 @@ fn certified(
         titles.flat_map(|old| &old.titles).any(|old| *old == folded(title))
     };
     if let Some(title) = differs.or(old(stated).then_some(stated.as_str())) {
-        return Some((Outcome::Look, ReasonView::about(EligibilityReason::OldTitle, title)));
+        return old_title(title, facts, occupation);
     }
     match found {
         Standing::Open { earlier_no } => {
@@ -116,6 +117,20 @@ fn certified(
             Some((Outcome::Look, reason))
         }
         Standing::Counts | Standing::Excluded => None,
+    }
+}
+
+/// A title that stands for the occupation answers for the certificate whole: it was the certificate that was asked about.
+fn old_title(title: &str, facts: &Facts<'_>, occupation: &str) -> Option<(Outcome, ReasonView)> {
+    let asked = |earlier_no| {
+        let reason = ReasonView::about(EligibilityReason::OldTitle, title);
+        Some((Outcome::Look, ReasonView { earlier_no, ..reason }))
+    };
+    match answer(facts.rulings, RulingSubject::Title, occupation, title, None) {
+        Answer::Yes => None,
+        Answer::No => Some((Outcome::Fail, ReasonView::about(EligibilityReason::TitleRuledOut, title))),
+        Answer::EarlierNo => asked(true),
+        Answer::Open => asked(false),
     }
 }
 

@@ -47,6 +47,8 @@ pub fn judge(facts: &Facts<'_>, offering: &Offering, book: &Rulebook) -> Eligibi
         }
         answer.conditions.push(judged);
     }
+    answer.proposed =
+        answer.lightest(&answer.satisfied).or_else(|| answer.lightest(&answer.needs_confirmation));
     answer.verdict = match (plan, answer.satisfied.is_empty(), answer.needs_confirmation.is_empty()) {
         (None, false, _) => Verdict::Eligible,
         (None, true, false) => Verdict::NeedsConfirmation,
@@ -108,6 +110,7 @@ fn blank(candidacy: &Candidacy<'_>) -> EligibilityVerdict {
         verdict: Verdict::NotEligible,
         satisfied: Vec::new(),
         needs_confirmation: Vec::new(),
+        proposed: None,
         required_materials: BTreeMap::new(),
         conditions: Vec::new(),
         plan: None,

@@ -59,6 +59,8 @@ words! {
         CertificateNotYet = "certificate_not_yet",
         /// The title is one of old certificates (A08).
         OldTitle = "old_title",
+        /// A ruling said that the title does not stand for the occupation.
+        TitleRuledOut = "title_ruled_out",
         /// The certificate's occupation is not named by the open list.
         UnlistedCertificate = "unlisted_certificate",
         /// No diploma.

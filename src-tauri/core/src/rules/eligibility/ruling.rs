@@ -11,12 +11,14 @@ words! {
         Occupation = "occupation",
         /// Whether a major of a school type is 相关专业.
         Major = "major",
+        /// Whether an old title of a certificate stands for the occupation (A08).
+        Title = "title",
     }
     /// For whom a ruling holds.
     RulingScope {
         /// This candidate only.
         Person = "person",
-        /// Everybody with the same occupation or major.
+        /// Everybody with the same occupation, major or title.
         Everybody = "everybody",
     }
 }
@@ -28,15 +30,31 @@ pub struct Ruling {
     pub subject: RulingSubject,
     /// The occupation applied for.
     pub occupation: String,
-    /// The occupation or major that was asked about, as stated.
+    /// The occupation, major or title that was asked about, as stated.
     pub name: String,
     /// The school type, for a major.
     #[serde(default)]
     pub school_type: Option<SchoolType>,
-    /// Related, or not.
+    /// Related, or not; of a title: taken, or not.
     pub related: bool,
     /// For whom.
     pub scope: RulingScope,
+}
+
+impl Ruling {
+    /// Whether it answers this question, however the name is spaced.
+    pub fn is_about(
+        &self,
+        subject: RulingSubject,
+        occupation: &str,
+        name: &str,
+        school_type: Option<SchoolType>,
+    ) -> bool {
+        self.subject == subject
+            && self.occupation == occupation
+            && self.school_type == school_type
+            && super::occupation::folded(&self.name) == super::occupation::folded(name)
+    }
 }
 
 /// What the recorded rulings say about one question.
@@ -60,14 +78,8 @@ pub(super) fn answer(
     name: &str,
     school_type: Option<SchoolType>,
 ) -> Answer {
-    let asked = super::occupation::folded(name);
     let mut found = Answer::Open;
-    for ruling in rulings.iter().filter(|ruling| {
-        ruling.subject == subject
-            && ruling.occupation == occupation
-            && ruling.school_type == school_type
-            && super::occupation::folded(&ruling.name) == asked
-    }) {
+    for ruling in rulings.iter().filter(|ruling| ruling.is_about(subject, occupation, name, school_type)) {
         match (ruling.scope, ruling.related) {
             (RulingScope::Person, true) => return Answer::Yes,
             (RulingScope::Person, false) => return Answer::No,

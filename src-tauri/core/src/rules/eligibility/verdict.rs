@@ -19,6 +19,10 @@ pub struct EligibilityVerdict {
     pub satisfied: Vec<String>,
     /// Ids of the conditions that would be met if a person says yes.
     pub needs_confirmation: Vec<String>,
+    /// The condition proposed: of those met, else of those that a person may approve, the one that asks for the fewest
+    /// materials, the notice's order deciding between equals.
+    #[serde(default)]
+    pub proposed: Option<String>,
     /// For each of them the materials, in the notice's words.
     pub required_materials: BTreeMap<String, Vec<String>>,
     /// Every condition of the level, in the notice's order.
@@ -75,6 +79,12 @@ impl EligibilityVerdict {
     /// The condition of this id.
     pub fn condition(&self, id: &str) -> Option<&ConditionVerdict> {
         self.conditions.iter().find(|condition| condition.id == id)
+    }
+
+    /// Among `ids`, the condition that asks for the fewest materials.
+    pub(super) fn lightest(&self, ids: &[String]) -> Option<String> {
+        let judged = ids.iter().filter_map(|id| self.condition(id));
+        judged.min_by_key(|condition| condition.materials.len()).map(|condition| condition.id.clone())
     }
 
     /// Everything found, flat: what the plan says, then each demand of each condition with the condition's words.

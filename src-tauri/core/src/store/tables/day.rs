@@ -79,6 +79,20 @@ pub(crate) fn with_short_document(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Registrations under way that owe a material whose code was noted and can be looked at until a day not after `until`,
+/// with that day, soonest first.
+pub(crate) fn with_code_until(reader: &Connection, until: NaiveDate) -> Result<Vec<(NaiveDate, Overview)>> {
+    let sql = format!(
+        "SELECT g.*, k.name AS clerk_name, m.code_until FROM material m JOIN glance g ON g.id = m.registration_id
+         JOIN clerk k ON k.id = g.registered_by
+         WHERE m.state = 'owed' AND m.code_until <= ?1 AND {UNDER_WAY}
+         ORDER BY m.code_until, g.registered_at, g.id"
+    );
+    let mut statement = reader.prepare_cached(&sql)?;
+    let rows = statement.query_map([until], |row| Ok((row.get("code_until")?, Overview::read(row)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Months, by their first days, for which anything is registered, soonest first.
 pub(crate) fn months(reader: &Connection) -> Result<Vec<NaiveDate>> {
     // From one month to the next by the index: as many look-ups as months, not one for each registration.

@@ -32,7 +32,7 @@ row! {
         match_key: String,
         /// How long it is valid.
         validity: ValidityKind,
-        /// Last day; none where long-term or none is printed.
+        /// Last day; none where long-term, where none is printed and where it is not stated.
         valid_until: Option<NaiveDate>,
         /// When it was issued, where that matters.
         issued_on: Option<PartialDate>,
@@ -59,6 +59,7 @@ impl IdentityDocumentRow {
         match (self.validity, self.valid_until) {
             (ValidityKind::Until, Some(last)) => Validity::Until(last),
             (ValidityKind::NonePrinted, _) => Validity::NonePrinted,
+            (ValidityKind::NotStated, _) => Validity::NotStated,
             (ValidityKind::LongTerm | ValidityKind::Until, _) => Validity::LongTerm,
         }
     }

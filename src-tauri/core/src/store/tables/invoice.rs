@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::model::{ClerkId, DeskId, Moment, RegistrationId};
 use crate::store::row::row;
-use crate::store::transact::find;
+use crate::store::transact::{find, find_all};
 use rusqlite::Connection;
 
 row! {
@@ -29,4 +29,9 @@ row! {
 /// The invoice wanted for a registration, if there is one.
 pub(crate) fn of(reader: &Connection, registration: RegistrationId) -> Result<Option<InvoiceRow>> {
     find(reader, &registration.to_string())
+}
+
+/// Every invoice that is wanted, in the order in which they were asked for.
+pub(crate) fn all(reader: &Connection) -> Result<Vec<InvoiceRow>> {
+    find_all(reader, "WHERE ?1 ORDER BY changed_at, registration_id", true)
 }

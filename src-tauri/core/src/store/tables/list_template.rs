@@ -30,8 +30,3 @@ row! {
 pub(crate) fn all(reader: &Connection) -> Result<Vec<ListTemplateRow>> {
     find_all(reader, "WHERE ?1 ORDER BY name", true)
 }
-
-/// The template of this name.
-pub(crate) fn named(reader: &Connection, name: &str) -> Result<Option<ListTemplateRow>> {
-    Ok(find_all(reader, "WHERE name = ?1", name)?.pop())
-}

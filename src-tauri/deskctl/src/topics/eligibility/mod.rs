@@ -29,9 +29,9 @@ such a list under \"cases\", or one case:
    \"staff_ruled_major_related\"}], \"professional_titles\": [{\"title\", \"date\"}]}}
 Dates are YYYY-MM-DD or YYYY-MM; \"end\" null is work that goes on. The exam month is YYYY-MM or a number.
 
-Each answer: {\"id\",\"verdict\",\"satisfied\",\"needs_confirmation\",\"required_materials\",\"findings\",\"reasons\",
-\"eligible_from\",\"nearest\"}. The verdict is eligible, not_eligible or needs_confirmation. Exit code 1 where any
-case is not eligible without a doubt.";
+Each answer: {\"id\",\"verdict\",\"satisfied\",\"needs_confirmation\",\"proposed\",\"required_materials\",\"findings\",
+\"reasons\",\"eligible_from\",\"nearest\"}. The verdict is eligible, not_eligible or needs_confirmation; proposed is
+the condition with the fewest materials. Exit code 1 where any case is not eligible without a doubt.";
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -39,6 +39,7 @@ struct Answer<'a> {
     verdict: Verdict,
     satisfied: &'a [String],
     needs_confirmation: &'a [String],
+    proposed: Option<&'a str>,
     required_materials: &'a BTreeMap<String, Vec<String>>,
     findings: Vec<Finding>,
     reasons: &'a [ReasonView],
@@ -65,6 +66,7 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
             verdict: found.verdict,
             satisfied: &found.satisfied,
             needs_confirmation: &found.needs_confirmation,
+            proposed: found.proposed.as_deref(),
             required_materials: &found.required_materials,
             findings: found.findings(),
             reasons: &found.reasons,

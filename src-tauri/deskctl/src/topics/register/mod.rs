@@ -24,7 +24,8 @@ deskctl register FILE
 
 Takes registrations from FILE: JSON (one, a list, or an object with a list under \"registrations\") or CSV with a
 heading (UTF-8). One bad row does not stop the others. The fields:
-  number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term)           must be there
+  number, name, telephone, offering, month (YYYY-MM), validity (YYYY-MM-DD or long_term;
+    by telephone it may be left out, and is stated once the document is seen)                      must be there
   group (mainland), document_type (resident_card), issued_on, nationality, document_reason (why a document that the
   notice does not name is accepted), other_name, channel (counter or telephone; counter), original_seen (true or
   false; false), email, wechat, delivery (pick_up or courier), courier_recipient,

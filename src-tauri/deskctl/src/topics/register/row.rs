@@ -4,7 +4,7 @@ use crate::input::{Fields, month, validity};
 use chrono::Datelike;
 use desk_core::desk::request::{ContactEntry, DocumentEntry, Register};
 use desk_core::error::{Code, Error};
-use desk_core::model::{CandidateGroup, Channel, DocumentType, Moment};
+use desk_core::model::{CandidateGroup, Channel, DocumentType, Moment, Validity};
 use desk_core::rules::eligibility::Career;
 use serde::de::DeserializeOwned;
 
@@ -33,14 +33,16 @@ impl Row {
         let number: String = required(&mut fields, "number")?;
         seen(&name, &number);
         let month_wanted = fields.raw("month").ok_or_else(|| missing("month"))?;
-        let valid = fields.raw("validity").ok_or_else(|| missing("validity"))?;
+        let channel = optional(&mut fields, "channel")?.unwrap_or(Channel::Counter);
+        let document_type = optional(&mut fields, "document_type")?.unwrap_or(DocumentType::ResidentCard);
+        let validity = validity_of(&mut fields, channel, document_type)?;
         let request = Register {
-            channel: optional(&mut fields, "channel")?.unwrap_or(Channel::Counter),
+            channel,
             document: DocumentEntry {
                 group: optional(&mut fields, "group")?.unwrap_or(CandidateGroup::Mainland),
-                document_type: optional(&mut fields, "document_type")?.unwrap_or(DocumentType::ResidentCard),
+                document_type,
                 number,
-                validity: Some(validity(valid).ok_or_else(|| invalid("validity"))?),
+                validity: Some(validity),
                 issued_on: optional(&mut fields, "issued_on")?,
                 birth_date: optional(&mut fields, "birth_date")?,
                 sex: optional(&mut fields, "sex")?,
@@ -79,6 +81,21 @@ impl Row {
             Some(stranger) => Err(invalid(stranger)),
             None => Ok(Self { request, photo }),
         }
+    }
+}
+
+/// Who rings does not always have the card before them: its validity is stated once it is seen.
+fn validity_of(
+    fields: &mut Fields,
+    channel: Channel,
+    document_type: DocumentType,
+) -> Result<Validity, Error> {
+    let said =
+        fields.raw("validity").filter(|value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
+    match said {
+        Some(value) => validity(value).ok_or_else(|| invalid("validity")),
+        None if channel == Channel::Telephone => Ok(Validity::unsaid(document_type)),
+        None => Err(missing("validity")),
     }
 }
 

@@ -1,9 +1,9 @@
-// Drops and pastes anywhere on a page that takes a photo, unless a dialog lies over it.
+// Drops and pastes anywhere on a page that takes a file, unless a dialog lies over it.
 
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
-import type { Failure, OfferedFile } from '../../bindings';
-import { receiveCopied, receiveDropped, toFailure } from '../../bridge';
-import { hasDialog, isTyping } from '../../keys';
+import type { Failure, OfferedFile } from './bindings';
+import { receiveCopied, receiveDropped, toFailure } from './bridge';
+import { hasDialog, isTyping } from './keys';
 import { mayBeFile, readDrop, readOffered, readPaste, type Offered } from './dropped';
 
 /**

@@ -1,6 +1,6 @@
-// What was dropped on the window or pasted into it: one photo, something that is none, or text that is none of ours.
+// What was dropped on the window or pasted into it: one file, several, a folder, or text that is none of ours.
 
-import type { OfferedFile } from '../../bindings';
+import type { OfferedFile } from './bindings';
 
 /** One file, one that the shell received, or why there is not one. */
 export type Offered = { file: File } | { token: string } | { refused: 'several' | 'folder' | 'text'; count: number };
@@ -26,7 +26,7 @@ export function readDrop(data: DataTransfer): Offered | 'hidden' {
 }
 
 /**
- * What the clipboard holds for the photo; null where the paste is the field's, `hidden` where the page is shown nothing
+ * What the clipboard holds for the page; null where the paste is the field's, `hidden` where the page is shown nothing
  * of it. Office programs put a picture of the text beside the text, and file managers the path beside the file.
  */
 export function readPaste(data: DataTransfer, isTyping: boolean): Offered | 'hidden' | null {

@@ -1,19 +1,19 @@
-//! Dates as services write them.
+//! Days and validities as cards, card readers' services and people write them, with words around them.
 
-use crate::model::Validity;
+use super::Validity;
 use chrono::{Datelike, NaiveDate};
 
-/// Words for a card that never expires, and the day that some services write for it.
+/// Words for a card that never expires, and the day that some write for it.
 const LONG_TERM: [&str; 5] = ["长期", "長期", "永久", "long", "forever"];
 const FOR_EVER: i32 = 9999;
 
 /// The first day in a text: `19900307`, `1990-03-07`, `1990.3.7`, `1990年03月07日`, with whatever stands behind it.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn first_day(text: &str) -> Option<NaiveDate> {
     days(text).into_iter().next()
 }
 
 /// The last day of validity, or 长期.
-pub(super) fn validity(text: &str) -> Option<Validity> {
+pub(crate) fn validity(text: &str) -> Option<Validity> {
     let lower = text.to_lowercase();
     if LONG_TERM.iter().any(|word| lower.contains(word)) {
         return Some(Validity::LongTerm);
@@ -23,7 +23,7 @@ pub(super) fn validity(text: &str) -> Option<Validity> {
 }
 
 /// Every day in a text, in order.
-pub(super) fn days(text: &str) -> Vec<NaiveDate> {
+fn days(text: &str) -> Vec<NaiveDate> {
     let groups: Vec<&str> =
         text.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let mut days = Vec::new();
@@ -51,7 +51,7 @@ fn of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, validity};
+    use super::{first_day, validity};
     use crate::model::Validity;
     use chrono::NaiveDate;
 
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_read_in_every_form_that_services_use() {
+    fn a_day_is_read_in_every_form_that_is_used() {
         for written in [
             "19900307",
             "1990-03-07",
@@ -71,10 +71,10 @@ mod tests {
             "19900307000000",
             " 1990 年 3 月 7 日",
         ] {
-            assert_eq!(day(written), Some(ymd(1990, 3, 7)), "{written}");
+            assert_eq!(first_day(written), Some(ymd(1990, 3, 7)), "{written}");
         }
         for none in ["", "19901307", "1990", "1990-03", "长期", "0000-00-00", "18446744073709551616"] {
-            assert_eq!(day(none), None, "{none}");
+            assert_eq!(first_day(none), None, "{none}");
         }
     }
 
