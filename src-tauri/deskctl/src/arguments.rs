@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that take a value.
-const VALUED: [&str; 44] = [
+const VALUED: [&str; 42] = [
     "address",
     "candidates",
     "channel",

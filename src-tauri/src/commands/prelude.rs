@@ -31,6 +31,5 @@ pub(super) use desk_core::error::{Error, Result};
 pub(super) use desk_core::model::ScannerSettings;
 pub(super) use desk_core::photo::PhotoGuide;
 pub(super) use desk_core::rules::eligibility::EligibilityVerdict;
-
 pub(super) use desk_core::seating::SittingWarning;
 pub(super) use desk_core::statement::StatementColumn;
