@@ -38,7 +38,9 @@ id_columns!(
     PrintJobId,
     RulingId,
     CallId,
-    DispatchId, NotificationId, SittingChangeId,
+    DispatchId,
+    NotificationId,
+    SittingChangeId
 );
 
 macro_rules! word_columns {
@@ -80,7 +82,14 @@ word_columns!(
     CallerRelation,
     CallResult,
     CertificateDelivery,
-    BlockKind, DispatchMeans, RoomSubjects, SeatingOrder, SittingChangeKind, Subject, ToldHow, VoidCause,
+    BlockKind,
+    DispatchMeans,
+    RoomSubjects,
+    SeatingOrder,
+    SittingChangeKind,
+    Subject,
+    ToldHow,
+    VoidCause
 );
 
 impl ToSql for Moment {

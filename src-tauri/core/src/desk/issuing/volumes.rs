@@ -89,7 +89,7 @@ fn volumes(folder: &Path, sitting: &SittingRow, contents: &[Option<String>]) -> 
 }
 
 fn name(sitting: &SittingRow, number: usize) -> String {
-    format!("准考证合并-{}-第{number:02}册.pdf", sitting.exam_date)
+    format!("准考证合并-{}-第{number:02}册.pdf", sitting.first_day())
 }
 
 /// Write one volume; answers how many pages it has.
