@@ -11,4 +11,5 @@ mod photo;
 mod photo_batch;
 mod reader;
 mod run;
+mod tickets;
 mod usage;
