@@ -13,4 +13,5 @@ mod photo_batch;
 mod reader;
 mod run;
 mod sitting;
+mod tickets;
 mod usage;

@@ -1708,7 +1708,7 @@ table: string,
  */
 field: string, 
 /**
- * Which one, where a registration has several: the material in the notice's words.
+ * Which one, where a registration has several: the material in the notice's words, the subject of a seat.
  */
 about: string | null, 
 /**
@@ -5133,6 +5133,10 @@ needs_reason: boolean,
  * What to know about the sitting as it would be.
  */
 warnings: Array<SittingWarning>, 
+/**
+ * People who would then have to be in two places at once.
+ */
+clashes: Array<CandidateClash>, 
 /**
  * Names what was shown.
  */

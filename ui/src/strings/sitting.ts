@@ -68,6 +68,8 @@ export const sitting = {
   contacts: '通知名单',
   contactsNone: '没有要通知的人。',
   toldIt: '已通知',
+  tellAll: '其余都已通知',
+  tellAllAsk: (count: number, how: string) => `其余 ${count} 人都用「${how}」通知到了？`,
   toldCount: (told: number, all: number) => `已通知 ${told} / ${all}`,
   toldBy: (who: string, when: string, how: string) => `${when} ${who} ${how}通知`,
   how: '通知方式',

@@ -103,7 +103,11 @@ fn the_day_s_takings_have_each_entry_and_add_up_to_what_the_window_counts() {
 #[test]
 fn debtors_are_those_under_way_who_owe_with_what_they_paid_already() {
     let counter = Counter::new();
-    let ids: Vec<_> = (0..4).map(|person| counter.register(at(NOW), &candidate(person)).row.id).collect();
+    let registered = |person| {
+        let then = at(&format!("2026-03-18 09:0{person}"));
+        counter.register(then, &candidate(person)).row.id
+    };
+    let ids: Vec<_> = (0..4).map(registered).collect();
     counter.pay(at(NOW), ids[0]).unwrap();
     desk::take_payment(&counter.desk, at(NOW), &payment(at(NOW), ids[1], 10_000)).unwrap();
     counter.withdraw(at(NOW), ids[2]).unwrap();

@@ -1,6 +1,6 @@
 //! What should be known of a sitting, each beside the case that just escapes it.
 
-use super::{LATER, NOW, detail, moved, room};
+use super::{LATER, NOW, detail, entry, moved, room};
 use crate::counter::{Counter, at, candidate, career, day, sitting, spell};
 use desk_core::desk;
 use desk_core::desk::request::{OpenSitting, Register};
@@ -158,4 +158,7 @@ fn one_person_in_two_sittings_at_once_is_named_and_one_who_goes_from_one_to_the_
     assert_eq!(detail(&counter, other.id).clashes.len(), 1, "and the other sitting says so too");
     moved(&counter, other.id, |plan, _| plan.skill_starts = "12:30".to_owned()).unwrap();
     assert_eq!(named(), []);
+    let back = entry(&counter, other.id, |plan, _| plan.skill_starts = "12:29".to_owned());
+    let preview = desk::preview_move(&counter.desk, at(LATER), &back).unwrap();
+    assert_eq!(preview.clashes.len(), 1, "said before it is done");
 }

@@ -1,7 +1,7 @@
 //! A sitting in the window: opened with several rooms, everybody seated, people and machines moved by keyboard, the sitting
 //! moved and cancelled with whom it touches said first, and who was told written down with one key.
 
-use super::{log_in, open, prepared};
+use super::{agree, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate, career, spell};
 use desk_core::desk;
 use desk_core::desk::request::{OpenSitting, Register, RoomEntry, SeatSitting};
@@ -180,6 +180,9 @@ fn a_sitting_is_moved_and_cancelled_with_whom_it_touches_said_first() {
     }
     window.picture("sitting-contacts");
     accessible(&window);
+    window.click("tell-all");
+    agree(&window);
+    window.see_in("contacts", "已通知 12 / 12");
 
     window.click("cancel-sitting");
     window.see_in("touched", "影响 12 位考生");

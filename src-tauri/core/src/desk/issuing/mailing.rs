@@ -10,7 +10,7 @@ use crate::desk::save_paper::write_new;
 use crate::desk::view::{IssuedRow, SavedFile};
 use crate::error::Result;
 use crate::list::Written;
-use crate::model::{DispatchMeans, IssueOutcome, LongWork, Moment};
+use crate::model::{IssueOutcome, LongWork, Moment};
 use crate::store::tables::{candidate, registration, sitting, ticket_dispatch, ticket_roll};
 use crate::store::{Op, Reader};
 use std::path::Path;

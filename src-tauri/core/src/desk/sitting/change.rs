@@ -1,6 +1,6 @@
 //! 改期 and 取消: whom it touches is shown first; then it is done, tickets become void, and who must be told is kept.
 
-use super::situation::Considered;
+use super::situation::{Considered, clashes};
 use super::touched::{Change, Touched, touched};
 use super::{detail_in, entry, write};
 use crate::desk::request::{CancelSitting, MoveSitting, OfSitting, PreviewMove, RoomEntry};
@@ -119,14 +119,16 @@ fn preview(
     touched: &[Touched],
 ) -> Result<SittingPreview> {
     let book = desk.rulebook();
-    let (unchanged, moves, warnings) = match change {
-        Change::Cancel => (false, true, Vec::new()),
+    let (unchanged, moves, warnings, clashes) = match change {
+        Change::Cancel => (false, true, Vec::new(), Vec::new()),
         Change::Move(plan, after) => {
             let before = row.plan();
             let same_rooms = write::same_rooms(rooms, after);
             let moves = !before.effects(plan, crate::model::Subject::ALL).is_empty();
             let considered = Considered::entered(reader, (Some(row.id), row.month), plan, after)?;
-            (before == *plan && same_rooms, moves, considered.warnings(desk, reader, today)?)
+            let clashes = clashes(desk, reader, row.id, plan)?;
+            let warnings = considered.warnings(desk, reader, today)?;
+            (before == *plan && same_rooms, moves, warnings, clashes)
         }
     };
     let count = |effect| u32::try_from(touched.iter().filter(|it| it.is(effect)).count()).unwrap_or(u32::MAX);
@@ -143,6 +145,7 @@ fn preview(
         unchanged,
         needs_reason: moves || !touched.is_empty(),
         warnings,
+        clashes,
         fingerprint: fingerprint((row, rooms), change, touched)?,
     })
 }

@@ -1,6 +1,6 @@
 //! What a change of a sitting touches, and who has been told of it.
 
-use super::{RegistrationRow, SeatPlace, Seen};
+use super::{CandidateClash, RegistrationRow, SeatPlace, Seen};
 use crate::model::{NotificationId, SittingChangeId, SittingChangeKind, SittingEffect, ToldHow};
 use crate::seating::{SeatBefore, SittingPlan, SittingWarning};
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub struct SittingPreview {
     pub needs_reason: bool,
     /// What to know about the sitting as it would be.
     pub warnings: Vec<SittingWarning>,
+    /// People who would then have to be in two places at once.
+    pub clashes: Vec<CandidateClash>,
     /// Names what was shown.
     pub fingerprint: String,
 }
