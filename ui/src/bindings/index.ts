@@ -268,7 +268,7 @@ token: string,
 /**
  * What its columns hold, as it was read.
  */
-columns: Array<StatementField | null> | null, 
+columns: Array<StatementColumn> | null, 
 /**
  * The lines.
  */
@@ -888,7 +888,7 @@ role: Role, };
 /**
  * One code for each thing the window can say and offer.
  */
-export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "seat_refused" | "ticket_numbers_exhausted" | "ticket_issued" | "code_expired" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
+export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "validity_not_stated" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "seat_refused" | "ticket_numbers_exhausted" | "ticket_issued" | "ticket_number_taken" | "numbers_unreadable" | "code_expired" | "same_checker" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
 
 /**
  * A column of a list, in its place.
@@ -1093,6 +1093,10 @@ condition: string,
  * A person's yes that no longer holds.
  */
 approval_void: boolean, 
+/**
+ * Another clerk's second check falls.
+ */
+second_check_void: boolean, 
 /**
  * Materials newly owed.
  */
@@ -1356,6 +1360,78 @@ calendar_known: boolean,
 print_attention: number, };
 
 /**
+ * A line of the register of what went to whom.
+ */
+export type DispatchId = string;
+
+/**
+ * How a ticket went to its candidate.
+ */
+export type DispatchMeans = "printed" | "file" | "wechat" | "email" | "post";
+
+/**
+ * A registration's tickets: the void ones, and what went to whom.
+ */
+export type DispatchRegister = { 
+/**
+ * What went out, newest first.
+ */
+lines: Array<DispatchView>, 
+/**
+ * Void tickets, newest first.
+ */
+void: Array<VoidTicket>, 
+/**
+ * The number that the authority gave.
+ */
+given_number: string | null, 
+/**
+ * A void ticket went to the candidate and none that is in force has gone since: they must be told.
+ */
+must_be_told: boolean, };
+
+/**
+ * One line of the register of what went to whom.
+ */
+export type DispatchView = { 
+/**
+ * The line.
+ */
+id: DispatchId, 
+/**
+ * The number of the ticket that went out.
+ */
+ticket_number: string, 
+/**
+ * Why that ticket is void; none while it is in force.
+ */
+void_cause: VoidCause | null, 
+/**
+ * That ticket is void.
+ */
+void: boolean, 
+/**
+ * How it went.
+ */
+means: DispatchMeans, 
+/**
+ * To whom; may be empty.
+ */
+addressee: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, 
+/**
+ * Why it was taken back; none where it stands.
+ */
+taken_back: string | null, };
+
+/**
  * An identity document as typed.
  */
 export type DocumentEntry = { 
@@ -1439,7 +1515,7 @@ saved_at: Moment, };
 /**
  * What has a day by which it is to be done.
  */
-export type DueKind = "tickets" | "results" | "call_back" | "document";
+export type DueKind = "tickets" | "results" | "call_back" | "document" | "verification_code";
 
 /**
  * One thing due on one day.
@@ -1478,6 +1554,31 @@ registrations: Array<RegistrationRow>,
  * How many there are.
  */
 count: number, };
+
+/**
+ * Ask what was answered to a question in other cases.
+ */
+export type EarlierRulings = { 
+/**
+ * The occupation applied for.
+ */
+occupation: string, 
+/**
+ * What is asked about.
+ */
+subject: RulingSubject, 
+/**
+ * The occupation, major or title, as stated.
+ */
+name: string, 
+/**
+ * The school type, for a major.
+ */
+school_type: SchoolType | null, 
+/**
+ * Whose rulings are left out: they hold already.
+ */
+candidate: CandidateId | null, };
 
 /**
  * A diploma, or studies under way.
@@ -1519,7 +1620,7 @@ staff_ruled_major_related: boolean | null, };
 /**
  * Why a person must decide, or why the answer is no.
  */
-export type EligibilityReason = "not_offered" | "month_not_in_plan" | "plan_not_reached" | "too_young" | "no_intention" | "no_work" | "too_few_years" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "month_only_dates" | "no_certificate" | "certificate_too_low" | "certificate_higher" | "certificate_not_yet" | "old_title" | "unlisted_certificate" | "no_diploma" | "school_not_admitted" | "class_too_low" | "class_unknown" | "non_regular_school" | "still_enrolled" | "not_graduated" | "unlisted_major" | "not_in_closed_list" | "major_ruled_out" | "no_junior_college" | "other_route";
+export type EligibilityReason = "not_offered" | "month_not_in_plan" | "plan_not_reached" | "too_young" | "no_intention" | "no_work" | "too_few_years" | "unlisted_occupation" | "work_before_age_16" | "one_day_band" | "month_only_dates" | "no_certificate" | "certificate_too_low" | "certificate_higher" | "certificate_not_yet" | "old_title" | "title_ruled_out" | "unlisted_certificate" | "no_diploma" | "school_not_admitted" | "class_too_low" | "class_unknown" | "non_regular_school" | "still_enrolled" | "not_graduated" | "unlisted_major" | "not_in_closed_list" | "major_ruled_out" | "no_junior_college" | "other_route";
 
 /**
  * The answer on one candidate and one offering.
@@ -1537,6 +1638,11 @@ satisfied: Array<string>,
  * Ids of the conditions that would be met if a person says yes.
  */
 needs_confirmation: Array<string>, 
+/**
+ * The condition proposed: of those met, else of those that a person may approve, the one that asks for the fewest
+ * materials, the notice's order deciding between equals.
+ */
+proposed: string | null, 
 /**
  * For each of them the materials, in the notice's words.
  */
@@ -1629,6 +1735,40 @@ template: string | null,
  * The file's format.
  */
 format: ListFormat, };
+
+/**
+ * Write what the window lists as a file.
+ */
+export type ExportTable = { 
+/**
+ * Which list.
+ */
+table: Table, 
+/**
+ * The file's format.
+ */
+format: ListFormat, 
+/**
+ * Why numbers and telephones are written in full; none to write them masked, as they are shown.
+ */
+reason: string | null, };
+
+/**
+ * A list that was written as a file.
+ */
+export type ExportedTable = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * How many rows it has below its heading.
+ */
+rows: number, 
+/**
+ * The desk knows more than the file has: what was looked for fits too many.
+ */
+more: boolean, };
 
 /**
  * A side of the picture that may be extended. The lower one never is: a body cannot be invented.
@@ -1743,6 +1883,27 @@ export type FindDebtors = {
 text: string, };
 
 /**
+ * Find rulings; what is none or empty does not matter.
+ */
+export type FindRulings = { 
+/**
+ * Characters of what it is about, the reason, or the name of a person or clerk.
+ */
+text: string, 
+/**
+ * Taken back, or in force.
+ */
+revoked: boolean | null, 
+/**
+ * Yes, or no.
+ */
+related: boolean | null, 
+/**
+ * For whom.
+ */
+scope: RulingScope | null, };
+
+/**
  * One rule applied to one case.
  */
 export type Finding = { 
@@ -1811,6 +1972,15 @@ export type ForgetListTemplate = {
 name: string, };
 
 /**
+ * Forget the columns of a bank's statement.
+ */
+export type ForgetStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, };
+
+/**
  * What is questionable about the file itself; the word stands in a finding's `observed`.
  */
 export type FormatFault = "png" | "webp" | "gif" | "bmp" | "tiff" | "heic" | "pdf" | "unknown" | "truncated" | "damaged" | "unsupported" | "too_many_pixels" | "progressive" | "cmyk" | "trailing_bytes";
@@ -1832,6 +2002,19 @@ head: Area | null,
  * What to put right, the most urgent first; empty where the shutter may be pressed.
  */
 hints: Array<FrameHint>, };
+
+/**
+ * Enter the number that the authority gave to a registration.
+ */
+export type GiveNumber = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * In the authority's own form.
+ */
+number: string, };
 
 /**
  * How sure a proposal is.
@@ -1951,6 +2134,15 @@ known_candidate: CandidateId | null, };
 export type IdentityProblem = "empty" | "length" | "first_generation" | "character" | "letter_for_digit" | "region" | "birth_date" | "rounded" | "leading_zero" | "check_character" | "check_missing" | "other_document";
 
 /**
+ * A list of numbers that the authority gave.
+ */
+export type ImportNumbers = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
+
+/**
  * Pick lists of the intake.
  */
 export type IntakeOptions = { 
@@ -1989,6 +2181,29 @@ tax_number: string,
 send_to: string, };
 
 /**
+ * What became of a registration when the tickets of its sitting were issued.
+ */
+export type IssueOutcome = "issued" | "standing" | "skipped";
+
+/**
+ * Issue the tickets of everybody seated in a sitting, and write their files. Asked again, it goes on where it was stopped
+ * and writes only what is missing or changed.
+ */
+export type IssueSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * Which files.
+ */
+files: TicketFiles, 
+/**
+ * What a candidate's file is called, with fields in braces such as `{准考证号}-{姓名}`; none for the shipped name.
+ */
+name: string | null, };
+
+/**
  * Issue the admit ticket.
  */
 export type IssueTicket = { 
@@ -2000,6 +2215,51 @@ registration: RegistrationId,
  * Why it is issued although a fact is missing, where the gate lets somebody decide.
  */
 override_reason: string | null, };
+
+/**
+ * What became of one registration.
+ */
+export type IssuedRow = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Name as entered.
+ */
+name: string, 
+/**
+ * The document's number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * What became of it.
+ */
+outcome: IssueOutcome, 
+/**
+ * The ticket's number.
+ */
+ticket_number: string | null, 
+/**
+ * The room.
+ */
+room: string | null, 
+/**
+ * Seat number in the room.
+ */
+seat: number | null, 
+/**
+ * The file with this ticket alone, else the print file with its page.
+ */
+file: string | null, 
+/**
+ * That file was there already, and says what is so.
+ */
+present: boolean, 
+/**
+ * Why there is no ticket, or no file of it.
+ */
+problem: Failure | null, };
 
 /**
  * One line of the journal.
@@ -2230,7 +2490,7 @@ token: string, };
 /**
  * Work that takes long enough to be waited for.
  */
-export type LongWork = "backup" | "restore" | "search_keys" | "import_list";
+export type LongWork = "backup" | "restore" | "search_keys" | "import_list" | "issue_tickets";
 
 /**
  * A machine.
@@ -2766,6 +3026,23 @@ requirement: Requirement, };
 export type NextStep = "see_original" | "approve_condition" | "photo" | "materials" | "payment" | "seat" | "ticket" | "nothing";
 
 /**
+ * Note that a ticket went to its candidate.
+ */
+export type NoteDispatch = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * How.
+ */
+means: DispatchMeans, 
+/**
+ * To whom, where it is not the candidate as the desk knows them; may be empty.
+ */
+addressee: string, };
+
+/**
  * Somebody to be told of it.
  */
 export type NotificationId = string;
@@ -2811,6 +3088,40 @@ note: string, };
  * What is doubtful about a number that is right in form; a person looks at the document.
  */
 export type NumberDoubt = "implausible_age" | "century_unknown" | "ends_in_zeros" | "unknown_region" | "macao_first_digit" | "old_home_return_form" | "non_chinese_permit" | "old_taiwan_form" | "office_letter" | "prc_passport" | "other_document" | "no_digit";
+
+/**
+ * A row of a list of numbers that was not taken.
+ */
+export type NumberRefused = { 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * Why.
+ */
+problem: Failure, };
+
+/**
+ * What came of a list of numbers.
+ */
+export type NumbersImported = { 
+/**
+ * Numbers given now.
+ */
+given: number, 
+/**
+ * Numbers that were given already.
+ */
+known: number, 
+/**
+ * Tickets that became void, because they bear another number.
+ */
+tickets_void: number, 
+/**
+ * Rows that were not taken, by their place in the list, counted from 1 with the heading.
+ */
+refused: Array<NumberRefused>, };
 
 /**
  * An occupation with its 相关职业.
@@ -2978,7 +3289,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -3145,6 +3456,15 @@ reasons: Array<ReasonView>, };
  * `2021-03-10` or `2021-03`.
  */
 export type PartialDate = string;
+
+/**
+ * Make long work wait, or go on.
+ */
+export type PauseWork = { 
+/**
+ * Whether it waits.
+ */
+paused: boolean, };
 
 /**
  * 缴费.
@@ -3731,9 +4051,25 @@ work: LongWork,
  */
 fraction: number | null, 
 /**
+ * Done so far, of [`Self::total`]; bytes, rows or papers, whatever the work counts.
+ */
+done: number, 
+/**
+ * All there is to do; zero while it is not known.
+ */
+total: number, 
+/**
  * Whether it can still be stopped.
  */
-may_cancel: boolean, };
+may_cancel: boolean, 
+/**
+ * Whether it can wait until it is told to go on.
+ */
+may_pause: boolean, 
+/**
+ * It was asked to wait, or does.
+ */
+paused: boolean, };
 
 /**
  * A registration that fits a line.
@@ -3834,9 +4170,9 @@ export type ReadStatement = {
  */
 token: string, 
 /**
- * What its columns hold; none to find it out by the heading.
+ * What its columns hold; none to find it out by the saved templates and the heading.
  */
-columns: Array<StatementField | null> | null, };
+columns: Array<StatementColumn> | null, };
 
 /**
  * The card readers' services, and the one chosen.
@@ -4048,7 +4384,7 @@ month: string,
  */
 career: Career, 
 /**
- * The condition to register by; none for the first that is met, or that a person may approve.
+ * The condition to register by; none for the one that the verdict proposes.
  */
 condition: string | null, 
 /**
@@ -4249,6 +4585,14 @@ rulings: Array<RulingView>,
  */
 approval: Decision | null, 
 /**
+ * 初审: who answered first for the condition; none while it is open.
+ */
+first_check: Seen | null, 
+/**
+ * 复审: the other clerk who checked it again.
+ */
+second_check: Seen | null, 
+/**
  * The photo attached, accepted or not.
  */
 photo: PhotoView | null, 
@@ -4284,6 +4628,19 @@ print_jobs: Array<PrintJobView>,
  * The words to write as the transfer's remark.
  */
 transfer_remark: string, };
+
+/**
+ * Issue a ticket in the place of the one in force.
+ */
+export type ReissueTicket = { 
+/**
+ * The registration.
+ */
+registration: RegistrationId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Issue a new recovery key; the old one stops working.
@@ -4386,6 +4743,11 @@ room: RoomView,
  * Its machines by number.
  */
 machines: Array<MachineView>, };
+
+/**
+ * 考务打印件: what the desk prints for one room and one subject.
+ */
+export type RoomPaper = "arrangement" | "seat_map" | "sign_in" | "desk_labels" | "door_notice" | "room_record" | "ticket_register";
 
 /**
  * Which subjects a room serves.
@@ -4504,7 +4866,7 @@ subject: RulingSubject,
  */
 occupation: string, 
 /**
- * The occupation or major that was asked about, as stated.
+ * The occupation, major or title that was asked about, as stated.
  */
 name: string, 
 /**
@@ -4512,7 +4874,7 @@ name: string,
  */
 school_type: SchoolType | null, 
 /**
- * Related, or not.
+ * Related, or not; of a title: taken, or not.
  */
 related: boolean, 
 /**
@@ -4555,6 +4917,36 @@ reason: string, };
 export type RulingId = string;
 
 /**
+ * Rulings that were looked for.
+ */
+export type RulingList = { 
+/**
+ * The first two hundred, newest first.
+ */
+rulings: Array<RulingView>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * The person a ruling is about.
+ */
+export type RulingPerson = { 
+/**
+ * Name as entered.
+ */
+name: string, 
+/**
+ * The document's number with its middle masked.
+ */
+number_masked: string, 
+/**
+ * Their newest registration.
+ */
+registration: RegistrationId | null, };
+
+/**
  * For whom a ruling holds.
  */
 export type RulingScope = "person" | "everybody";
@@ -4562,7 +4954,7 @@ export type RulingScope = "person" | "everybody";
 /**
  * What a ruling is about.
  */
-export type RulingSubject = "occupation" | "major";
+export type RulingSubject = "occupation" | "major" | "title";
 
 /**
  * A recorded ruling.
@@ -4588,6 +4980,10 @@ at: Moment,
  * By whom.
  */
 clerk_name: string, 
+/**
+ * The person it is about; none where it holds for everybody.
+ */
+person: RulingPerson | null, 
 /**
  * Who took it back, when and why.
  */
@@ -4642,6 +5038,32 @@ paper: Paper,
 registration: RegistrationId, };
 
 /**
+ * Save papers of every room of a sitting (考务打印件).
+ */
+export type SaveRoomPapers = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * Which, each once.
+ */
+papers: Array<RoomPaper>, };
+
+/**
+ * Keep the columns of a bank's statement by the bank's name; a template of this name is replaced.
+ */
+export type SaveStatementTemplate = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A file the desk wrote for the clerk.
  */
 export type SavedFile = { 
@@ -4649,6 +5071,19 @@ export type SavedFile = {
  * Where it is.
  */
 path: string, };
+
+/**
+ * The papers of the rooms of a sitting, saved.
+ */
+export type SavedRoomPapers = { 
+/**
+ * Where they are.
+ */
+folder: SavedFile, 
+/**
+ * Each of them.
+ */
+files: Array<SavedFile>, };
 
 /**
  * What a scanner sends behind a code.
@@ -4911,7 +5346,11 @@ registration: RegistrationId,
 /**
  * The name as the document has it; none where it is as it stands.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * How long it is valid, where that was not stated before; none where it stands already.
+ */
+validity: Validity | null, };
 
 /**
  * Somebody saw something.
@@ -5141,6 +5580,47 @@ clashes: Array<CandidateClash>,
  * Names what was shown.
  */
 fingerprint: string, };
+
+/**
+ * What came of issuing the tickets of a sitting.
+ */
+export type SittingTickets = { 
+/**
+ * Tickets issued now.
+ */
+issued: number, 
+/**
+ * Tickets that were in force already.
+ */
+standing: number, 
+/**
+ * Who has no ticket, or no file, and why.
+ */
+problems: Array<IssuedRow>, 
+/**
+ * Files of one candidate written now.
+ */
+written: number, 
+/**
+ * Files that were there already.
+ */
+present: number, 
+/**
+ * The print file.
+ */
+volumes: Array<VolumeView>, 
+/**
+ * Files of tickets that are void, moved into a folder of their own.
+ */
+set_aside: number, 
+/**
+ * Where the files are.
+ */
+folder: string, 
+/**
+ * Somebody stopped it; what is done stays done.
+ */
+cancelled: boolean, };
 
 /**
  * 批次: one exam made concrete.
@@ -5395,6 +5875,19 @@ state: RegistrationState,
 count: number, };
 
 /**
+ * A column of a statement, in its place.
+ */
+export type StatementColumn = { 
+/**
+ * The words above it.
+ */
+heading: string, 
+/**
+ * What it holds; none for what is not read.
+ */
+field: StatementField | null, };
+
+/**
  * What a column of a statement holds.
  */
 export type StatementField = "day" | "credit" | "debit" | "amount" | "direction" | "payer" | "remark" | "reference";
@@ -5437,17 +5930,30 @@ grade: Grade | null,
 proposals: Array<ProposalView>, };
 
 /**
+ * The columns of a bank's statement, kept by the bank's name.
+ */
+export type StatementTemplateView = { 
+/**
+ * As the clerk calls the bank.
+ */
+name: string, 
+/**
+ * The columns, in order.
+ */
+columns: Array<StatementColumn>, };
+
+/**
  * A statement that was read.
  */
 export type StatementView = { 
 /**
- * The words above the columns.
+ * What its columns hold.
  */
-headings: Array<string>, 
+columns: Array<StatementColumn>, 
 /**
- * What they hold.
+ * The saved template whose headings it has.
  */
-columns: Array<StatementField | null>, 
+template: string | null, 
 /**
  * The lines that brought money, in order.
  */
@@ -5506,6 +6012,32 @@ second: RegistrationId,
 subject: Subject | null, 
 /**
  * Why; demanded where a ticket is void by it.
+ */
+reason: string, };
+
+/**
+ * A list of the window.
+ */
+export type Table = { "kind": "telephone_queue" } | { "kind": "takings", 
+/**
+ * The day.
+ */
+day: string, } | { "kind": "debtors" } | { "kind": "invoices" } | { "kind": "found", 
+/**
+ * What was looked for.
+ */
+text: string, };
+
+/**
+ * Take a line of the register back.
+ */
+export type TakeBackDispatch = { 
+/**
+ * The line.
+ */
+dispatch: DispatchId, 
+/**
+ * Why.
  */
 reason: string, };
 
@@ -5661,6 +6193,11 @@ job: number,
 state: PrintState, };
 
 /**
+ * Which files of a sitting's tickets are wanted.
+ */
+export type TicketFiles = "none" | "each" | "merged" | "both";
+
+/**
  * 准考证 (the record; the printed number is a `TicketNumber`).
  */
 export type TicketId = string;
@@ -5674,9 +6211,17 @@ export type TicketView = {
  */
 id: TicketId, 
 /**
- * Twelve digits.
+ * Twelve digits, or the authority's own form.
  */
 number: string, 
+/**
+ * The authority gave the number.
+ */
+number_given: boolean, 
+/**
+ * Why it was issued in the place of another one.
+ */
+reissue_reason: string | null, 
 /**
  * Issued at.
  */
@@ -5872,14 +6417,53 @@ merged: CandidateId,
 reason: string, };
 
 /**
- * 有效期限 as printed on the document.
+ * 有效期限 as printed on the document, or that it is not known.
  */
-export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" };
+export type Validity = { "kind": "until", "until": string } | { "kind": "long_term" } | { "kind": "none_printed" } | { "kind": "not_stated" };
 
 /**
  * The three verdicts on eligibility.
  */
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
+
+/**
+ * Why a ticket is void.
+ */
+export type VoidCause = "corrected" | "photo_changed" | "seat_changed" | "sitting_changed" | "number_given" | "withdrawn" | "reissued" | "taken_back";
+
+/**
+ * A ticket that is void.
+ */
+export type VoidTicket = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it became void.
+ */
+voided_at: Moment, 
+/**
+ * Why; none where that was not kept.
+ */
+cause: VoidCause | null, };
+
+/**
+ * One volume of the print file.
+ */
+export type VolumeView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * It was there already, and says what is so.
+ */
+present: boolean, };
 
 /**
  * Name the folder in which new photos arrive.
@@ -5970,6 +6554,7 @@ export type Commands = {
   mark_material: { request: MarkMaterial; answer: RegistrationView };
   see_materials: { request: OfRegistration; answer: RegistrationView };
   approve_condition: { request: ApproveCondition; answer: RegistrationView };
+  second_check: { request: OfRegistration; answer: RegistrationView };
   undoable: { request: OfRegistration; answer: UndoView | null };
   undo: { request: UndoStep; answer: RegistrationView | null };
   see_image: { request: SeeDocument; answer: RegistrationView };
@@ -5989,6 +6574,10 @@ export type Commands = {
   record_transfer: { request: RecordTransfer; answer: Array<TransferView> };
   allocate_transfer: { request: AllocateTransfer; answer: Array<TransferView> };
   read_statement: { request: ReadStatement; answer: StatementView };
+  statement_columns: { request: ReadStatement; answer: Array<StatementColumn> };
+  statement_templates: { request: null; answer: Array<StatementTemplateView> };
+  save_statement_template: { request: SaveStatementTemplate; answer: Array<StatementTemplateView> };
+  forget_statement_template: { request: ForgetStatementTemplate; answer: Array<StatementTemplateView> };
   book_statement: { request: BookStatement; answer: BookedView };
   takings: { request: OfDay; answer: Takings };
   rulebook_page: { request: null; answer: RulebookPage };
@@ -5996,11 +6585,14 @@ export type Commands = {
   change_policy: { request: ChangePolicy; answer: RulebookPage };
   load_rulebook: { request: LoadRulebook; answer: RulebookPage };
   make_ruling: { request: MakeRuling; answer: RegistrationView };
+  rulings: { request: FindRulings; answer: RulingList };
+  earlier_rulings: { request: EarlierRulings; answer: Array<RulingView> };
   preview_revoke: { request: OfRuling; answer: Array<PolicyEffect> };
   revoke_ruling: { request: RevokeRuling; answer: RulebookPage };
   sittings: { request: null; answer: Array<SittingView> };
   sitting_page: { request: null; answer: Array<SittingView> };
   sitting_detail: { request: OfSitting; answer: SittingDetail };
+  save_room_papers: { request: SaveRoomPapers; answer: SavedRoomPapers };
   room_map: { request: OfRoom; answer: RoomMap };
   exam_dates: { request: ExamDay; answer: ExamDates };
   check_sitting: { request: OpenSitting; answer: Array<SittingWarning> };
@@ -6020,6 +6612,17 @@ export type Commands = {
   swap_seats: { request: SwapSeats; answer: SeatsMoved };
   block_machine: { request: BlockMachine; answer: RoomMap };
   issue_ticket: { request: IssueTicket; answer: RegistrationView };
+  issue_sitting: { request: IssueSitting; answer: SittingTickets };
+  export_mailing: { request: IssueSitting; answer: SavedFile };
+  reissue_ticket: { request: ReissueTicket; answer: RegistrationView };
+  give_number: { request: GiveNumber; answer: RegistrationView };
+  import_numbers: { request: ImportNumbers; answer: NumbersImported };
+  dispatch_register: { request: OfRegistration; answer: DispatchRegister };
+  note_dispatch: { request: NoteDispatch; answer: DispatchRegister };
+  take_back_dispatch: { request: TakeBackDispatch; answer: DispatchRegister };
+  ticket_letter: { request: OfRegistration; answer: SavedFile };
+  ticket_picture: { request: OfRegistration; answer: SavedFile };
+  open_folder: { request: SavedFile; answer: null };
   print_paper: { request: PrintPaper; answer: PrintJobView };
   save_paper: { request: SavePaper; answer: SavedFile };
   recovery_sheet: { request: RecoverySheetRequest; answer: SavedFile };
@@ -6045,8 +6648,10 @@ export type Commands = {
   save_list_template: { request: SaveListTemplate; answer: Array<ListTemplateView> };
   forget_list_template: { request: ForgetListTemplate; answer: Array<ListTemplateView> };
   export_list: { request: ExportList; answer: SavedFile };
+  export_table: { request: ExportTable; answer: ExportedTable };
   work_progress: { request: null; answer: ProgressView | null };
   cancel_work: { request: null; answer: null };
+  pause_work: { request: PauseWork; answer: null };
   backup_now: { request: BackupNow; answer: BackupView };
   restore: { request: Restore; answer: DeskStatus };
   journal: { request: ReadJournal; answer: Array<JournalLine> };
