@@ -140,8 +140,8 @@ fn a_yes_for_everybody_is_a_supervisor_s_and_answers_whoever_comes_later() {
     assert_eq!(counter.register(now, &clerk_of(2)).eligibility.verdict, Verdict::Eligible);
     assert_eq!(
         shown(&counter, &earlier).eligibility.verdict,
-        Verdict::NeedsConfirmation,
-        "a case that was decided before stays as it was"
+        Verdict::Eligible,
+        "who waits with the same question is judged again"
     );
     assert_eq!(desk::rulebook_page(&counter.desk).unwrap().rulings.len(), 1);
 }
