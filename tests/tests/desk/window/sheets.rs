@@ -54,10 +54,10 @@ fn who_came_by_a_list_without_the_validity_is_registered_and_the_original_tells_
 #[test]
 fn an_unknown_bank_s_columns_are_said_once_and_kept_by_its_name() {
     let home = prepared(|_| ());
-    let text = |day: u8| format!("过账日,金额进,谁,写了什么\n2026-03-{day},160.00,赵大海,认定费\n");
-    let files = [16, 17].map(|day| {
-        let file = home.path().join(format!("{day}.csv"));
-        std::fs::write(&file, text(day)).unwrap();
+    let files = [1, 2].map(|count| {
+        let file = home.path().join(format!("{count}.csv"));
+        let lines = "2026-03-17,160.00,赵大海,认定费\n".repeat(count);
+        std::fs::write(&file, format!("过账日,金额进,谁,写了什么\n{lines}")).unwrap();
         file
     });
     let window = with(&home.path().join("data"), |setup| setup.dark = true);
@@ -81,7 +81,7 @@ fn an_unknown_bank_s_columns_are_said_once_and_kept_by_its_name() {
     window.see_in("statement-columns", "按模板「某某银行」");
     window.choose_file("statement-file", &files[1]);
     window.see_in("statement-columns", "按模板「某某银行」");
-    window.see_in("statement-counts", "没有对上 1 笔");
+    window.see_in("statement-counts", "没有对上 2 笔");
     window.script("document.querySelector('[data-test=statement-columns] summary').click()");
     window.click("forget-statement-columns");
     agree(&window);
