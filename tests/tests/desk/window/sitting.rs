@@ -136,7 +136,7 @@ fn people_are_moved_and_machines_blocked_by_keyboard() {
     window.press(Key::F5);
     window.until("the machine is in use again", || !window.see("machine-2").contains("故障"));
     window.press(Key::Enter);
-    window.see_in("question", "换座后作废");
+    window.see_in("question", "写明理由。换座后要重新发证");
     window.picture("sitting-reason");
     window.write("行动不便");
     window.press(Key::Enter);
