@@ -8,8 +8,8 @@ use desk_core::desk::request::{
     OfSitting, OpenSitting, PreviewMove, SaveRoomPapers, SeatSitting, SwapSeats, UnmarkTold,
 };
 use desk_core::desk::view::{
-    ExamDates, RegistrationView, RoomMap, SavedRoomPapers, SeatedView, SeatingOutcome, SeatsMoved, SittingChangeView,
-    SittingDetail, SittingPreview, SittingView,
+    ExamDates, RegistrationView, RoomMap, SavedRoomPapers, SeatedView, SeatingOutcome, SeatsMoved,
+    SittingChangeView, SittingDetail, SittingPreview, SittingView,
 };
 use desk_core::error::Result;
 use desk_core::seating::SittingWarning;

@@ -71,8 +71,8 @@ mod rulings;
 mod save_paper;
 mod scanner;
 mod search;
-mod second_check;
 mod seating;
+mod second_check;
 mod see_original;
 mod shown;
 mod sitting;
@@ -161,8 +161,8 @@ pub use rulings::{earlier_rulings, rulings};
 pub use save_paper::{save_paper, save_recovery_sheet};
 pub use scanner::{scanner_settings, set_up_scanner};
 pub use search::search;
-pub use second_check::second_check;
 pub use seating::{block_machine, free_seats, move_seat, seat_list, seat_sitting, swap_seats};
+pub use second_check::second_check;
 pub use see_original::{see_image, see_original};
 pub use sitting::{
     cancel_sitting, check_sitting, mark_told, move_sitting, preview_cancel, preview_move, room_map,

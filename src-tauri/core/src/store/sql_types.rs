@@ -2,7 +2,12 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    BlockKind, CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId, CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate, PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind, SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
+    BlockKind, CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId,
+    CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level,
+    MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate, PaymentId, PaymentMethod,
+    PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomSubjects,
+    RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind, SittingId, Step,
+    Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};

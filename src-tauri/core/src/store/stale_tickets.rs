@@ -69,7 +69,9 @@ fn touched(reader: &Connection, change: &Change) -> Result<(Vec<TicketRow>, Void
 fn of_sitting(reader: &Connection, id: SittingId, change: &Change) -> Result<Vec<TicketRow>> {
     let tickets = ticket::in_force_in_sitting(reader, id)?;
     let mut changed = printed("sitting").iter().filter(|column| differs(change, column));
-    let subject_of = |column: &&&str| [Subject::Theory, Subject::Skill].into_iter().find(|it| column.starts_with(it.as_str()));
+    let subject_of = |column: &&&str| {
+        [Subject::Theory, Subject::Skill].into_iter().find(|it| column.starts_with(it.as_str()))
+    };
     let Some(subjects) = changed.try_fold(Vec::new(), |mut subjects, column| {
         subjects.push(subject_of(&column)?);
         Some(subjects)

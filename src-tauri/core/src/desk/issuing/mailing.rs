@@ -4,8 +4,8 @@ use super::file_name::FileNames;
 use super::{files, numbers, write};
 use crate::desk::Desk;
 use crate::desk::list::list_file;
-use crate::desk::request::{IssueSitting, ListFormat};
 use crate::desk::papers::wording;
+use crate::desk::request::{IssueSitting, ListFormat};
 use crate::desk::save_paper::write_new;
 use crate::desk::view::{IssuedRow, SavedFile};
 use crate::error::Result;
@@ -52,7 +52,8 @@ pub fn export_mailing(desk: &Desk, now: Moment, folder: &Path, request: &IssueSi
     desk.change(Op::ExportList, now, |tx, _| {
         let listed = (1..).zip(rows.iter().filter(|row| row.file.is_some()));
         let cells = listed.map(|(number, row)| cells(tx.reader(), number, row)).collect::<Result<_>>()?;
-        let table = Written { headings: HEADINGS.map(str::to_owned).to_vec(), rows: cells, amounts: Vec::new() };
+        let table =
+            Written { headings: HEADINGS.map(str::to_owned).to_vec(), rows: cells, amounts: Vec::new() };
         let bytes = list_file(&table, ListFormat::Xlsx)?;
         write_new(folder, &format!("寄送清单-{}", sitting.first_day()), ListFormat::Xlsx.as_str(), &bytes)
     })

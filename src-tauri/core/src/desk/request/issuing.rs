@@ -63,7 +63,6 @@ pub struct PauseWork {
     pub paused: bool,
 }
 
-
 /// A list of numbers that the authority gave.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ImportNumbers {

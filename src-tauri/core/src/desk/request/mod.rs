@@ -24,8 +24,7 @@ pub use intake::{
     PhotoChoice, PutRightPhoto, ReadMrz, Register, RulingEntry, SaveDraft, Search,
 };
 pub use issuing::{
-    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, PauseWork, ReissueTicket,
-    TakeBackDispatch,
+    GiveNumber, ImportNumbers, IssueSitting, NoteDispatch, PauseWork, ReissueTicket, TakeBackDispatch,
 };
 pub use list::{
     EXPORTED, ExportList, ExportTable, ForgetListTemplate, ListFilter, ListFormat, ReadList,

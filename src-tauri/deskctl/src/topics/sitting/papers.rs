@@ -29,5 +29,6 @@ pub(crate) fn papers(settings: &Settings, mut arguments: Arguments) -> Result<Ou
 }
 
 fn paper(word: &str) -> Result<RoomPaper, Failure> {
-    RoomPaper::from_word(word).ok_or_else(|| Failure::usage(format!("--papers: `{word}` is no paper of a room")))
+    RoomPaper::from_word(word)
+        .ok_or_else(|| Failure::usage(format!("--papers: `{word}` is no paper of a room")))
 }
