@@ -53,10 +53,15 @@ pub(super) fn lopdf_pages(
 /// Compress a stream that is not compressed yet. Level 6 saves a fifth of a
 /// ticket's time (0.94 instead of 1.15 ms) against the best level, for 0.2 % more bytes.
 pub(super) fn compress(stream: &mut Stream) -> Result<(), PaperError> {
+    compress_at(stream, 6)
+}
+
+/// As [`compress`], at a level from 0 (not at all) to 9.
+pub(super) fn compress_at(stream: &mut Stream, level: u32) -> Result<(), PaperError> {
     if stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(level));
     encoder.write_all(&stream.content).map_err(|_| PaperError::Pdf("compress"))?;
     let compressed = encoder.finish().map_err(|_| PaperError::Pdf("compress"))?;
     if stream.dict.has(b"Length1") || stream.dict.has(b"Subtype") || compressed.len() < stream.content.len() {

@@ -1,7 +1,7 @@
 //! Many papers in one file, written page by page: what lies under all of them is in the file once, and no more than a page
 //! is held in memory.
 
-use super::finish::{LopdfPages, catalog, compress, information};
+use super::finish::{LopdfPages, catalog, compress_at, information};
 use super::form::{FORM, Form};
 use super::object::{write_dictionary, write_indirect};
 use super::parts::{Parts, moved};
@@ -18,6 +18,8 @@ use std::sync::Arc;
 const CATALOG: u32 = 1;
 const PAGES: u32 = 2;
 const INFORMATION: u32 = 3;
+/// How hard a page's streams are compressed: a volume goes to a printer of the house, not into an e-mail.
+const LEVEL: u32 = 3;
 /// A file is a PDF of this version, and holds bytes that are no text.
 const HEADER: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 
@@ -49,7 +51,7 @@ impl Page {
         });
         let (mut parts, page) = Parts::of(&written.document, &page);
         for stream in parts.each().filter_map(|object| object.as_stream_mut().ok()) {
-            compress(stream)?;
+            compress_at(stream, LEVEL)?;
         }
         Ok(Self { parts, page, form })
     }
