@@ -30,14 +30,14 @@ fn candidate(seat: u32) -> SeatedCandidate {
         seat,
         ticket_number: (seat % 10 != 9).then(|| format!("2600010{seat:05}")),
         name: NAMES[at % NAMES.len()].to_owned(),
-        sex: if seat % 2 == 0 { "男" } else { "女" }.to_owned(),
+        sex: if seat.is_multiple_of(2) { "男" } else { "女" }.to_owned(),
         document_type: "居民身份证".to_owned(),
         document_number: format!("1100001990030{seat:05}"),
         occupation: "婴幼儿发展引导员（育婴员）".to_owned(),
         level: "四级/中级工".to_owned(),
-        kind: if seat % 7 == 0 { "补考" } else { "新考" }.to_owned(),
-        original_unseen: seat % 4 == 0,
-        handed_over: (seat % 3 == 0).then(|| "微信 2026-09-10".to_owned()),
+        kind: if seat.is_multiple_of(7) { "补考" } else { "新考" }.to_owned(),
+        original_unseen: seat.is_multiple_of(4),
+        handed_over: (seat.is_multiple_of(3)).then(|| "微信 2026-09-10".to_owned()),
         photo: (seat % 6 != 5).then(|| Photo::from_jpeg(jpeg(295, 413)).unwrap()),
     }
 }
