@@ -8,6 +8,7 @@ mod given;
 mod killed;
 mod merged;
 mod numbers;
+mod room_papers;
 mod sent;
 mod verified;
 

@@ -6,6 +6,23 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 words! {
+    /// 考务打印件: what the desk prints for one room and one subject.
+    RoomPaper {
+        /// 考场安排表.
+        Arrangement = "arrangement",
+        /// 座次图.
+        SeatMap = "seat_map",
+        /// 考生签到表.
+        SignIn = "sign_in",
+        /// 桌贴.
+        DeskLabels = "desk_labels",
+        /// 考场门贴.
+        DoorNotice = "door_notice",
+        /// 考场情况记录单.
+        RoomRecord = "room_record",
+        /// 准考证发放表.
+        TicketRegister = "ticket_register",
+    }
     /// Which subjects a room serves.
     RoomSubjects {
         /// 两科.

@@ -170,23 +170,6 @@ words! {
         /// 学历承诺书.
         EducationCommitment = "education_commitment",
     }
-    /// 考务打印件: what the desk prints for one room and one subject.
-    RoomPaper {
-        /// 考场安排表.
-        Arrangement = "arrangement",
-        /// 座次图.
-        SeatMap = "seat_map",
-        /// 考生签到表.
-        SignIn = "sign_in",
-        /// 桌贴.
-        DeskLabels = "desk_labels",
-        /// 考场门贴.
-        DoorNotice = "door_notice",
-        /// 考场情况记录单.
-        RoomRecord = "room_record",
-        /// 准考证发放表.
-        TicketRegister = "ticket_register",
-    }
     /// Where a paper is on its way to the printer.
     PrintState {
         /// In the desk's own queue.

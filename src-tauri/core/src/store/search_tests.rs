@@ -154,7 +154,9 @@ fn facts(id: &str, clerk: ClerkId, bits: u32) -> String {
             "INSERT INTO payment (id, desk_id, registration_id, fen, method, payer, bank_reference, received_on, recorded_at, recorded_by) VALUES ('{id}','d','{id}',16000,'cash','','','2026-03-18',1,'{clerk}');"
         ),
         format!("INSERT INTO seat VALUES ('{id}','d','{id}','theory','r',{},1);", bits + 1),
-        format!("INSERT INTO ticket VALUES ('{id}','d','{id}','{bits:012}',NULL,1,'{clerk}',NULL);"),
+        format!(
+            "INSERT INTO ticket (id, desk_id, registration_id, number, issued_at, issued_by, number_given) VALUES ('{id}','d','{id}','{bits:012}',1,'{clerk}',0);"
+        ),
     ];
     let owed = format!(
         "INSERT INTO material (id, desk_id, registration_id, material, quote, state, reason, changed_at, changed_by) VALUES ('{id}','d','{id}','m','q','owed',NULL,1,'{clerk}');"

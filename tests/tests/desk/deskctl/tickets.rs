@@ -33,3 +33,18 @@ fn files_are_named_and_merged_as_asked_and_each_is_verified() {
     let said = run(&data, &[&asked[..], &["--name", "{birthday}"]].concat()).ended(2);
     assert!(said.err.starts_with("error[field_invalid]: "), "{}", said.err);
 }
+
+#[test]
+fn the_papers_of_the_rooms_are_written_as_named_or_all_of_them() {
+    let folder = folder();
+    let data = demo(folder.path());
+    let sittings = run(&data, &["sitting", "list", "--json"]).ended(0).objects();
+    let id = sittings[0]["id"].as_str().unwrap();
+    let out = text(&folder.path().join("papers"));
+    let asked = ["sitting", "papers", "--json", "--sitting", id, "--out", &out];
+    let two = run(&data, &[&asked[..], &["--papers", "sign_in,seat_map"]].concat()).ended(0).objects();
+    assert_eq!(two.len(), 4, "two papers of two subjects");
+    assert!(two[0]["path"].as_str().unwrap().contains("考生签到表-"), "{two:?}");
+    assert_eq!(run(&data, &asked).ended(0).objects().len(), 14);
+    run(&data, &[&asked[..], &["--papers", "menu"]].concat()).ended(2);
+}

@@ -62,7 +62,7 @@ fn room(seated: u32, machines: u32) -> ExamRoom {
         machines,
         blocked: vec![5],
         seated: (1..=machines).filter(|seat| *seat != 5).take(seated as usize).map(candidate).collect(),
-        printed_at: moment("2026-09-12 09:30"),
+        printed_at: moment("2026-09-12T09:30:00+08:00"),
     }
 }
 
@@ -156,6 +156,18 @@ fn the_seat_map_shows_every_machine_and_which_are_free_or_out_of_use() {
     let large = printed(RoomPaper::SeatMap, &room(190, 200));
     assert!(large.dense_pages().len() > 1);
     assert!(large.dense_text().contains("200"));
+}
+
+#[test]
+fn a_long_number_of_the_authority_s_own_fits_every_paper() {
+    let mut room = room(64, 66);
+    for it in &mut room.seated {
+        it.ticket_number = Some(format!("BJ-1101-0000-2026-09-{:09}", it.seat));
+    }
+    for paper in ALL {
+        let pdf = press().room_paper(paper, &room);
+        assert!(pdf.is_ok(), "{paper:?}: {:?}", pdf.err());
+    }
 }
 
 #[test]

@@ -102,9 +102,24 @@ pub(super) fn short(name: &str, most: usize) -> String {
     name.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
+/// A number where there is room for `most` characters only: what differs stands at its end.
+pub(super) fn tail(number: &str, most: usize) -> String {
+    let length = number.chars().count();
+    if length <= most {
+        return number.to_owned();
+    }
+    ['…'].into_iter().chain(number.chars().skip(length - most + 1)).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::{short, tail};
+
+    #[test]
+    fn a_number_is_cut_at_its_beginning() {
+        assert_eq!(tail("260001000011", 12), "260001000011");
+        assert_eq!(tail("1101-2026-0000012345", 12), "…-0000012345");
+    }
 
     #[test]
     fn a_name_is_cut_only_where_it_is_too_long() {

@@ -1,6 +1,6 @@
 //! 座次图: the machines in rows as they stand, front at the top, with whoever sits at each.
 
-use super::parts::{paper, sentence, short, ticket};
+use super::parts::{paper, sentence, short, tail, ticket};
 use super::{ExamRoom, SeatedCandidate};
 use crate::model::RoomPaper;
 use crate::paper::error::PaperError;
@@ -9,11 +9,23 @@ use crate::paper::layout::{Align, Area, Measure, Sheet, Style};
 
 /// The height of a machine, in millimetres before density.
 const HEIGHT: f32 = 19.0;
+/// Up to so many machines stand six abreast, more of them eight.
+const FEW: u32 = 60;
+const SIX: Grid = Grid { across: 6, name: 20, number: 20 };
+const EIGHT: Grid = Grid { across: 8, name: 14, number: 13 };
 /// The grey of a machine that is not used.
 const UNUSED: f32 = 0.9;
 
+/// Machines beside each other, and what one has room for, in characters.
+#[derive(Clone, Copy)]
+struct Grid {
+    across: usize,
+    name: usize,
+    number: usize,
+}
+
 pub(super) fn sheets(room: &ExamRoom, measure: &dyn Measure) -> Result<Vec<Sheet>, PaperError> {
-    let (across, name) = grid(room.machines);
+    let grid = if room.machines <= FEW { SIX } else { EIGHT };
     paper(RoomPaper::SeatMap, room, measure, |column| {
         let front = column.next(7.0);
         let desk = Area::new(MARGIN + WIDTH / 3.0, front.y, WIDTH / 3.0, front.h);
@@ -21,13 +33,13 @@ pub(super) fn sheets(room: &ExamRoom, measure: &dyn Measure) -> Result<Vec<Sheet
         column.pen.cell(desk, Style::label(10.0).fixed(), Align::Centre, "讲台（前）", "front")?;
         column.next(4.0);
         let machines: Vec<u32> = (1..=room.machines).collect();
-        for row in machines.chunks(across) {
+        for row in machines.chunks(grid.across) {
             column.keep(HEIGHT * column.density, "seat_map")?;
             let area = column.next(HEIGHT);
             for (at, number) in row.iter().enumerate() {
-                let wide = WIDTH / across as f32;
+                let wide = WIDTH / grid.across as f32;
                 let place = Area::new(MARGIN + at as f32 * wide, area.y, wide, area.h).inset(0.8, 0.8);
-                machine(column, place, room, (*number, name))?;
+                machine(column, place, room, (*number, grid))?;
             }
         }
         column.next(3.0);
@@ -35,20 +47,11 @@ pub(super) fn sheets(room: &ExamRoom, measure: &dyn Measure) -> Result<Vec<Sheet
     })
 }
 
-/// Machines beside each other, and how many characters of a name one has room for.
-fn grid(machines: u32) -> (usize, usize) {
-    match machines {
-        0..=60 => (6, 20),
-        61..=120 => (8, 14),
-        _ => (10, 9),
-    }
-}
-
 fn machine(
     column: &mut Column<'_>,
     area: Area,
     room: &ExamRoom,
-    (number, most): (u32, usize),
+    (number, grid): (u32, Grid),
 ) -> Result<(), PaperError> {
     let whose = room.seated.iter().find(|it| it.seat == number);
     if whose.is_none() {
@@ -59,7 +62,7 @@ fn machine(
     column.pen.cell(top, Style::label(12.0), Align::Centre, &number.to_string(), "seat")?;
     let rest = Area { y: top.bottom(), h: area.h - top.h, ..area };
     match whose {
-        Some(it) => occupant(column, rest, it, most),
+        Some(it) => occupant(column, rest, it, grid),
         None => {
             let word = if room.blocked.contains(&number) { "停用" } else { "空" };
             column.pen.cell(rest, Style::body(9.0), Align::Centre, word, "seat")
@@ -67,14 +70,9 @@ fn machine(
     }
 }
 
-fn occupant(
-    column: &mut Column<'_>,
-    area: Area,
-    it: &SeatedCandidate,
-    most: usize,
-) -> Result<(), PaperError> {
+fn occupant(column: &mut Column<'_>, area: Area, it: &SeatedCandidate, grid: Grid) -> Result<(), PaperError> {
     let name = Area { h: area.h * 0.62, ..area };
-    column.pen.cell(name, Style::body(10.5), Align::Centre, &short(&it.name, most), "name")?;
+    column.pen.cell(name, Style::body(10.5), Align::Centre, &short(&it.name, grid.name), "name")?;
     let below = Area { y: name.bottom(), h: area.h - name.h, ..area };
-    column.pen.cell(below, Style::body(7.5), Align::Centre, ticket(it), "ticket_number")
+    column.pen.cell(below, Style::body(7.5), Align::Centre, &tail(ticket(it), grid.number), "ticket_number")
 }

@@ -2,7 +2,7 @@
 //! seen yet is marked (A19).
 
 use super::ExamRoom;
-use super::parts::{SIZE, paper, remark, sentence, signatures, ticket};
+use super::parts::{ROW, SIZE, paper, remark, sentence, signatures, ticket};
 use crate::model::RoomPaper;
 use crate::paper::error::PaperError;
 use crate::paper::flow::{Cell, table};
@@ -10,8 +10,8 @@ use crate::paper::layout::{Measure, Sheet};
 
 const HEAD: [&str; 7] = ["座位", "照片", "姓名与准考证号", "证件", "签到", "签退", "备注"];
 const WIDTHS: [f32; 7] = [11.0, 17.0, 40.0, 40.0, 0.0, 0.0, 15.0];
-/// A row is as high as its photo, in millimetres.
-const ROW: f32 = 22.0;
+/// The height of a photo's row, in millimetres.
+const PHOTO: f32 = 22.0;
 
 pub(super) fn sheets(room: &ExamRoom, measure: &dyn Measure) -> Result<Vec<Sheet>, PaperError> {
     let [seat, picture, name, document, sign, leave, note] = WIDTHS;
@@ -27,7 +27,7 @@ pub(super) fn sheets(room: &ExamRoom, measure: &dyn Measure) -> Result<Vec<Sheet
             };
             vec![
                 Cell::centred(seat, SIZE + 2.0, it.seat.to_string(), "seat").bold(),
-                photo,
+                photo.high(PHOTO),
                 Cell::value(name, SIZE, format!("{}\n{}", it.name, ticket(it)), "name"),
                 Cell::value(
                     document,
