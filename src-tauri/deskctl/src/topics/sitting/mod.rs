@@ -36,10 +36,11 @@ deskctl sitting told --notification ID --how HOW [--note TEXT] | --notification 
 Lists the sittings to come, opens one (supervisors only), lists its rooms, moves or cancels it (supervisors only). The
 days (YYYY-MM-DD) must lie in a month of the plan, or --month names one; they may differ for the two subjects. ROOMS is
 every room, as NAME:SEATS or NAME:SEATS:theory or NAME:SEATS:skill, separated by commas; a room left out is given up.
-What should be known of a sitting stands on standard error. `papers` writes the papers of every room and subject; PAPERS,
-all of them where it is not given, are arrangement, seat_map, sign_in, desk_labels, door_notice, room_record,
-ticket_register, separated by commas. `move` and `cancel` say whom they touch and change nothing without --yes. `contacts` lists who must be told; `told` says that somebody was: HOW is telephone, wechat, sms, email,
-in_person or employer; nobody takes it back.
+What should be known of a sitting stands on standard error. `papers` writes the papers of every room and subject;
+PAPERS, all of them where it is not given, are arrangement, seat_map, sign_in, desk_labels, door_notice, room_record,
+ticket_register, separated by commas. `move` and `cancel` say whom they touch and change nothing without --yes.
+`contacts` lists who must be told; `told` says that somebody was: HOW is telephone, wechat, sms, email, in_person or
+employer; nobody takes it back.
 
 Each answer of list, open, move --yes, cancel --yes: {\"id\",\"month\",\"exam_date\",\"theory_date\",…,\"capacity\",
 \"seated\",\"ticket_due\",\"results_due\",\"cancelled\",\"untold\"}

@@ -50,6 +50,10 @@ pub(crate) fn issue(settings: &Settings, mut arguments: Arguments) -> Result<Out
     let issued = told(&desk, || {
         issue_sitting(&desk, settings.now()?, Path::new(&out), &request).map_err(Failure::from)
     })?;
+    eprintln!(
+        "{} tickets issued, {} in force already; {} files written, {} there already",
+        issued.issued, issued.standing, issued.written, issued.present
+    );
     let issued: BTreeMap<RegistrationId, IssuedRow> =
         issued.rows.into_iter().map(|row| (row.registration, row)).collect();
     let mut output = settings.output(&["name", "number", "outcome", "ticket", "room", "seat", "missing"]);
