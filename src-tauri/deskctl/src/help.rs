@@ -22,11 +22,16 @@ The desk
   list read          how each row of an employer's list stands (.xlsx or .csv); writes nothing
   list import        register everybody of such a list who can be
   list export        write registrations as a list
+  payment statement  whose fee each line of a bank's statement is; books nothing
+  payment takings    what was recorded on a day, by clerk and method
+  payment debtors    who owes a fee
+  payment invoices   invoices that are wanted and paid for
   sitting list       sittings to come
   sitting open       open a sitting in a month of the plan
   sitting rooms      its rooms and what should be known of it
   sitting move       other days, times, rooms or another place; says first whom it touches
   sitting cancel     cancel it; says first whom it touches
+  sitting papers     write the papers of every room: sign-in sheet, seat map and others
   sitting contacts   who must be told of a change, and who has been
   sitting told       say that somebody was told
   seat assign        seats for everybody of the month who has none

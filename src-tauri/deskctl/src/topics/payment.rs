@@ -18,16 +18,18 @@ deskctl payment takings [--date YYYY-MM-DD] [--out DIR [--format xlsx|csv] [--re
 deskctl payment debtors [--out DIR [--format xlsx|csv] [--reason WHY]]
 deskctl payment invoices [--out DIR [--format xlsx|csv] [--reason WHY]]
 
-`statement` reads a bank's statement (.xlsx or .csv) and proposes whose fee each line is; nothing is booked, which a person
-does in the window. Its columns are known by their headings or by a bank's template saved in the window. `takings` counts
-what was recorded on a day (today), by clerk and method; `debtors` lists who owes a fee; `invoices` lists invoices that are
-wanted and for which money came. With --out they are written as a file into DIR: of takings each entry, numbers and
-telephones masked, or in full where --reason says why; that is journalled.
+`statement` reads a bank's statement (.xlsx or .csv) and proposes whose fee each line is; nothing is booked, which a
+person does in the window. Its columns are known by their headings or by a bank's template saved in the window.
+`takings` counts what was recorded on a day (today), by clerk and method; `debtors` lists who owes a fee; `invoices`
+lists invoices that are wanted and for which money came. With --out they are written as a file into DIR: of takings each
+entry, numbers and telephones masked, or in full where --reason says why; that is journalled.
 
-Each answer of statement: {\"row\",\"day\",\"fen\",\"payer\",\"remark\",\"reference\",\"grade\" (exact, likely, several, none; null for a
-line that was booked already),\"proposals\":[{\"debtor\",\"named\",\"tailed\"}]}; of takings: {\"clerk_name\",\"method\",\"count\",
-\"received\",\"refunded\"}; of debtors: {\"registration\",\"name\",\"number_masked\",\"offering\",\"month\",\"owed\"}; of invoices:
-{\"row\",\"invoice\":{\"title\",\"tax_number\",\"send_to\"},\"paid\",\"paid_on\"}; amounts in fen; with --out: {\"path\",\"rows\",\"more\"}";
+Each answer of statement: {\"row\",\"day\",\"fen\",\"payer\",\"remark\",\"reference\",\"grade\" (exact, likely, several, none;
+null for a line that was booked already),\"proposals\":[{\"debtor\",\"named\",\"tailed\"}]}
+of takings: {\"clerk_name\",\"method\",\"count\",\"received\",\"refunded\"}
+of debtors: {\"registration\",\"name\",\"number_masked\",\"offering\",\"month\",\"owed\"}
+of invoices: {\"row\",\"invoice\":{\"title\",\"tax_number\",\"send_to\"},\"paid\",\"paid_on\"}; amounts in fen
+with --out: {\"path\",\"rows\",\"more\"}";
 
 /// Whose fee each line of a statement seems to be.
 pub(crate) fn statement(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
