@@ -53,10 +53,12 @@ fn after_the_start_they_are_late_and_without_a_closing_time_until_the_end() {
 #[test]
 fn the_closing_time_of_the_institution_is_told() {
     let counter = Counter::new();
-    let shipped = desk_core::paper::PAPERS_2026.replace("#   closed_after = 15", "#");
-    let words = shipped.replace("[admit_ticket]\n", "[admit_ticket]\nclosed_after = 15\n");
+    let shipped = desk_core::paper::PAPERS_2026;
+    let words = shipped.replace("\n[admit_ticket]\n", "\n[admit_ticket]\nclosed_after = 15\n");
     assert_ne!(words, shipped);
-    std::fs::write(counter.folder().join("papers.toml"), words).unwrap();
+    let folder = counter.folder().join("papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("papers.toml"), words).unwrap();
     let door = Door::of(counter.reopen(at("2026-03-18 09:50")));
     assert_eq!(door.board(EARLY).closed_after, Some(15));
     let last = door.scan("2026-04-18 09:15", &door.tickets[0]);
