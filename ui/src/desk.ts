@@ -16,6 +16,7 @@ export type Page =
   | { name: 'same_person'; candidate: CandidateId | null }
   | { name: 'sitting' }
   | { name: 'sitting_detail'; sitting: SittingId }
+  | { name: 'attendance'; sitting?: SittingId }
   | { name: 'paper' }
   | { name: 'care' }
   | { name: 'clerk' }

@@ -1,5 +1,6 @@
 //! The registration desk of Room 603 without a screen. The window, the command line and the tests are its callers.
 
+pub mod attendance;
 pub mod desk;
 pub mod error;
 pub mod list;

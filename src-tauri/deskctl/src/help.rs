@@ -39,6 +39,8 @@ The desk
   seat move          one person to another machine
   seat swap          two people change places
   seat block         take a machine out of use, or into use again
+  attendance check   who stands at the exam's door, and what is noted of it
+  attendance board   how many are there, room by room
   ticket issue       seat, issue and write the admit tickets of a sitting
   ticket verify      whether a PDF is a ticket of this desk, unchanged and in force
   telephone queue    registrations by telephone that wait, those to call back first

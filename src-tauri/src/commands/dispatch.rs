@@ -2,8 +2,8 @@
 
 use super::prelude::*;
 use super::{
-    care, clerk, command_list, correction, day, device, group_list, intake, money, paper, registration,
-    rulebook, sitting, telephone, ticket,
+    attendance, care, clerk, command_list, correction, day, device, group_list, intake, money, paper,
+    registration, rulebook, sitting, telephone, ticket,
 };
 use crate::copied_file;
 use crate::host::Host;

@@ -112,6 +112,12 @@ macro_rules! command_list {
             sitting::block_machine(BlockMachine) -> RoomMap;
             sitting::issue_ticket(IssueTicket) -> RegistrationView;
 
+            attendance::attendance_board(OfSubject) -> AttendanceBoard;
+            attendance::check_in(CheckIn) -> CheckInView;
+            attendance::mark_attendance(MarkAttendance) -> AttendanceBoard;
+            attendance::mark_all_absent(MarkAllAbsent) -> AttendanceBoard;
+            attendance::take_back_attendance(TakeBackAttendance) -> AttendanceBoard;
+
             ticket::issue_sitting(IssueSitting) -> SittingTickets;
             ticket::export_mailing(IssueSitting) -> SavedFile;
             ticket::reissue_ticket(ReissueTicket) -> RegistrationView;

@@ -1,5 +1,6 @@
 //! The commands that the window may call: the one list, and a thin file for each topic.
 
+mod attendance;
 pub mod bindings;
 mod care;
 mod clerk;

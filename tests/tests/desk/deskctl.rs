@@ -1,5 +1,6 @@
 //! The command line as its users meet it: the built program, its output, its exit codes.
 
+mod attendance;
 mod batch;
 mod care;
 mod day;

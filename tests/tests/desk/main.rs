@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod attendance;
 mod bundle;
 mod calendar;
 mod clerks;

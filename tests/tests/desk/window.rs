@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tempfile::TempDir;
 
+mod attendance;
 mod barriers;
 mod careers;
 mod composing;

@@ -177,6 +177,85 @@ registration: RegistrationId,
 photo: PhotoChoice, };
 
 /**
+ * 考试当天: who came to a subject of a sitting.
+ */
+export type AttendanceBoard = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * When it is sat.
+ */
+period: Period, 
+/**
+ * So many minutes after the start nobody is let in any more; none where the institution set no such time.
+ */
+closed_after: number | null, 
+/**
+ * Whether whoever has not come may be noted as absent all at once.
+ */
+may_close: boolean, 
+/**
+ * Whether it has ended.
+ */
+over: boolean, 
+/**
+ * The rooms in which somebody sits it.
+ */
+rooms: Array<RoomAttendance>, 
+/**
+ * All rooms together.
+ */
+total: AttendanceCounts, 
+/**
+ * Who is not there, room after room, number after number.
+ */
+missing: Array<MissingView>, 
+/**
+ * The newest line that stands; none where nothing was noted.
+ */
+last: LastNoted | null, };
+
+/**
+ * How many. `expected` is the sum of the others.
+ */
+export type AttendanceCounts = { 
+/**
+ * Seats given.
+ */
+expected: number, 
+/**
+ * 到考, in time.
+ */
+present: number, 
+/**
+ * 迟到.
+ */
+late: number, 
+/**
+ * 缺考.
+ */
+absent: number, 
+/**
+ * 违纪.
+ */
+misconduct: number, 
+/**
+ * Nothing noted yet.
+ */
+open: number, };
+
+/**
+ * 考勤: what is noted of a person and a subject.
+ */
+export type AttendanceState = "present" | "late" | "absent" | "misconduct" | "taken_back";
+
+/**
  * Take a verified backup.
  */
 export type BackupNow = { 
@@ -759,6 +838,90 @@ document: DocumentEntry,
  * The month wanted, to look ahead to the exam.
  */
 month: string | null, };
+
+/**
+ * 核验入场: somebody stands before the desk.
+ */
+export type CheckIn = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * What is sat now.
+ */
+subject: Subject, 
+/**
+ * The room before which the desk stands; none where it stands before all of them.
+ */
+room: RoomId | null, 
+/**
+ * What was scanned or typed: a ticket's number, its last four digits or more, a document's number or its
+ * machine-readable lines.
+ */
+text: string, };
+
+/**
+ * Who came.
+ */
+export type CheckInPerson = { 
+/**
+ * Their registration.
+ */
+row: RegistrationRow, 
+/**
+ * A Chinese name beside a Latin one; may be empty.
+ */
+other_name: string, 
+/**
+ * Where and when they sit the subject; none where they do not.
+ */
+place: SeatPlace | null, 
+/**
+ * A19: the original is still to be seen.
+ */
+original_at_door: boolean, 
+/**
+ * What stands of them now.
+ */
+state: AttendanceState | null, 
+/**
+ * Since when.
+ */
+since: Moment | null, };
+
+/**
+ * What a check at the door answers.
+ */
+export type CheckInView = { 
+/**
+ * At a glance.
+ */
+colour: VerdictColour, 
+/**
+ * Why it is not green.
+ */
+causes: Array<VerdictCause>, 
+/**
+ * Why the ticket shown is void; none where it is not, or was voided before the desk kept why.
+ */
+void_cause: VoidCause | null, 
+/**
+ * Who it is; none where nobody or several were found.
+ */
+person: CheckInPerson | null, 
+/**
+ * Whom it may be, where several tickets end like this.
+ */
+choices: Array<SeatedView>, 
+/**
+ * What was noted by it.
+ */
+noted: AttendanceState | null, 
+/**
+ * The board after it.
+ */
+board: AttendanceBoard, };
 
 /**
  * Normalise a name and look for characters that cannot be printed.
@@ -2325,6 +2488,31 @@ candidate: CandidateId | null, };
 export type KnownNumber = "resident_card" | "hong_kong_card" | "macao_card" | "hong_kong_macao_residence_permit" | "home_return_permit" | "home_return_permit_non_chinese" | "taiwan_residence_permit" | "taiwan_travel_permit" | "foreign_permanent_resident_card" | "first_generation_card" | "hong_kong_macao_travel_permit" | "mainland_taiwan_travel_permit" | "taiwan_identity_card" | "prc_passport";
 
 /**
+ * The newest line that stands.
+ */
+export type LastNoted = { 
+/**
+ * Whose.
+ */
+registration: RegistrationId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What was noted.
+ */
+state: AttendanceState, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, };
+
+/**
  * A vocational skill level, 1 (highest) to 5 (lowest).
  */
 export type Level = number;
@@ -2561,6 +2749,27 @@ registration: RegistrationId,
 ruling: RulingEntry, };
 
 /**
+ * Note 缺考 of everybody who has not come.
+ */
+export type MarkAllAbsent = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * Of which room; of every room where none is given.
+ */
+room: RoomId | null, 
+/**
+ * How many were shown as not come.
+ */
+count: number, };
+
+/**
  * Take a photo that arrived off the tray, or lay it back.
  */
 export type MarkArrival = { 
@@ -2572,6 +2781,31 @@ token: string,
  * Taken for a candidate; false lays it back.
  */
 taken: boolean, };
+
+/**
+ * Note 缺考 or 违纪 of one person.
+ */
+export type MarkAttendance = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * Of whom.
+ */
+registration: RegistrationId, 
+/**
+ * `absent` or `misconduct`.
+ */
+state: AttendanceState, 
+/**
+ * Why; demanded for `misconduct`.
+ */
+reason: string, };
 
 /**
  * Tick one of the 申报材料.
@@ -2844,6 +3078,23 @@ character: string,
  * `U+30EDE`.
  */
 code_point: string, };
+
+/**
+ * Somebody who is not there.
+ */
+export type MissingView = { 
+/**
+ * Where they would sit.
+ */
+seat: SeatedView, 
+/**
+ * `absent` or `misconduct`; none where nothing was noted yet.
+ */
+state: AttendanceState | null, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 
 /**
  * A moment in Beijing time, with milliseconds.
@@ -3199,6 +3450,19 @@ export type OfSitting = {
 sitting: SittingId, };
 
 /**
+ * A subject of a sitting.
+ */
+export type OfSubject = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * The subject.
+ */
+subject: Subject, };
+
+/**
  * What was dropped or pasted.
  */
 export type OfferedFile = { "kind": "received", 
@@ -3289,7 +3553,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "check_in" | "mark_attendance" | "take_back_attendance" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -4706,6 +4970,23 @@ reason: string, };
 export type Role = "clerk" | "supervisor";
 
 /**
+ * One room.
+ */
+export type RoomAttendance = { 
+/**
+ * The room.
+ */
+room: RoomId, 
+/**
+ * Its name.
+ */
+room_name: string, 
+/**
+ * How many.
+ */
+counts: AttendanceCounts, };
+
+/**
  * A room of a sitting.
  */
 export type RoomEntry = { 
@@ -6029,6 +6310,23 @@ day: string, } | { "kind": "debtors" } | { "kind": "invoices" } | { "kind": "fou
 text: string, };
 
 /**
+ * Take back the newest line that stands of one person.
+ */
+export type TakeBackAttendance = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * The subject.
+ */
+subject: Subject, 
+/**
+ * Of whom.
+ */
+registration: RegistrationId, };
+
+/**
  * Take a line of the register back.
  */
 export type TakeBackDispatch = { 
@@ -6427,6 +6725,16 @@ export type Validity = { "kind": "until", "until": string } | { "kind": "long_te
 export type Verdict = "eligible" | "needs_confirmation" | "not_eligible";
 
 /**
+ * Why a check at the door is not green.
+ */
+export type VerdictCause = "unknown" | "several" | "withdrawn" | "ticket_void" | "no_ticket" | "other_sitting" | "not_seated" | "other_day" | "over" | "other_room" | "misconduct" | "already_present" | "was_absent" | "late" | "closed" | "original_at_door";
+
+/**
+ * What a check at the door answers at a glance.
+ */
+export type VerdictColour = "green" | "yellow" | "red";
+
+/**
  * Why a ticket is void.
  */
 export type VoidCause = "corrected" | "photo_changed" | "seat_changed" | "sitting_changed" | "number_given" | "withdrawn" | "reissued" | "taken_back";
@@ -6612,6 +6920,11 @@ export type Commands = {
   swap_seats: { request: SwapSeats; answer: SeatsMoved };
   block_machine: { request: BlockMachine; answer: RoomMap };
   issue_ticket: { request: IssueTicket; answer: RegistrationView };
+  attendance_board: { request: OfSubject; answer: AttendanceBoard };
+  check_in: { request: CheckIn; answer: CheckInView };
+  mark_attendance: { request: MarkAttendance; answer: AttendanceBoard };
+  mark_all_absent: { request: MarkAllAbsent; answer: AttendanceBoard };
+  take_back_attendance: { request: TakeBackAttendance; answer: AttendanceBoard };
   issue_sitting: { request: IssueSitting; answer: SittingTickets };
   export_mailing: { request: IssueSitting; answer: SavedFile };
   reissue_ticket: { request: ReissueTicket; answer: RegistrationView };

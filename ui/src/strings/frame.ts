@@ -15,6 +15,7 @@ export const frame = {
   money: '缴费',
   lists: '名单',
   sittings: '批次',
+  attendance: '考试当天',
   printing: '打印',
   care: '备份与记录',
   people: '人员',

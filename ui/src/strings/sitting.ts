@@ -43,6 +43,7 @@ export const sitting = {
   sameRoom: '考场名称重复了。',
   serves: '安排',
   warnings: '提醒',
+  examDay: '考试当天',
   change: '调整批次',
   changeIntro: '改日期、时间、地点或考场。先核对，看清影响到谁，再写明理由确认。',
   changeNothing: '还没有改动。',

@@ -5,6 +5,7 @@ mod add_clerk;
 mod approve_condition;
 mod assign_seat;
 mod attach_photo;
+mod attendance;
 mod backup;
 #[cfg(feature = "bench")]
 pub mod bare;
@@ -95,6 +96,7 @@ pub use add_clerk::add_clerk;
 pub use approve_condition::approve_condition;
 pub use assign_seat::assign_seat;
 pub use attach_photo::attach_photo;
+pub use attendance::{attendance_board, check_in, mark_all_absent, mark_attendance, take_back_attendance};
 pub use backup::backup_now;
 pub use change_passphrase::change_passphrase;
 pub use change_policy::{change_policy, preview_policy};

@@ -58,6 +58,8 @@ ids! {
     RulingId;
     /// A telephone call.
     CallId;
+    /// A line of 考勤.
+    AttendanceId;
 }
 
 /// Where new ids come from: the moment and the operating system's randomness, both arguments.

@@ -1,5 +1,6 @@
 //! Nouns, ids and units of the desk. No I/O, no rule.
 
+mod attendance_words;
 mod contact_words;
 mod double;
 mod education;
@@ -23,6 +24,7 @@ mod watched;
 pub(crate) mod words;
 pub(crate) mod written_date;
 
+pub use attendance_words::*;
 pub use contact_words::*;
 pub use double::DoubleKind;
 pub use education::{Degree, SchoolType, StudyStatus, TechnicianClass};

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -24,6 +24,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0014_lists_and_money.sql"),
     include_str!("../../migrations/0015_sittings.sql"),
     include_str!("../../migrations/0016_issuing.sql"),
+    include_str!("../../migrations/0017_attendance.sql"),
 ];
 
 /// The schema this program knows.

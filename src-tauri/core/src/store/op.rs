@@ -89,6 +89,12 @@ words! {
         GiveNumber = "give_number",
         /// What went to a candidate was noted, or taken back.
         DispatchTicket = "dispatch_ticket",
+        /// 核验入场: somebody came to the exam, or was sent elsewhere.
+        CheckIn = "check_in",
+        /// 缺考 or 违纪 was noted.
+        MarkAttendance = "mark_attendance",
+        /// The newest line of somebody's attendance was taken back.
+        TakeBackAttendance = "take_back_attendance",
         /// 更正.
         Correct = "correct",
         /// 退考.

@@ -2,12 +2,12 @@
 
 use crate::error::{Code, Error};
 use crate::model::{
-    BlockKind, CallDirection, CallId, CallResult, CallerRelation, CandidateGroup, CandidateId,
-    CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans, DocumentType, Fact, Fen, Level,
-    MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate, PaymentId, PaymentMethod,
-    PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomSubjects,
-    RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind, SittingId, Step,
-    Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
+    AttendanceId, AttendanceState, BlockKind, CallDirection, CallId, CallResult, CallerRelation,
+    CandidateGroup, CandidateId, CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans,
+    DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate,
+    PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState,
+    Role, RoomId, RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId,
+    SittingChangeKind, SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -45,7 +45,8 @@ id_columns!(
     CallId,
     DispatchId,
     NotificationId,
-    SittingChangeId
+    SittingChangeId,
+    AttendanceId
 );
 
 macro_rules! word_columns {
@@ -94,7 +95,8 @@ word_columns!(
     SittingChangeKind,
     Subject,
     ToldHow,
-    VoidCause
+    VoidCause,
+    AttendanceState
 );
 
 impl ToSql for Moment {

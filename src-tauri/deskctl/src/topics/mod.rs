@@ -1,5 +1,6 @@
 //! The commands, one topic a file.
 
+mod attendance;
 mod backup;
 mod check;
 mod day;
@@ -49,7 +50,7 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 42] = [
+const COMMANDS: [Command; 44] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
@@ -80,6 +81,8 @@ const COMMANDS: [Command; 42] = [
     command("seat", Some("move"), seat::HELP, seat::change),
     command("seat", Some("swap"), seat::HELP, seat::swap),
     command("seat", Some("block"), seat::HELP, seat::block),
+    command("attendance", Some("check"), attendance::HELP, attendance::check),
+    command("attendance", Some("board"), attendance::HELP, attendance::board),
     command("ticket", Some("issue"), ticket::HELP, ticket::issue),
     command("ticket", Some("verify"), ticket::HELP, ticket::verify),
     command("paper", Some("save"), paper::HELP, paper::save),

@@ -149,14 +149,19 @@ fn registration_of(arguments: &mut Arguments, option: &'static str) -> Result<Re
     serde_json::from_value(id.into()).map_err(|_| Failure::usage(format!("--{option} is not an id")))
 }
 
-fn subject(arguments: &mut Arguments) -> Result<Option<Subject>, Failure> {
+pub(super) fn subject(arguments: &mut Arguments) -> Result<Option<Subject>, Failure> {
     let read = |text: String| {
         Subject::from_word(&text).ok_or_else(|| Failure::usage("--subject is theory or skill"))
     };
     arguments.text("subject")?.map(read).transpose()
 }
 
-fn room_named(desk: &Desk, now: Moment, sitting: SittingId, name: &str) -> Result<RoomId, Failure> {
+pub(super) fn room_named(
+    desk: &Desk,
+    now: Moment,
+    sitting: SittingId,
+    name: &str,
+) -> Result<RoomId, Failure> {
     let detail = sitting_detail(desk, now, &OfSitting { sitting })?;
     let room = detail.rooms.iter().find(|room| room.name == name);
     Ok(room.ok_or_else(|| Error::new(Code::NotFound).with("what", "room"))?.id)

@@ -7,7 +7,7 @@ const CORE: &str = "src-tauri/core/src";
 
 /// Modules of the core with those they must not name: `desk` -> `rules`, `store`, `photo`, `paper` -> `model`.
 /// The photo's measuring fills in the facts that its rules judge, so it may name them.
-const DIRECTION: [(&str, &[&str]); 8] = [
+const DIRECTION: [(&str, &[&str]); 9] = [
     ("model", &["rules", "store", "photo", "paper", "sample", "desk"]),
     ("rules", &["store", "photo", "paper", "sample", "desk"]),
     ("store", &["photo", "paper", "sample", "desk"]),
@@ -15,6 +15,7 @@ const DIRECTION: [(&str, &[&str]); 8] = [
     ("paper", &["store", "sample", "desk"]),
     ("list", &["store", "photo", "paper", "sample", "desk"]),
     ("seating", &["store", "photo", "paper", "sample", "desk"]),
+    ("attendance", &["store", "photo", "paper", "sample", "desk"]),
     ("reader", &["rules", "store", "photo", "paper", "sample", "desk"]),
 ];
 

@@ -4,12 +4,13 @@ use super::rust_source::{names, read};
 use super::{none_in, tree};
 
 /// The pure modules: of the core, and what the models are run by.
-const PURE: [&str; 9] = [
+const PURE: [&str; 10] = [
     "src-tauri/core/src/model",
     "src-tauri/core/src/rules",
     "src-tauri/core/src/list",
     "src-tauri/core/src/reader",
     "src-tauri/core/src/seating",
+    "src-tauri/core/src/attendance",
     "src-tauri/core/src/paper/layout",
     "src-tauri/core/src/photo/measure",
     "src-tauri/face/src/network",

@@ -41,10 +41,15 @@ impl Said {
 
 /// A run with these arguments, whose data folder is `data` and whose passphrase is the demonstration's.
 pub(super) fn command(data: &Path, arguments: &[&str]) -> Command {
+    command_at(NOW, data, arguments)
+}
+
+/// As [`command`], at another moment.
+pub(super) fn command_at(now: &str, data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(desk_tests::program("deskctl"));
     command
         .args(arguments)
-        .args(["--now", NOW])
+        .args(["--now", now])
         .env("DESK603_DATA", data)
         .env("DESK603_PASSPHRASE", PASSPHRASE);
     if std::env::var_os("DESK603_RESOURCES").is_none() {

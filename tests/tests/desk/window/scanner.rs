@@ -25,7 +25,7 @@ pub(super) const SCAN: &str = "
     const pause = (milliseconds) => { window.scannedAt = (window.scannedAt ?? 0) + milliseconds; };";
 
 /// Scan lines, each ended by the key `end`; nothing where it is empty.
-fn scan(window: &Window, lines: &[&str], end: &str) {
+pub(super) fn scan(window: &Window, lines: &[&str], end: &str) {
     let lines = serde_json::json!(lines);
     window.script(&format!(
         "{SCAN} pause(2000);

@@ -1,5 +1,6 @@
 //! What callers ask of the desk: requests of the use cases, as the window and the command line send them.
 
+mod attendance;
 mod clerk;
 mod correction;
 mod device;
@@ -13,6 +14,7 @@ mod rulebook;
 mod sitting;
 mod telephone;
 
+pub use attendance::{CheckIn, MarkAllAbsent, MarkAttendance, OfSubject, TakeBackAttendance};
 pub use clerk::{
     AddClerk, ChangePassphrase, ConfirmRecoveryKey, FirstStart, RenewRecoveryKey, Unlock,
     UnlockWithRecoveryKey,

@@ -1,5 +1,6 @@
 //! What the desk shows: answers of the use cases, made for reading. Numbers of documents are masked here.
 
+mod attendance;
 mod care;
 mod correction;
 mod day;
@@ -24,6 +25,9 @@ mod telephone;
 mod undo;
 mod watched_folder;
 
+pub use attendance::{
+    AttendanceBoard, AttendanceCounts, CheckInPerson, CheckInView, LastNoted, MissingView, RoomAttendance,
+};
 pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
 pub use correction::{
     CorrectionPreview, DoubleView, FieldChange, HistoryLine, MergeView, PersonDocument, PersonPair,

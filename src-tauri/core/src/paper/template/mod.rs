@@ -120,6 +120,11 @@ impl PaperTemplates {
         Err(refusal(&self.source, (self.admit_ticket.rules_at(), "the rules do not fit the page".to_owned())))
     }
 
+    /// So many minutes after the start nobody is let in any more, 1 to 240; none where the institution did not set it.
+    pub fn closed_after(&self) -> Option<u16> {
+        self.admit_ticket.closed_after()
+    }
+
     /// What the institution examines, beside its name.
     pub(super) fn heading(&self) -> &str {
         self.heading.get_ref()

@@ -108,6 +108,10 @@ impl TicketWords {
         self.rules.filled_without(&values, &absent)
     }
 
+    pub(super) fn closed_after(&self) -> Option<u16> {
+        self.closed_after.as_ref().map(|minutes| *minutes.get_ref())
+    }
+
     pub(super) fn fault(&self) -> Option<Fault> {
         let names = [&INSTITUTION[..], &TIMES].concat();
         let minutes = self.times().into_iter().flatten();

@@ -1,6 +1,7 @@
 //! One table, one file: its row, and the questions asked of it.
 
 pub(crate) mod approval;
+pub(crate) mod attendance;
 pub(crate) mod blocked_machine;
 pub(crate) mod call;
 pub(crate) mod candidate;

@@ -64,6 +64,13 @@ pub(crate) fn in_force_in_sitting(reader: &Connection, sitting: SittingId) -> Re
     find_all(reader, seated, sitting)
 }
 
+/// Void tickets of everybody seated in a sitting, oldest first.
+pub(crate) fn void_in_sitting(reader: &Connection, sitting: SittingId) -> Result<Vec<TicketRow>> {
+    let seated = "WHERE voided_at IS NOT NULL AND registration_id IN (
+        SELECT s.registration_id FROM seat s JOIN room r ON r.id = s.room_id WHERE r.sitting_id = ?1) ORDER BY rowid";
+    find_all(reader, seated, sitting)
+}
+
 /// Tickets in force of everybody seated in a room.
 pub(crate) fn in_force_in_room(reader: &Connection, room: RoomId) -> Result<Vec<TicketRow>> {
     let seated = "WHERE voided_at IS NULL AND registration_id IN (SELECT registration_id FROM seat WHERE room_id = ?1)";

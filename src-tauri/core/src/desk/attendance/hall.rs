@@ -1,0 +1,110 @@
+//! A subject of a sitting with everybody who sits it and what stands of each.
+
+use crate::attendance::{Arrival, arrival, standing};
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
+use crate::model::{AttendanceId, AttendanceState, Moment, RegistrationId, RoomId, SittingId, Subject};
+use crate::seating::Period;
+use crate::store::Reader;
+use crate::store::tables::attendance::{self, AttendanceRow};
+use crate::store::tables::room::{self, RoomRow};
+use crate::store::tables::seating::{self, Seated};
+use crate::store::tables::sitting;
+use std::collections::HashMap;
+
+/// A subject of a sitting.
+pub(super) struct Hall {
+    pub(super) sitting: SittingId,
+    pub(super) subject: Subject,
+    pub(super) period: Period,
+    pub(super) closed_after: Option<u16>,
+    pub(super) rooms: Vec<RoomRow>,
+    /// Everybody in the sitting, by room and number, of both subjects.
+    pub(super) all: Vec<Seated>,
+    lines: HashMap<RegistrationId, Vec<AttendanceRow>>,
+    /// Every line with whose it is, oldest first.
+    order: Vec<(RegistrationId, AttendanceId)>,
+}
+
+impl Hall {
+    /// [`Code::WrongState`] for a sitting that was cancelled.
+    pub(super) fn read(desk: &Desk, reader: &Reader, sitting: SittingId, subject: Subject) -> Result<Self> {
+        let row = sitting::get_open(reader, sitting)?;
+        let (mut lines, mut order) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        for line in attendance::of_subject(reader, sitting, subject)? {
+            order.push((line.registration_id, line.id));
+            lines.entry(line.registration_id).or_default().push(line);
+        }
+        Ok(Self {
+            sitting,
+            subject,
+            period: row.plan().period(subject),
+            closed_after: desk.templates().in_force.closed_after(),
+            rooms: room::of(reader, sitting)?,
+            all: seating::in_sitting(reader, sitting)?,
+            lines,
+            order,
+        })
+    }
+
+    /// Who sits the subject, by room and number.
+    pub(super) fn sitters(&self) -> impl Iterator<Item = &Seated> {
+        self.all.iter().filter(|it| it.subject == self.subject)
+    }
+
+    /// The seat of somebody who sits the subject here.
+    pub(super) fn seat_of(&self, registration: RegistrationId) -> Option<&Seated> {
+        self.sitters().find(|it| it.overview.id == registration)
+    }
+
+    /// The newest line that stands of somebody.
+    pub(super) fn standing(&self, registration: RegistrationId) -> Option<&AttendanceRow> {
+        let rows = self.lines.get(&registration)?;
+        let lines: Vec<_> = rows.iter().map(AttendanceRow::line).collect();
+        let stands = standing(&lines)?;
+        rows.iter().find(|row| row.id == stands.id)
+    }
+
+    /// The newest line that stands of anybody who sits here.
+    pub(super) fn last(&self) -> Option<(&Seated, &AttendanceRow)> {
+        self.order.iter().rev().find_map(|(registration, id)| {
+            let line = self.standing(*registration).filter(|line| line.id == *id)?;
+            Some((self.seat_of(*registration)?, line))
+        })
+    }
+
+    /// What stands of somebody.
+    pub(super) fn state(&self, registration: RegistrationId) -> Option<AttendanceState> {
+        self.standing(registration).map(|row| row.state)
+    }
+
+    /// When `now` is for this subject.
+    pub(super) fn arrival(&self, now: Moment) -> Arrival {
+        arrival(now, &self.period, self.closed_after)
+    }
+
+    /// Whether whoever has not come may be noted as absent all at once: nobody is let in any more, or, where the institution
+    /// set no such time, the subject has begun.
+    pub(super) fn may_close(&self, now: Moment) -> bool {
+        match self.arrival(now) {
+            Arrival::Closed | Arrival::Over => true,
+            Arrival::Late => self.closed_after.is_none(),
+            Arrival::InTime => false,
+            Arrival::OtherDay => now.day() > self.period.day,
+        }
+    }
+
+    /// Whether the subject has ended.
+    pub(super) fn is_over(&self, now: Moment) -> bool {
+        self.arrival(now) == Arrival::Over || now.day() > self.period.day
+    }
+
+    /// A room of the sitting.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`].
+    pub(super) fn room(&self, id: RoomId) -> Result<&RoomRow> {
+        let room = self.rooms.iter().find(|room| room.id == id);
+        room.ok_or_else(|| Error::new(Code::NotFound).with("what", "room"))
+    }
+}
