@@ -23,9 +23,9 @@ deskctl list export --out DIR [--offering ID] [--month YYYY-MM] [--employer WORD
 Reads an employer's list, a workbook (.xlsx) or text (.csv; UTF-8, UTF-16 or GB 18030). Its columns are known by their
 headings (姓名, 证件号码, 证件有效期至, 联系电话, 申报职业, 等级, 批次, 从事职业, 开始从事时间, …) or by a template
 saved in the window. Somebody who has another registration in the month or occupation is refused unless
---accept-doubles says that it is meant. Rows that do not say it take offering, month and employer from the options. `read` writes
-nothing; `import` registers every row that can be, in one transaction, and never anybody twice.
-`export` writes what the options let through; numbers and telephones stand in it in full, so it is journalled.
+--accept-doubles says that it is meant. Rows that do not say it take offering, month and employer from the options.
+`read` writes nothing; `import` registers every row that can be, in one transaction, and never anybody twice. `export`
+writes what the options let through; numbers and telephones stand in it in full, so it is journalled.
 
 Each answer of read and import: {\"line\",\"name\",\"number_masked\",\"offering\",\"outcome\",\"verdict\",
 \"problems\":[{\"column\",\"field\",\"code\",\"values\"}],\"registration\"}; of export: {\"path\"}
