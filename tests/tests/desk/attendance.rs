@@ -4,14 +4,16 @@ mod marking;
 mod properties;
 mod verdicts;
 
-use crate::counter::{Counter, at, sitting};
+use crate::counter::{Counter, at, candidate, materials, sitting};
 use desk_core::desk;
 use desk_core::desk::request::{
-    CheckIn, MarkAllAbsent, MarkAttendance, OfSubject, OpenSitting, RoomEntry, TakeBackAttendance,
+    CheckIn, MarkAllAbsent, MarkAttendance, OfSubject, OpenSitting, Register, RoomEntry, SeeDocument,
+    TakeBackAttendance,
 };
 use desk_core::desk::view::{AttendanceBoard, CheckInView, SittingView};
 use desk_core::error::Result;
-use desk_core::model::{AttendanceState, RegistrationId, RoomId, RoomSubjects, Subject};
+use desk_core::model::{AttendanceState, Channel, Moment, RegistrationId, RoomId, RoomSubjects, Subject};
+use desk_core::sample::portrait;
 
 const NOW: &str = "2026-03-18 10:00";
 /// The theory of the sitting is sat from nine to half past ten.
@@ -91,4 +93,25 @@ impl Door {
         let request = TakeBackAttendance { sitting, subject, registration };
         desk::take_back_attendance(&self.counter.desk, at(time), &request)
     }
+}
+
+/// One more by telephone, whose original nobody has seen; their ticket number.
+pub(crate) fn by_telephone(
+    counter: &Counter,
+    now: Moment,
+    sitting: &SittingView,
+) -> (RegistrationId, String) {
+    let heard = Register {
+        channel: Channel::Telephone,
+        original_seen: false,
+        photo: Some(counter.photo(now, &portrait(11, None), None)),
+        materials_seen: materials(),
+        ..candidate(11)
+    };
+    let id = counter.register(now, &heard).row.id;
+    let name = Some(candidate(11).name);
+    desk::see_image(&counter.desk, now, &SeeDocument { name, ..SeeDocument::of(id) }).unwrap();
+    counter.pay(now, id).unwrap();
+    counter.seat(now, id, sitting).unwrap();
+    (id, counter.ticket(now, id, None).unwrap().ticket.unwrap().number)
 }

@@ -1,12 +1,12 @@
 //! Each answer at the door.
 
-use super::{Door, EARLY, NOW};
+use super::{Door, EARLY, NOW, by_telephone};
 use crate::counter::{Counter, at, candidate, code, sitting};
 use desk_core::desk;
-use desk_core::desk::request::{MachineEntry, MoveSeat, OfRegistration, Register, SeeDocument};
+use desk_core::desk::request::{MachineEntry, MoveSeat, OfRegistration, SeeDocument};
 use desk_core::desk::view::CheckInView;
 use desk_core::error::Code;
-use desk_core::model::{AttendanceState, Channel, RegistrationId, VerdictCause, VerdictColour, VoidCause};
+use desk_core::model::{AttendanceState, RegistrationId, VerdictCause, VerdictColour, VoidCause};
 
 type Answer = (VerdictColour, Vec<VerdictCause>, Option<AttendanceState>);
 
@@ -142,20 +142,8 @@ fn several_tickets_with_one_tail_are_listed_and_nobody_is_noted() {
 #[test]
 fn an_original_owed_at_the_door_is_yellow_until_it_is_seen() {
     let door = Door::new();
-    let (counter, now) = (&door.counter, at(NOW));
-    let heard = Register {
-        channel: Channel::Telephone,
-        original_seen: false,
-        photo: Some(counter.photo(now, &desk_core::sample::portrait(11, None), None)),
-        materials_seen: crate::counter::materials(),
-        ..candidate(11)
-    };
-    let id = counter.register(now, &heard).row.id;
-    let name = Some(candidate(11).name);
-    desk::see_image(&counter.desk, now, &SeeDocument { name, ..SeeDocument::of(id) }).unwrap();
-    counter.pay(now, id).unwrap();
-    counter.seat(now, id, &door.april).unwrap();
-    let number = counter.ticket(now, id, None).unwrap().ticket.unwrap().number;
+    let counter = &door.counter;
+    let (id, number) = by_telephone(counter, at(NOW), &door.april);
     let came = door.scan_at(EARLY, &number, None).unwrap();
     assert_eq!(answer(&came), yellow(VerdictCause::OriginalAtDoor, Some(AttendanceState::Present)));
     desk::see_original(&counter.desk, at(EARLY), &SeeDocument::of(id)).unwrap();

@@ -2,10 +2,11 @@
 
 use super::scanner::scan;
 use super::{accessible, agree, log_in, prepared, with};
+use crate::attendance::by_telephone;
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate};
 use desk_core::desk;
-use desk_core::desk::request::{OpenSitting, Register, RoomEntry, SeeDocument};
-use desk_core::model::{Channel, RoomSubjects};
+use desk_core::desk::request::{OpenSitting, RoomEntry};
+use desk_core::model::RoomSubjects;
 use fantoccini::key::Key;
 
 /// Twenty minutes before the theory begins.
@@ -92,31 +93,14 @@ fn after_the_start_whoever_did_not_come_is_noted_with_one_key() {
     accessible(&window, "attendance-closed");
 }
 
-/// One more by telephone, whose original nobody has seen; their ticket number.
-fn by_telephone(counter: &Counter) -> String {
-    let now = at("2026-03-18 09:00");
-    let heard = Register {
-        channel: Channel::Telephone,
-        original_seen: false,
-        photo: Some(counter.photo(now, &desk_core::sample::portrait(11, None), None)),
-        materials_seen: crate::counter::materials(),
-        ..candidate(11)
-    };
-    let id = counter.register(now, &heard).row.id;
-    let name = Some(candidate(11).name);
-    desk::see_image(&counter.desk, now, &SeeDocument { name, ..SeeDocument::of(id) }).unwrap();
-    counter.pay(now, id).unwrap();
-    let april = desk::sittings(&counter.desk, now).unwrap().remove(0);
-    counter.seat(now, id, &april).unwrap();
-    counter.ticket(now, id, None).unwrap().ticket.unwrap().number
-}
-
 #[test]
 fn an_original_is_seen_at_the_door_with_one_key_and_misconduct_needs_its_words() {
     let mut ticket = String::new();
     let home = prepared(|counter| {
         an_exam(counter);
-        ticket = by_telephone(counter);
+        let now = at("2026-03-18 09:00");
+        let april = desk::sittings(&counter.desk, now).unwrap().remove(0);
+        ticket = by_telephone(counter, now, &april).1;
     });
     let window = with(&home.path().join("data"), |setup| setup.now = MORNING);
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);

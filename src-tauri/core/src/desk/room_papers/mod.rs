@@ -31,10 +31,10 @@ pub fn save_room_papers(
     let press = desk.press()?;
     let row = desk.read(|store, _| sitting::get(store.reader(), request.sitting))?;
     let mut files = Vec::new();
+    let with_photos = request.papers.contains(&RoomPaper::SignIn);
     for asked in gathered::sat(desk, &row)? {
+        let room = gathered::exam_room(desk, now, &row, &asked, with_photos)?;
         for paper in &request.papers {
-            let with_photos = *paper == RoomPaper::SignIn;
-            let room = gathered::exam_room(desk, now, &row, &asked, with_photos)?;
             let stem = format!(
                 "{}-{}-{}-{}",
                 crate::paper::room_paper_title(*paper),
