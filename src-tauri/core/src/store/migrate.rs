@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 17] = [
+const MIGRATIONS: [&str; 18] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -25,6 +25,7 @@ const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0015_sittings.sql"),
     include_str!("../../migrations/0016_issuing.sql"),
     include_str!("../../migrations/0017_attendance.sql"),
+    include_str!("../../migrations/0018_print_runs.sql"),
 ];
 
 /// The schema this program knows.
