@@ -3,7 +3,7 @@
 use super::prelude::*;
 use super::{
     attendance, care, clerk, command_list, correction, day, device, group_list, intake, money, paper,
-    registration, rulebook, sitting, telephone, ticket,
+    print_run, registration, rulebook, sitting, telephone, ticket,
 };
 use crate::copied_file;
 use crate::host::Host;

@@ -139,6 +139,13 @@ macro_rules! command_list {
             paper::retry_print(RetryPrint) -> PrintJobView;
             paper::open_file(SavedFile) -> Nothing;
 
+            print_run::print_sitting(PrintSitting) -> PrintRunView;
+            print_run::print_runs(AskRuns) -> PrintRuns;
+            print_run::print_part_sheets(OfPart) -> Vec<PrintSheetView>;
+            print_run::steer_run(SteerRun) -> PrintRunView;
+            print_run::run_printers(RunPrinters) -> PrintRunView;
+            print_run::resume_part(ResumePart) -> PrintRunView;
+
             device::scanner_settings(Nothing) -> ScannerSettings;
             device::set_up_scanner(ScannerSettings) -> ScannerSettings;
             device::reader_choices(Nothing) -> ReaderChoices;

@@ -14,6 +14,7 @@ mod list;
 mod money;
 pub(crate) mod paper;
 mod prelude;
+mod print_run;
 mod registration;
 mod rulebook;
 mod sitting;

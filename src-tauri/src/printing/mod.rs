@@ -68,6 +68,27 @@ impl PrintPort for SystemPrinters {
         }
     }
 
+    fn find(&self, printer: &str, title: &str) -> Option<i64> {
+        let (name, title) = (printer.to_owned(), title.to_owned());
+        let found = within_patience(move || {
+            let printer = printers::get_printer_by_name(&name)?;
+            let mut jobs = printer.get_active_jobs();
+            jobs.extend(printer.get_job_history());
+            jobs.into_iter().filter(|job| job.name == title).map(|job| job.id).max()
+        });
+        found.flatten().and_then(|job| i64::try_from(job).ok())
+    }
+
+    fn cancel(&self, printer: &str, job: i64) {
+        let (name, Ok(job)) = (printer.to_owned(), u64::try_from(job)) else { return };
+        within_patience(move || {
+            let cancelled = printers::get_printer_by_name(&name).map(|printer| printer.cancel_job(job));
+            if !matches!(cancelled, Some(Ok(()))) {
+                log::warn!("the spooler did not take a job back");
+            }
+        });
+    }
+
     fn forget(&self, printer: &str, job: i64) {
         let printer = printer.to_owned();
         within_patience(move || spooler::forget(&printer, job));

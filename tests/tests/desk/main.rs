@@ -25,6 +25,7 @@ mod fees;
 mod graduate;
 mod identity;
 mod issuing;
+mod killing;
 mod lists;
 mod money;
 mod office_hours;
@@ -33,6 +34,7 @@ mod passphrases;
 mod photo;
 #[cfg(unix)]
 mod print_queue;
+mod print_run;
 #[cfg(unix)]
 mod printers_child;
 mod road;

@@ -58,6 +58,16 @@ impl PrintPort for Tray {
         *self.state.lock().unwrap()
     }
 
+    fn find(&self, _: &str, title: &str) -> Option<i64> {
+        let files = self.files.lock().unwrap();
+        let place = files.iter().rposition(|(name, _)| name == title)?;
+        i64::try_from(place + 1).ok()
+    }
+
+    fn cancel(&self, _: &str, _: i64) {
+        self.say(JobState::Failed);
+    }
+
     fn forget(&self, _: &str, job: i64) {
         self.forgotten.lock().unwrap().push(job);
     }

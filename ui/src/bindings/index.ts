@@ -129,6 +129,15 @@ bytes: number,
 has_thumbnail: boolean, };
 
 /**
+ * Look at the newest print runs.
+ */
+export type AskRuns = { 
+/**
+ * Of this sitting alone.
+ */
+sitting: SittingId | null, };
+
+/**
  * Count a month.
  */
 export type AskStatistics = { 
@@ -3405,6 +3414,15 @@ export type OfDay = {
 day: string, };
 
 /**
+ * A part of a print run by its id.
+ */
+export type OfPart = { 
+/**
+ * The part.
+ */
+part: PrintPartId, };
+
+/**
  * A person by the row of one of their registrations.
  */
 export type OfPerson = { 
@@ -3553,7 +3571,7 @@ name: string | null, } | { "kind": "unknown" };
 /**
  * What was done.
  */
-export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "check_in" | "mark_attendance" | "take_back_attendance" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
+export type Op = "first_start" | "confirm_recovery_key" | "renew_recovery_key" | "unlock" | "change_passphrase" | "recover_passphrase" | "add_clerk" | "reconcile_keys" | "register" | "see_original" | "see_image" | "record_call" | "set_contact" | "attach_photo" | "mark_material" | "make_ruling" | "revoke_ruling" | "change_policy" | "load_rulebook" | "approve_condition" | "second_check" | "take_payment" | "refund" | "record_transfer" | "book_statement" | "set_invoice" | "open_sitting" | "move_sitting" | "cancel_sitting" | "mark_told" | "unmark_told" | "assign_seat" | "seat_sitting" | "free_seats" | "move_seat" | "swap_seats" | "block_machine" | "issue_ticket" | "reissue_ticket" | "give_number" | "dispatch_ticket" | "check_in" | "mark_attendance" | "take_back_attendance" | "correct" | "withdraw" | "reinstate" | "merge_candidates" | "unmerge_candidates" | "undo" | "print_paper" | "print_progress" | "print_sitting" | "steer_printing" | "save_paper" | "reveal_number" | "choose_printer" | "set_up_scanner" | "choose_reader" | "watch_folder" | "save_list_template" | "forget_list_template" | "save_statement_template" | "forget_statement_template" | "export_list" | "backup" | "restore";
 
 /**
  * Make one month of the plan concrete.
@@ -4210,6 +4228,196 @@ paper: Paper,
 registration: RegistrationId, 
 /**
  * Why, where it was printed before.
+ */
+reprint_reason: string | null, };
+
+/**
+ * What of it goes to one printer at a time.
+ */
+export type PrintPartId = string;
+
+/**
+ * Where a part of a print run is.
+ */
+export type PrintPartState = "queued" | "sending" | "sent" | "printed" | "failed" | "cancelled";
+
+/**
+ * What goes to one printer at a time.
+ */
+export type PrintPartView = { 
+/**
+ * The part.
+ */
+id: PrintPartId, 
+/**
+ * 考场.
+ */
+room: string, 
+/**
+ * Which paper of it; none for tickets.
+ */
+paper: RoomPaper | null, 
+/**
+ * For which subject; none for tickets.
+ */
+subject: Subject | null, 
+/**
+ * How many pages it has; none before it was laid out.
+ */
+pages: number | null, 
+/**
+ * The first page that was not on paper when it was sent last.
+ */
+from_page: number, 
+/**
+ * The spooler's name of its printer; none while any may take it.
+ */
+printer: string | null, 
+/**
+ * Where it is.
+ */
+state: PrintPartState, 
+/**
+ * Why it failed.
+ */
+failure: Code | null, 
+/**
+ * Since when it is there.
+ */
+changed_at: Moment, };
+
+/**
+ * 批量打印.
+ */
+export type PrintRunId = string;
+
+/**
+ * How far a print run is.
+ */
+export type PrintRunState = "printing" | "paused" | "cancelled" | "done";
+
+/**
+ * What a person does to a print run.
+ */
+export type PrintRunStep = "pause" | "continue" | "cancel";
+
+/**
+ * A print run with its parts.
+ */
+export type PrintRunView = { 
+/**
+ * The run.
+ */
+id: PrintRunId, 
+/**
+ * What for.
+ */
+sitting: SittingId, 
+/**
+ * The sitting's first day.
+ */
+exam_date: string, 
+/**
+ * 考点.
+ */
+site: string, 
+/**
+ * The spooler's names of the printers that share it.
+ */
+printers: Array<string>, 
+/**
+ * How far it is.
+ */
+state: PrintRunState, 
+/**
+ * How many tickets it has; none of papers of the rooms.
+ */
+tickets: number, 
+/**
+ * How many of them are on paper.
+ */
+printed: number, 
+/**
+ * How many were left out.
+ */
+left_out: number, 
+/**
+ * In their order.
+ */
+parts: Array<PrintPartView>, 
+/**
+ * Why tickets are printed once more.
+ */
+reprint_reason: string | null, 
+/**
+ * When it was asked for.
+ */
+asked_at: Moment, 
+/**
+ * By whom.
+ */
+clerk_name: string, };
+
+/**
+ * The newest print runs.
+ */
+export type PrintRuns = { 
+/**
+ * Newest first.
+ */
+runs: Array<PrintRunView>, 
+/**
+ * The printers that shared the last one; empty before the first.
+ */
+printers: Array<string>, };
+
+/**
+ * One ticket of a part.
+ */
+export type PrintSheetView = { 
+/**
+ * Its page, from 1.
+ */
+page: number, 
+/**
+ * Whose.
+ */
+registration: RegistrationId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The ticket's number; none where none is in force.
+ */
+ticket_number: string | null, 
+/**
+ * Why it was left out.
+ */
+problem: Code | null, 
+/**
+ * Since when it is on paper.
+ */
+printed_at: Moment | null, };
+
+/**
+ * Print the tickets of a sitting, or papers of its rooms.
+ */
+export type PrintSitting = { 
+/**
+ * The sitting.
+ */
+sitting: SittingId, 
+/**
+ * Which papers of the rooms, each once; none of them for the tickets.
+ */
+room_papers: Array<RoomPaper>, 
+/**
+ * The spooler's names of the printers that share the work, at least one.
+ */
+printers: Array<string>, 
+/**
+ * Why tickets that are on paper are printed again.
  */
 reprint_reason: string | null, };
 
@@ -4934,6 +5142,23 @@ path: string,
 passphrase: string, };
 
 /**
+ * Go on with a part from a page on.
+ */
+export type ResumePart = { 
+/**
+ * The part.
+ */
+part: PrintPartId, 
+/**
+ * The first page that is not on paper, from 1; one behind the last where all of them are.
+ */
+from_page: number, 
+/**
+ * The spooler's name of the printer it goes to; any where none is given.
+ */
+printer: string | null, };
+
+/**
  * Send a failed job again.
  */
 export type RetryPrint = { 
@@ -5269,6 +5494,19 @@ person: RulingPerson | null,
  * Who took it back, when and why.
  */
 revoked: ChosenBy | null, };
+
+/**
+ * Let other printers share a run.
+ */
+export type RunPrinters = { 
+/**
+ * The run.
+ */
+run: PrintRunId, 
+/**
+ * The spooler's names, at least one.
+ */
+printers: Array<string>, };
 
 /**
  * 可能是同一人.
@@ -6266,6 +6504,19 @@ offerings: Array<OfferingCount>,
 total: number, };
 
 /**
+ * Pause a print run, let it go on, or cancel it.
+ */
+export type SteerRun = { 
+/**
+ * The run.
+ */
+run: PrintRunId, 
+/**
+ * What is done to it.
+ */
+step: PrintRunStep, };
+
+/**
  * Whether the diploma is there.
  */
 export type StudyStatus = "毕业" | "在读";
@@ -6944,6 +7195,12 @@ export type Commands = {
   print_queue: { request: null; answer: Array<PrintJobView> };
   retry_print: { request: RetryPrint; answer: PrintJobView };
   open_file: { request: SavedFile; answer: null };
+  print_sitting: { request: PrintSitting; answer: PrintRunView };
+  print_runs: { request: AskRuns; answer: PrintRuns };
+  print_part_sheets: { request: OfPart; answer: Array<PrintSheetView> };
+  steer_run: { request: SteerRun; answer: PrintRunView };
+  run_printers: { request: RunPrinters; answer: PrintRunView };
+  resume_part: { request: ResumePart; answer: PrintRunView };
   scanner_settings: { request: null; answer: ScannerSettings };
   set_up_scanner: { request: ScannerSettings; answer: ScannerSettings };
   reader_choices: { request: null; answer: ReaderChoices };

@@ -1,7 +1,7 @@
 //! Which printer takes which paper.
 
 use super::Desk;
-use super::print::PrintPort;
+use super::print_port::PrintPort;
 use super::request::ChoosePrinter;
 use super::view::{PrinterChoices, PrinterView};
 use crate::error::{Code, Error, Result};

@@ -48,6 +48,8 @@ mod paper_templates;
 mod papers;
 mod photo_bytes;
 mod print;
+mod print_port;
+mod print_run;
 mod provenance;
 mod put_right_photo;
 mod read_card;
@@ -84,6 +86,7 @@ mod telephone_queue;
 mod templates;
 mod test_page;
 mod text;
+mod unattended;
 mod undo;
 mod unlock;
 pub mod view;
@@ -139,10 +142,9 @@ pub use money::{
 pub use open_sitting::{exam_dates, open_sitting, sittings};
 pub use papers::{paper_of, recovery_sheet};
 pub use photo_bytes::{original_bytes, photo_bytes};
-pub use print::{
-    JobState, PrintPort, PrinterInfo, Spooled, advance_print_queue, print_paper, print_queue,
-    print_recovery_sheet, retry_print,
-};
+pub use print::{advance_print_queue, print_paper, print_queue, print_recovery_sheet, retry_print};
+pub use print_port::{JobState, PrintPort, PrinterInfo, Spooled};
+pub use print_run::{print_part_sheets, print_runs, print_sitting, resume_part, run_printers, steer_run};
 pub use put_right_photo::put_right_photo;
 pub use read_card::{ReaderPort, read_card, try_reader};
 pub use read_mrz::read_mrz;

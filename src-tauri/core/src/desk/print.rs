@@ -3,6 +3,8 @@
 use super::choose_printer::printer_for;
 use super::issuing::note_printed;
 use super::papers::{paper_of, recovery_sheet};
+use super::print_port::{JobState, PrintPort};
+use super::print_run;
 use super::request::{PrintPaper, RetryPrint};
 use super::view::PrintJobView;
 use super::{Desk, shown, text};
@@ -11,56 +13,9 @@ use crate::model::{Moment, Paper, PrintJobId, PrintState};
 use crate::store::Op;
 use crate::store::tables::print_job::{self, PrintJobRow};
 use std::io::Write;
-use std::path::Path;
 
 /// Jobs shown in the queue's list.
 const SHOWN: u32 = 100;
-
-/// A printer of this computer.
-#[derive(Debug, Clone)]
-pub struct PrinterInfo {
-    /// The spooler's name.
-    pub name: String,
-    /// A description for people.
-    pub label: String,
-    /// The system's default.
-    pub is_default: bool,
-    /// Ready to print.
-    pub ready: bool,
-}
-
-/// Where a job is in the spooler.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JobState {
-    /// Waiting or printing.
-    Underway,
-    /// On paper.
-    Done,
-    /// Aborted or cancelled.
-    Failed,
-    /// The spooler does not know it, or cannot be asked.
-    Unknown,
-}
-
-/// A job the spooler accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spooled {
-    /// The spooler's number.
-    pub job: i64,
-}
-
-/// The printers of this computer. The hardware behind it is the only thing of the desk that tests replace.
-pub trait PrintPort: Send + Sync {
-    /// Every printer.
-    fn printers(&self) -> Vec<PrinterInfo>;
-    /// Hand a PDF over under an ASCII title, without a dialog. [`Code::PrinterGone`] or [`Code::PrintFailed`].
-    fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled>;
-    /// Where a job is.
-    fn job_state(&self, printer: &str, job: i64) -> JobState;
-    /// Let the spooler keep nothing of a job that has ended: its file holds personal data, and CUPS keeps such files for
-    /// a day unless told otherwise. Best effort: what it keeps all the same is the administrator's to forbid.
-    fn forget(&self, printer: &str, job: i64);
-}
 
 /// Print a paper of a registration on the printer chosen for it. Printing it again takes a reason.
 pub fn print_paper(
@@ -160,16 +115,15 @@ pub fn print_queue(desk: &Desk) -> Result<Vec<PrintJobView>> {
     })
 }
 
-/// Ask the spooler about every unfinished job and note what changed; whether anything did. A job still waiting was
-/// interrupted between being noted and being handed over, because both happen in one call.
+/// Ask the spooler about every unfinished job and note what changed, and hand over what print runs have for printers that
+/// came free; whether anything changed. A job still waiting was interrupted between being noted and being handed over,
+/// because both happen in one call.
 pub fn advance_print_queue(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<bool> {
-    let unfinished = {
-        let inner = desk.inner();
-        let Some(store) = &inner.store else { return Ok(false) };
-        print_job::unfinished(store.reader())?
-    };
-    let mut changed = false;
-    for row in unfinished {
+    if desk.inner().store.is_none() {
+        return Ok(false);
+    }
+    let mut changed = print_run::advance(desk, port, now)?;
+    for row in desk.read_unattended(|reader| print_job::unfinished(reader))? {
         let state = match (row.state, row.spooler_job) {
             (PrintState::Sent, Some(job)) => port.job_state(&row.printer, job),
             _ if now.unix_millis() - row.asked_at.unix_millis() > INTERRUPTED_AFTER => JobState::Unknown,
@@ -215,9 +169,7 @@ fn hand_over(
 
 /// Note a job's state in the name of who asked for it: the queue goes on while the window is locked.
 fn note(desk: &Desk, now: Moment, row: &PrintJobRow) -> Result<()> {
-    let mut inner = desk.inner();
-    let store = inner.store.as_mut().ok_or_else(|| Error::new(Code::Locked))?;
-    store.transact(Op::PrintProgress, now, row.asked_by, |tx| {
+    desk.change_unattended(Op::PrintProgress, now, row.asked_by, |tx| {
         if let Some(registration) = row.registration_id {
             tx.about(registration.0);
         }

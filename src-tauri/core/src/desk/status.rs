@@ -7,7 +7,7 @@ use crate::model::Moment;
 use crate::rules::calendar::workday;
 use crate::rules::office_hours::office_at;
 use crate::store::KeyFile;
-use crate::store::tables::{print_job, setting};
+use crate::store::tables::{print_job, print_part, setting};
 
 /// How far the desk is open, who may log in, and what needs attention.
 pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
@@ -44,7 +44,7 @@ pub fn desk_status(desk: &Desk, now: Moment) -> Result<DeskStatus> {
         status.recovery_key_confirmed = setting::get(reader, setting::RECOVERY_KEY_CONFIRMED)?
             == inner.keys.as_ref().map(KeyFile::recovery_mark);
         status.clock_regressed = store.last_journal_at().is_some_and(|last| now < last);
-        status.print_attention = print_job::attention(reader)?;
+        status.print_attention = print_job::attention(reader)? + print_part::attention(reader)?;
     }
     Ok(status)
 }

@@ -1,7 +1,8 @@
 //! Trying a printer. A test page is no paper of anybody's: it stands in no queue and no journal.
 
 use super::Desk;
-use super::print::{JobState, PrintPort, private_file};
+use super::print::private_file;
+use super::print_port::{JobState, PrintPort};
 use super::request::{AskTestPage, PrintTestPage};
 use super::view::TestPageJob;
 use crate::error::{Code, Error, Result};

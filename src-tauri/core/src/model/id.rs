@@ -54,6 +54,12 @@ ids! {
     DispatchId;
     /// One paper in the print queue.
     PrintJobId;
+    /// 批量打印.
+    PrintRunId;
+    /// What of it goes to one printer at a time.
+    PrintPartId;
+    /// One ticket of it.
+    PrintSheetId;
     /// 裁定.
     RulingId;
     /// A telephone call.

@@ -120,3 +120,10 @@ impl Subject {
         }
     }
 }
+
+impl RoomPaper {
+    /// Whether it shows the candidates' photos.
+    pub const fn has_photos(self) -> bool {
+        matches!(self, Self::SignIn)
+    }
+}

@@ -187,9 +187,26 @@ impl PaperPress {
     /// # Errors
     /// As for [`PaperPress::admit_ticket`].
     pub fn room_paper(&self, paper: RoomPaper, room: &ExamRoom) -> Result<Vec<u8>, PaperError> {
+        Ok(self.room_paper_from(paper, room, 1)?.0)
+    }
+
+    /// As [`PaperPress::room_paper`], beginning with a page of it; answers how many pages the whole paper has.
+    ///
+    /// # Errors
+    /// As for [`PaperPress::admit_ticket`]; [`PaperError::Field`] for a page that it does not have.
+    pub fn room_paper_from(
+        &self,
+        paper: RoomPaper,
+        room: &ExamRoom,
+        from_page: u32,
+    ) -> Result<(Vec<u8>, u32), PaperError> {
         let sheets = exam_room::sheets(paper, room, self.fonts())?;
-        let photos = if paper == RoomPaper::SignIn { room.photos() } else { Vec::new() };
-        self.flowing((exam_room::title(paper), room.printed_at), None, &sheets, &photos)
+        let first = usize::try_from(from_page.saturating_sub(1)).unwrap_or(usize::MAX);
+        let wanted = sheets.get(first..).filter(|sheets| !sheets.is_empty());
+        let wanted = wanted.ok_or(PaperError::Field("from_page"))?;
+        let photos = if paper.has_photos() { room.photos() } else { Vec::new() };
+        let pdf = self.flowing((exam_room::title(paper), room.printed_at), None, wanted, &photos)?;
+        Ok((pdf, u32::try_from(sheets.len()).unwrap_or(u32::MAX)))
     }
 
     fn flowing(

@@ -111,6 +111,10 @@ words! {
         PrintPaper = "print_paper",
         /// The spooler reported on a paper.
         PrintProgress = "print_progress",
+        /// 批量打印: the papers of a sitting were sent on their way.
+        PrintSitting = "print_sitting",
+        /// A print run was paused, went on, was cancelled, or went on from another page.
+        SteerPrinting = "steer_printing",
         /// A paper was saved as a file.
         SavePaper = "save_paper",
         /// A document's number was shown in full.

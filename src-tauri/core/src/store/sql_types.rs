@@ -5,9 +5,10 @@ use crate::model::{
     AttendanceId, AttendanceState, BlockKind, CallDirection, CallId, CallResult, CallerRelation,
     CandidateGroup, CandidateId, CertificateDelivery, Channel, ClerkId, DeskId, DispatchId, DispatchMeans,
     DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate,
-    PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState,
-    Role, RoomId, RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId,
-    SittingChangeKind, SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
+    PaymentId, PaymentMethod, PrintJobId, PrintPartId, PrintPartState, PrintRunId, PrintRunState,
+    PrintSheetId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomPaper,
+    RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind,
+    SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -46,7 +47,10 @@ id_columns!(
     DispatchId,
     NotificationId,
     SittingChangeId,
-    AttendanceId
+    AttendanceId,
+    PrintRunId,
+    PrintPartId,
+    PrintSheetId
 );
 
 macro_rules! word_columns {
@@ -96,7 +100,10 @@ word_columns!(
     Subject,
     ToldHow,
     VoidCause,
-    AttendanceState
+    AttendanceState,
+    PrintRunState,
+    PrintPartState,
+    RoomPaper
 );
 
 impl ToSql for Moment {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const MOST: usize = 8;
 
 /// The answers of `work` in the order of `items`.
-pub(super) fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(in crate::desk) fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get).min(MOST).min(items.len());
     let next = AtomicUsize::new(0);
     let share = || {

@@ -4,7 +4,7 @@ use crate::desk::request::{NoteDispatch, OfRegistration, TakeBackDispatch};
 use crate::desk::view::{DispatchRegister, DispatchView, VoidTicket};
 use crate::desk::{Desk, shown, text};
 use crate::error::{Code, Error, Result};
-use crate::model::{ClerkId, DispatchMeans, Moment, RegistrationId};
+use crate::model::{ClerkId, DispatchMeans, Moment, RegistrationId, TicketId};
 use crate::store::tables::ticket::TicketRow;
 use crate::store::tables::ticket_dispatch::{self, TicketDispatchRow};
 use crate::store::tables::{candidate, given_number, registration, ticket};
@@ -67,7 +67,13 @@ pub(in crate::desk) fn note_printed(
     let Some(printed) = tickets.into_iter().find(|ticket| ticket.issued_at <= asked_at) else {
         return Ok(());
     };
-    let addressee = known_addressee(tx.reader(), registration, DispatchMeans::Printed)?;
+    note_ticket_printed(tx, printed.id, clerk)
+}
+
+/// The spooler reported this ticket as printed.
+pub(in crate::desk) fn note_ticket_printed(tx: &mut Tx<'_>, id: TicketId, clerk: ClerkId) -> Result<()> {
+    let printed = ticket::get(tx.reader(), id)?;
+    let addressee = known_addressee(tx.reader(), printed.registration_id, DispatchMeans::Printed)?;
     note(tx, &printed, (DispatchMeans::Printed, addressee), clerk)
 }
 

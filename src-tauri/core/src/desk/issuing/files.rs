@@ -17,7 +17,7 @@ use crate::store::{Op, Reader, Tx};
 use std::path::{Path, PathBuf};
 
 /// So many tickets are read, laid out and kept at a time: a few megabytes of photos.
-pub(super) const AT_A_TIME: usize = 48;
+pub(in crate::desk) const AT_A_TIME: usize = 48;
 
 /// What became of one file.
 struct Made {

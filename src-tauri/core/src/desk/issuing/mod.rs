@@ -23,6 +23,9 @@ pub use mailing::export_mailing;
 pub use sitting::issue_sitting;
 pub use verify::verify_ticket;
 
-pub(super) use dispatch::note_printed;
+pub(super) use cores::on_all_cores;
+pub(super) use dispatch::{note_printed, note_ticket_printed};
 pub(super) use file_name::safe as safe_file_name;
-pub(super) use prepared::register_file;
+pub(super) use files::AT_A_TIME;
+pub(super) use numbers::of_candidate;
+pub(super) use prepared::{Prepared, register_file};

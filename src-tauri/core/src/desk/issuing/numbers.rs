@@ -113,7 +113,7 @@ fn is_open(row: &IssuedRow) -> bool {
 }
 
 /// What stands in the way of one candidate alone; anything else ends the work.
-pub(super) fn of_candidate(error: Error) -> Result<Error> {
+pub(in crate::desk) fn of_candidate(error: Error) -> Result<Error> {
     match error.code {
         Code::GateClosed
         | Code::WrongState

@@ -13,15 +13,15 @@ use crate::store::{Reader, Tx};
 use sha2::{Digest, Sha256};
 
 /// What a ticket's file is made of.
-pub(super) struct Prepared {
+pub(in crate::desk) struct Prepared {
     /// Whose.
     pub(super) registration: RegistrationId,
     /// Which of theirs.
-    pub(super) ticket: TicketId,
+    pub(in crate::desk) ticket: TicketId,
     /// When it was issued.
-    pub(super) issued_at: Moment,
+    pub(in crate::desk) issued_at: Moment,
     /// What it prints.
-    pub(super) paper: AdmitTicket,
+    pub(in crate::desk) paper: AdmitTicket,
     /// What a file may be called by.
     pub(super) fields: Fields,
     /// Seat number in the room.
@@ -32,7 +32,7 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Read the ticket in force. It is dated as it was issued, so that its file is the same bytes whenever it is made.
-    pub(super) fn read(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Self> {
+    pub(in crate::desk) fn read(desk: &Desk, reader: &Reader, id: RegistrationId) -> Result<Self> {
         let row = in_force(reader, id)?;
         let (view, paper) = ticket_of(desk, reader, id, row.issued_at)?;
         let document = identity_document::get(reader, &registration::get(reader, id)?.document_id)?;

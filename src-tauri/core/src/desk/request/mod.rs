@@ -9,6 +9,7 @@ mod issuing;
 mod list;
 mod money;
 mod paper;
+mod print_run;
 mod registration;
 mod rulebook;
 mod sitting;
@@ -40,6 +41,7 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
     SaveRoomPapers,
 };
+pub use print_run::{AskRuns, OfPart, PrintSitting, ResumePart, RunPrinters, SteerRun};
 pub use registration::{
     ApproveCondition, AttachPhoto, IssueTicket, MarkMaterial, MaterialEvidence, OfRegistration, UndoStep,
 };

@@ -18,9 +18,9 @@ use crate::store::tables::{
 use chrono::NaiveDate;
 
 /// A room in which somebody sits a subject.
-pub(super) struct Sat {
-    room: RoomRow,
-    subject: Subject,
+pub(in crate::desk) struct Sat {
+    pub(in crate::desk) room: RoomRow,
+    pub(in crate::desk) subject: Subject,
 }
 
 /// Every room with somebody in it, for each subject, as the rooms stand.
@@ -40,24 +40,20 @@ pub(super) fn sat(desk: &Desk, row: &SittingRow) -> Result<Vec<Sat>> {
 }
 
 /// The room as its papers show it; photos only where they are printed.
-pub(super) fn exam_room(
+pub(in crate::desk) fn exam_room(
     desk: &Desk,
+    reader: &Reader,
     now: Moment,
-    row: &SittingRow,
-    asked: &Sat,
+    (row, asked): (&SittingRow, &Sat),
     with_photos: bool,
 ) -> Result<ExamRoom> {
     let book = desk.rulebook();
     let (day, starts, ends) = period(row, asked.subject);
     let unreadable = || Error::internal("sitting times");
-    let (blocked, seated) = desk.read(|store, _| {
-        let reader = store.reader();
-        let blocked = blocked_machine::of_room(reader, asked.room.id)?;
-        let taken = seating::in_room(reader, asked.room.id)?;
-        let here = taken.iter().filter(|it| it.subject == asked.subject);
-        let seated = here.map(|it| candidate(reader, &book, it, with_photos)).collect::<Result<Vec<_>>>()?;
-        Ok((blocked, seated))
-    })?;
+    let blocked = blocked_machine::of_room(reader, asked.room.id)?;
+    let taken = seating::in_room(reader, asked.room.id)?;
+    let here = taken.iter().filter(|it| it.subject == asked.subject);
+    let seated = here.map(|it| candidate(reader, &book, it, with_photos)).collect::<Result<Vec<_>>>()?;
     Ok(ExamRoom {
         issuer: issuer(&book),
         month: wording::month(row.month),

@@ -2,13 +2,15 @@
 
 mod gathered;
 
+pub(super) use gathered::{Sat, exam_room};
+
 use super::Desk;
 use super::issuing::safe_file_name;
 use super::request::SaveRoomPapers;
 use super::save_paper::write_new;
 use super::view::{SavedFile, SavedRoomPapers};
 use crate::error::{Code, Error, Result};
-use crate::model::{Moment, RoomPaper};
+use crate::model::Moment;
 use crate::store::Op;
 use crate::store::tables::sitting;
 use std::path::Path;
@@ -31,9 +33,9 @@ pub fn save_room_papers(
     let press = desk.press()?;
     let row = desk.read(|store, _| sitting::get(store.reader(), request.sitting))?;
     let mut files = Vec::new();
-    let with_photos = request.papers.contains(&RoomPaper::SignIn);
+    let with_photos = request.papers.iter().any(|paper| paper.has_photos());
     for asked in gathered::sat(desk, &row)? {
-        let room = gathered::exam_room(desk, now, &row, &asked, with_photos)?;
+        let room = desk.read(|store, _| exam_room(desk, store.reader(), now, (&row, &asked), with_photos))?;
         for paper in &request.papers {
             let stem = format!(
                 "{}-{}-{}-{}",

@@ -14,6 +14,7 @@ mod material;
 mod money;
 mod offered;
 mod paper;
+mod print_run;
 mod registration;
 mod rulebook;
 mod seating;
@@ -54,6 +55,7 @@ pub use money::{
 };
 pub use offered::OfferedFile;
 pub use paper::{PrinterChoices, PrinterView, SavedFile, SavedRoomPapers};
+pub use print_run::{PrintPartView, PrintRunView, PrintRuns, PrintSheetView};
 pub use registration::{PhotoView, PrintJobView, RegistrationRow, RegistrationView, TicketView};
 pub use rulebook::{
     ChosenBy, ClauseView, PolicyEffect, PolicyView, RuleView, RulebookPage, RulingList, RulingPerson,

@@ -23,6 +23,8 @@ pub(crate) const SCANNER_ENDING: &str = "scanner.ending";
 pub(crate) const READER: &str = "reader";
 /// The folder in which new photos arrive; empty for none.
 pub(crate) const WATCHED_FOLDER: &str = "watched_folder";
+/// The printers that shared the last print run, as JSON.
+pub(crate) const RUN_PRINTERS: &str = "printer.run";
 
 row! {
     /// One setting.
