@@ -35,9 +35,14 @@ impl CaptureQueue {
 
     /// Put the printer there again, as the default.
     pub fn connect_printer(&self) {
-        let (name, description) = (&self.printer, text(&self.home.path().join("printer.ppd")));
+        self.add_printer(&self.printer);
+        self.administer("lpadmin", &["-d", &self.printer]);
+    }
+
+    /// Put another printer beside it; what it receives is kept among the rest.
+    pub fn add_printer(&self, name: &str) {
+        let description = text(&self.home.path().join("printer.ppd"));
         self.administer("lpadmin", &["-p", name, "-E", "-v", "capture:/here", "-P", &description]);
-        self.administer("lpadmin", &["-d", name]);
     }
 
     /// The environment in which a process talks to this scheduler and no other. It must be set before the process
@@ -67,7 +72,7 @@ impl CaptureQueue {
         files
     }
 
-    /// What came with a received file: lines `user`, `title`, `copies` and `options`.
+    /// What came with a received file: lines `printer`, `user`, `title`, `copies` and `options`.
     pub fn ticket_of(&self, captured: &Path) -> String {
         fs::read_to_string(captured.with_extension("txt")).expect("every received file has its job ticket")
     }
@@ -100,6 +105,13 @@ impl CaptureQueue {
     /// Jam the paper: jobs are held in the printer, with `media-jam-error` as its reason, until the jam is cleared.
     pub fn jam(&self) {
         fs::write(self.jobs().join("jam"), "wait").expect("the folder of jobs is ours");
+    }
+
+    /// Jam the paper of one printer, or clear it again.
+    pub fn jam_one(&self, printer: &str, jammed: bool) {
+        let path = self.jobs().join(format!("jam-{printer}"));
+        let done = if jammed { fs::write(path, "") } else { fs::remove_file(path) };
+        done.expect("the folder of jobs is ours");
     }
 
     /// Break the printer: the next job fails and the queue stops, as an office's queue does.

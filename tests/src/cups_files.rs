@@ -60,7 +60,8 @@ pub(crate) const PRINTER: &str = r#"*PPD-Adobe: "4.3"
 "#;
 
 /// The backend, in the place of a cable: keeps the file under the job's number, with its user, title, copies and
-/// options beside it. While the file `jam` says `wait` it holds the job and reports a jam; at `stop` it fails.
+/// options beside it. While the file `jam` says `wait` it holds the job and reports a jam; at `stop` it fails. A file `jam-`
+/// with a printer's name is of that printer alone.
 pub(crate) fn backend(home: &Path) -> String {
     let jobs = home.join("jobs");
     format!(
@@ -72,13 +73,13 @@ if grep -qs stop jam; then
   echo 'STATE: +media-jam-error' >&2
   exit 1
 fi
-if [ -e jam ]; then
+if [ -e jam ] || [ -e "jam-$PRINTER" ]; then
   echo 'STATE: +media-jam-error' >&2
-  while [ -e jam ]; do sleep 0.05; done
+  while [ -e jam ] || [ -e "jam-$PRINTER" ]; do sleep 0.05; done
 fi
 echo 'STATE: -media-jam-error' >&2
 job=$(printf '%06d' "$1")
-printf 'user %s\ntitle %s\ncopies %s\noptions %s\n' "$2" "$3" "$4" "$5" > "$job.txt"
+printf 'printer %s\nuser %s\ntitle %s\ncopies %s\noptions %s\n' "$PRINTER" "$2" "$3" "$4" "$5" > "$job.txt"
 cat "${{6:--}}" > "$job.part" && mv "$job.part" "$job.pdf"
 "#,
         jobs = jobs.display()

@@ -4,7 +4,7 @@ import { shallowRef } from 'vue';
 import type { Scan } from './burst';
 import { call } from './bridge';
 import { currentPage, deskStatus, go } from './desk';
-import { atDoor } from './features/attendance/door';
+import { listener } from './listening';
 import { searchFor } from './frame/search';
 import { returnToTrial } from './trial';
 
@@ -20,7 +20,7 @@ export function wantsScan(scan: Scan, field: Element | null): boolean {
 /** Take a scan to where it belongs. Where devices are tried nothing acts: it is to be scanned once more, into the trial. */
 export async function takeScan(scan: Scan): Promise<void> {
   if (currentPage.value.name === 'device') return returnToTrial();
-  if (atDoor.value) return atDoor.value(scan.text);
+  if (listener.value) return listener.value(scan.text);
   const onIntake = currentPage.value.name === 'intake';
   if (scan.kind === 'mrz' || (scan.kind === 'number' && onIntake)) {
     forIntake.value = scan;

@@ -27,6 +27,7 @@ mod materials;
 mod mistakes;
 mod money;
 mod pictures;
+mod print_run;
 mod printing;
 mod put_right;
 mod restored;

@@ -55,6 +55,8 @@ const ops = {
   undo: '撤销上一步',
   print_paper: '打印',
   print_progress: '打印进展',
+  print_sitting: '批量打印',
+  steer_printing: '暂停、取消或续打',
   save_paper: '保存为 PDF',
   choose_printer: '选择打印机',
   set_up_scanner: '设置扫码枪',

@@ -162,7 +162,7 @@ export const roomPapers: Record<RoomPaper, string> = {
 export const roomPapersPart = {
   title: '考务打印件',
   intro: '每个考场每科一份，A4。没有准考证的人写「未发」；原件还没核过的，签到表上写「核原件」。',
-  save: '保存考务打印件',
+  save: '存成 PDF',
   saved: (count: number) => `已保存 ${count} 份。`,
   open: '打开文件夹',
 };

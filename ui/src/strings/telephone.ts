@@ -92,7 +92,7 @@ export const telephone = {
   heardAs: (heard: string) => `姓名是听写的「${heard}」，还没有照证件核对`,
   heardRead: (heard: string, now: string, who: string, when: string) => (heard === now ? `姓名已照证件核对（${who} ${when}）` : `听写为「${heard}」，已按证件改为「${now}」（${who} ${when}）`),
   imageSeen: (who: string, when: string) => `证件图片已看（${who} ${when}）`,
-  atDoor: '原件在考场门口核对，签到表会标明',
+  listener: '原件在考场门口核对，签到表会标明',
   seeImage: '证件图片已看',
   readBack: '复述',
   copy: '复制催办',

@@ -38,8 +38,6 @@ export const nameFields = ['准考证号', '姓名', '证件尾号', '考场', '
 
 export const ticket = {
   batch: '准考证',
-  openBatch: '批量发准考证',
-  closeBatch: '收起',
   files: '要哪些文件',
   name: '文件名',
   namePlaceholder: '准考证-{准考证号}',

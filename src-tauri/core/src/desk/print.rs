@@ -123,7 +123,7 @@ pub fn advance_print_queue(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Re
         return Ok(false);
     }
     let mut changed = print_run::advance(desk, port, now)?;
-    for row in desk.read_unattended(|reader| print_job::unfinished(reader))? {
+    for row in desk.read_unattended(print_job::unfinished)? {
         let state = match (row.state, row.spooler_job) {
             (PrintState::Sent, Some(job)) => port.job_state(&row.printer, job),
             _ if now.unix_millis() - row.asked_at.unix_millis() > INTERRUPTED_AFTER => JobState::Unknown,

@@ -41,7 +41,7 @@ fn the_page_may_be_the_first_and_one_behind_the_last_and_no_other() {
         let refused = refusal(batch.resume(&failed, page, None));
         assert_eq!((refused.code, refused.values["field"].as_str()), (Code::FieldInvalid, "from_page"));
     }
-    assert_eq!(batch.run().parts, [failed.clone()]);
+    assert_eq!(batch.run().parts[0], failed);
     let run = batch.resume(&failed, 4, None).unwrap();
     assert_eq!((run.state, run.printed), (PrintRunState::Done, 3), "everything had come out");
     let run = batch.resume(&run.parts[0], 1, None).unwrap();

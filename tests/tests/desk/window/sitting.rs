@@ -97,7 +97,7 @@ fn a_sitting_of_two_days_and_two_rooms_is_opened_and_everybody_seated_by_keyboar
     window.see_in("seat-map", "04");
     window.picture("sitting-seated");
     accessible(&window);
-    window.press(Key::F9);
+    window.press_with_control('s');
     window.see_in("room-papers-saved", "已保存 28 份");
     window.script("document.querySelector('[data-test=room-papers]').scrollIntoView()");
     window.picture("sitting-papers");

@@ -49,7 +49,7 @@ fn the_tickets_of_a_sitting_are_issued_in_one_go_and_who_lacks_something_is_name
     let window = open(&home.path().join("data"));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
     window.click("go-sitting");
-    window.click("tickets-2026-04-18");
+    window.click("manage-sitting");
     window.see("sitting-tickets");
     window.click("ticket-files-both");
     window.retype("ticket-name", "{姓名}-{证件尾号}");

@@ -20,12 +20,21 @@ const PAGES_AHEAD: u32 = 40;
 /// Hand over what the printers can take; whether anything was.
 pub(super) fn feed(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<bool> {
     let mut fed = false;
-    for run in desk.read_unattended(|reader| print_run::printing(reader))? {
-        for printer in &run.printers.0 {
-            while let Some(part) = next_for(desk, &run, printer)? {
-                fed = true;
-                hand_over(desk, port, now, &run, PrintPartRow { printer: Some(printer.clone()), ..part })?;
-            }
+    for run in desk.read_unattended(print_run::printing)? {
+        while round(desk, port, now, &run)? {
+            fed = true;
+        }
+    }
+    Ok(fed)
+}
+
+/// One part for each printer that can take one, so that none stands idle while another has two; whether any was.
+fn round(desk: &Desk, port: &dyn PrintPort, now: Moment, run: &PrintRunRow) -> Result<bool> {
+    let mut fed = false;
+    for printer in &run.printers.0 {
+        if let Some(part) = next_for(desk, run, printer)? {
+            fed = true;
+            hand_over(desk, port, now, run, PrintPartRow { printer: Some(printer.clone()), ..part })?;
         }
     }
     Ok(fed)

@@ -14,7 +14,7 @@ use crate::store::{Op, Tx};
 /// Ask about every part at a spooler; whether anything changed.
 pub(super) fn follow(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<bool> {
     let mut changed = false;
-    for part in desk.read_unattended(|reader| print_part::under_way(reader))? {
+    for part in desk.read_unattended(print_part::under_way)? {
         let run = desk.read_unattended(|reader| print_run::get(reader, part.run_id))?;
         let printer = part.printer.clone().unwrap_or_default();
         // One that is being handed over now is not found here: both happen one after the other.
