@@ -1058,6 +1058,19 @@ name: string,
 role: Role, };
 
 /**
+ * A month of which every sitting has its deadline behind it.
+ */
+export type ClosedMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * The last of the deadlines.
+ */
+deadline: string, };
+
+/**
  * One code for each thing the window can say and offer.
  */
 export type Code = "locked" | "already_set_up" | "not_set_up" | "wrong_passphrase" | "wrong_recovery_key" | "passphrase_too_short" | "supervisor_only" | "reason_missing" | "field_missing" | "field_invalid" | "field_too_long" | "missing_glyphs" | "name_taken" | "identity_refused" | "validity_not_stated" | "document_needs_decision" | "not_eligible" | "already_registered" | "doubles_unanswered" | "changed_since" | "unmerge_refused" | "not_found" | "gate_closed" | "wrong_state" | "undo_refused" | "photo_unusable" | "photo_needs_answer" | "photo_needs_decision" | "file_too_large" | "file_empty" | "rule_not_in_force" | "not_in_plan" | "amount_refused" | "tax_number_refused" | "statement_unreadable" | "sitting_full" | "seat_refused" | "ticket_numbers_exhausted" | "ticket_issued" | "ticket_number_taken" | "numbers_unreadable" | "code_expired" | "same_checker" | "resource_missing" | "paper_failed" | "printer_gone" | "print_failed" | "print_interrupted" | "already_running" | "folder_not_writable" | "disk_full" | "database_too_new" | "migration_changed" | "database_damaged" | "key_file_damaged" | "originals_damaged" | "originals_missing" | "backup_damaged" | "cancelled" | "work_underway" | "rulebook_refused" | "rulebook_too_old" | "template_refused" | "readers_refused" | "reader_not_chosen" | "reader_service_missing" | "reader_silent" | "reader_answer_unknown" | "folder_refused" | "card_missing" | "card_unreadable" | "card_not_removed" | "sheet_refused" | "input_unreadable" | "input_output" | "internal";
@@ -2333,7 +2346,11 @@ majors: Array<MajorList>,
 /**
  * Documents of each group, those the notice names first.
  */
-documents: Array<GroupDocuments>, };
+documents: Array<GroupDocuments>, 
+/**
+ * Months whose sittings take no more applications (A22).
+ */
+closed: Array<ClosedMonth>, };
 
 /**
  * What the finance office needs for an invoice.

@@ -45,6 +45,7 @@ export const intake = {
   offering: '申报职业',
   offeringHint: '输入序号 1–9',
   monthIn: (year: number) => `${year} 年批次`,
+  monthClosed: (month: string, deadline: string) => `${month}批次 ${deadline} 已截止报名。请考生改报以后的月份；仍要收的，先问主管。`,
   noMonths: (year: number) => `${year} 年计划里，这个职业和等级已没有以后的月份；${noticeNotLoaded(year + 1)}。`,
   intends: '拟从事本职业或相关职业工作',
   monthMissing: '请选择月份。',

@@ -2,7 +2,8 @@
 
 use super::Desk;
 use super::view::{
-    ConditionView, GroupDocuments, IntakeOptions, MajorList, MaterialChoice, OccupationView, OfferingView,
+    ClosedMonth, ConditionView, GroupDocuments, IntakeOptions, MajorList, MaterialChoice, OccupationView,
+    OfferingView,
 };
 use crate::error::Result;
 use crate::model::{Fen, Moment};
@@ -10,11 +11,14 @@ use crate::rules::Rulebook;
 use crate::rules::eligibility::is_offered;
 use crate::rules::fee::{Charged, fee_due};
 use crate::rules::rulebook::Offering;
+use crate::store::tables::sitting::{self, SittingRow};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// What can be registered for today.
 pub fn intake_options(desk: &Desk, now: Moment) -> Result<IntakeOptions> {
     let book = desk.rulebook();
+    let sittings = desk.read(|store, _| sitting::from_day(store.reader(), now.day()))?;
     let own = |occupation: &str| {
         let rules = book.occupations.iter().filter(|rule| rule.name == occupation);
         rules.flat_map(|rule| rule.own.clone()).collect()
@@ -30,7 +34,25 @@ pub fn intake_options(desk: &Desk, now: Moment) -> Result<IntakeOptions> {
         occupations: occupations.collect(),
         majors: majors(&book),
         documents: documents(&book, now.day()),
+        closed: closed(sittings, now.day()),
     })
+}
+
+/// The last day of a deadline is not behind it; a sitting without one keeps its month open.
+fn closed(sittings: Vec<SittingRow>, today: NaiveDate) -> Vec<ClosedMonth> {
+    let mut deadlines: BTreeMap<NaiveDate, Option<NaiveDate>> = BTreeMap::new();
+    for row in sittings {
+        let deadline = row.application_deadline;
+        deadlines
+            .entry(row.month)
+            .and_modify(|latest| *latest = latest.zip(deadline).map(|(one, other)| one.max(other)))
+            .or_insert(deadline);
+    }
+    let closed = deadlines.into_iter().filter_map(|(month, deadline)| {
+        let deadline = deadline.filter(|deadline| *deadline < today)?;
+        Some(ClosedMonth { month, deadline })
+    });
+    closed.collect()
 }
 
 fn majors(book: &Rulebook) -> Vec<MajorList> {

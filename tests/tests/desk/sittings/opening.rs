@@ -4,6 +4,7 @@ use super::{NOW, detail, room};
 use crate::counter::{Counter, at, candidate, code, day, refusal, sitting};
 use desk_core::desk;
 use desk_core::desk::request::{ExamDay, OpenSitting};
+use desk_core::desk::view::ClosedMonth;
 use desk_core::error::Code;
 use desk_core::model::{RoomSubjects, Subject};
 
@@ -99,4 +100,20 @@ fn only_a_supervisor_opens_moves_and_cancels() {
         Code::SupervisorOnly
     );
     assert_eq!(code(super::cancelled(&counter, april.id)), Code::SupervisorOnly);
+}
+
+#[test]
+fn a_month_whose_last_deadline_is_over_is_told_at_the_intake_the_day_after() {
+    let counter = Counter::new();
+    let closed = |today: &str| desk::intake_options(&counter.desk, at(today)).unwrap().closed;
+    desk::open_sitting(&counter.desk, at(NOW), &two_days()).unwrap();
+    assert_eq!(closed("2026-04-03 23:59"), [], "the last day counts");
+    let told = closed("2026-04-04 00:00");
+    assert_eq!(told, [ClosedMonth { month: day("2026-04-01"), deadline: day("2026-04-03") }]);
+    let later = OpenSitting { application_deadline: Some(day("2026-04-10")), ..sitting("2026-04-25", 3) };
+    desk::open_sitting(&counter.desk, at(NOW), &later).unwrap();
+    assert_eq!(closed("2026-04-10 12:00"), [], "another sitting of the month still takes them");
+    assert_eq!(closed("2026-04-11 12:00")[0].deadline, day("2026-04-10"));
+    desk::open_sitting(&counter.desk, at(NOW), &sitting("2026-04-26", 3)).unwrap();
+    assert_eq!(closed("2026-04-11 12:00"), [], "one without a deadline keeps its month open");
 }

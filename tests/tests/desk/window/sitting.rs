@@ -202,3 +202,22 @@ fn a_sitting_is_moved_and_cancelled_with_whom_it_touches_said_first() {
     window.see_in("sitting-2026-04-25", "已取消");
     window.see_in("sitting-2026-04-25", "待通知");
 }
+
+#[test]
+fn the_intake_says_that_a_month_takes_no_more_applications_and_refuses_nothing() {
+    let home = prepared(|counter| {
+        let application_deadline = Some("2026-03-17".parse().unwrap());
+        let request = OpenSitting { application_deadline, ..crate::counter::sitting("2026-04-18", 10) };
+        desk::open_sitting(&counter.desk, at("2026-03-10 09:00"), &request).unwrap();
+    });
+    let window = open(&home.path().join("data"));
+    log_in(&window, CHIEF, CHIEF_PASSPHRASE);
+    window.press(Key::F2);
+    window.select("offering", "labour-relations-coordinator-4");
+    window.click("month-2026-04-01");
+    window.see_in("month-closed", "4 月批次 2026-03-17 已截止报名");
+    window.picture("sitting-month-closed");
+    accessible(&window);
+    window.click("month-2026-09-01");
+    window.gone("month-closed");
+}

@@ -33,6 +33,17 @@ pub struct IntakeOptions {
     pub majors: Vec<MajorList>,
     /// Documents of each group, those the notice names first.
     pub documents: Vec<GroupDocuments>,
+    /// Months whose sittings take no more applications (A22).
+    pub closed: Vec<ClosedMonth>,
+}
+
+/// A month of which every sitting has its deadline behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClosedMonth {
+    /// Its first day.
+    pub month: NaiveDate,
+    /// The last of the deadlines.
+    pub deadline: NaiveDate,
 }
 
 /// What a group of candidates may show.

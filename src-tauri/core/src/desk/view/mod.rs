@@ -39,9 +39,9 @@ pub use desk::{OwedCount, SearchAnswer, StartPage};
 pub use device::{CardTrial, CardView, ReaderChoices, ReaderView, TestPageJob};
 pub use frame::FrameView;
 pub use intake::{
-    ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions, MajorList,
-    MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView, PhotoExamination,
-    PutRightView,
+    ClosedMonth, ConditionView, DraftView, FileReceived, GroupDocuments, IdentityCheck, IntakeOptions,
+    MajorList, MaterialChoice, MissingGlyph, MrzAnswer, NameCheck, OccupationView, OfferingView,
+    PhotoExamination, PutRightView,
 };
 pub use issuing::{
     DispatchRegister, DispatchView, IssuedRow, NumberRefused, NumbersImported, SittingTickets, TicketCheck,
