@@ -13,18 +13,14 @@ use crate::store::Reader;
 /// # Errors
 /// [`crate::error::Code::WrongState`] for a sitting that was cancelled.
 pub fn attendance_board(desk: &Desk, now: Moment, request: &OfSubject) -> Result<AttendanceBoard> {
-    desk.read(|store, _| board_in(desk, store.reader(), now, request.sitting, request.subject))
+    desk.read(|store, _| {
+        let hall = Hall::read(desk, store.reader(), request.sitting, request.subject)?;
+        board_of(desk, store.reader(), now, &hall)
+    })
 }
 
-/// As [`attendance_board`], inside a transaction under way.
-pub(super) fn board_in(
-    desk: &Desk,
-    reader: &Reader,
-    now: Moment,
-    sitting: crate::model::SittingId,
-    subject: crate::model::Subject,
-) -> Result<AttendanceBoard> {
-    let hall = Hall::read(desk, reader, sitting, subject)?;
+/// The board of a subject that was read.
+pub(super) fn board_of(desk: &Desk, reader: &Reader, now: Moment, hall: &Hall) -> Result<AttendanceBoard> {
     let book = desk.rulebook();
     let mut rooms: Vec<_> = hall.rooms.iter().map(|room| (room, AttendanceCounts::default())).collect();
     let (mut total, mut missing) = (AttendanceCounts::default(), Vec::new());
@@ -44,8 +40,8 @@ pub(super) fn board_in(
     let rooms =
         rooms.map(|(room, counts)| RoomAttendance { room: room.id, room_name: room.name.clone(), counts });
     Ok(AttendanceBoard {
-        sitting,
-        subject,
+        sitting: hall.sitting,
+        subject: hall.subject,
         period: hall.period.clone(),
         closed_after: hall.closed_after,
         may_close: hall.may_close(now),
@@ -53,7 +49,7 @@ pub(super) fn board_in(
         rooms: rooms.collect(),
         total,
         missing,
-        last: last(reader, &hall)?,
+        last: last(reader, hall)?,
     })
 }
 

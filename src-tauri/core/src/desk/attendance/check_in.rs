@@ -1,6 +1,6 @@
 //! 核验入场: one scan, one answer, and what it notes.
 
-use super::board::board_in;
+use super::board::board_of;
 use super::find::{Found, find};
 use super::hall::Hall;
 use super::write::{Entry, note};
@@ -27,8 +27,9 @@ pub fn check_in(desk: &Desk, now: Moment, request: &CheckIn) -> Result<CheckInVi
         let hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
         let room = request.room.map(|id| hall.room(id)).transpose()?.map(|room| room.name.clone());
         tx.about(request.sitting.0);
-        let at_door = AtDoor { desk, now, request, hall: &hall };
-        match find(tx.reader(), &hall, now, &request.text)? {
+        let found = find(tx.reader(), &hall, now, &request.text)?;
+        let mut at_door = AtDoor { desk, now, request, hall };
+        match found {
             Found::Nobody => at_door.answer(tx.reader(), red(VerdictCause::Unknown), Shown::default()),
             Found::Several(people) => {
                 let choices = at_door.choices(&people);
@@ -64,12 +65,12 @@ struct AtDoor<'a> {
     desk: &'a Desk,
     now: Moment,
     request: &'a CheckIn,
-    hall: &'a Hall,
+    hall: Hall,
 }
 
 impl AtDoor<'_> {
     fn person(
-        &self,
+        &mut self,
         tx: &mut Tx<'_>,
         room: Option<String>,
         id: RegistrationId,
@@ -90,6 +91,7 @@ impl AtDoor<'_> {
             note(tx, Entry { room, ..Entry::of((sitting, subject), id, state) })?;
         }
         let person = Some(self.shown(tx.reader(), &overview, verdict.marks)?);
+        self.hall.read_lines(tx.reader())?;
         self.answer(tx.reader(), verdict, Shown { void_cause, person, choices: Vec::new() })
     }
 
@@ -131,7 +133,6 @@ impl AtDoor<'_> {
     }
 
     fn answer(&self, reader: &Reader, verdict: Verdict, shown: Shown) -> Result<CheckInView> {
-        let (sitting, subject) = (self.request.sitting, self.request.subject);
         Ok(CheckInView {
             colour: verdict.colour,
             causes: verdict.causes,
@@ -139,7 +140,7 @@ impl AtDoor<'_> {
             person: shown.person,
             choices: shown.choices,
             noted: verdict.marks,
-            board: board_in(self.desk, reader, self.now, sitting, subject)?,
+            board: board_of(self.desk, reader, self.now, &self.hall)?,
         })
     }
 }

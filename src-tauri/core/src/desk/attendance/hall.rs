@@ -30,21 +30,29 @@ impl Hall {
     /// [`Code::WrongState`] for a sitting that was cancelled.
     pub(super) fn read(desk: &Desk, reader: &Reader, sitting: SittingId, subject: Subject) -> Result<Self> {
         let row = sitting::get_open(reader, sitting)?;
-        let (mut lines, mut order) = (HashMap::<_, Vec<_>>::new(), Vec::new());
-        for line in attendance::of_subject(reader, sitting, subject)? {
-            order.push((line.registration_id, line.id));
-            lines.entry(line.registration_id).or_default().push(line);
-        }
-        Ok(Self {
+        let mut hall = Self {
             sitting,
             subject,
             period: row.plan().period(subject),
             closed_after: desk.templates().in_force.closed_after(),
             rooms: room::of(reader, sitting)?,
             all: seating::in_sitting(reader, sitting)?,
-            lines,
-            order,
-        })
+            lines: HashMap::new(),
+            order: Vec::new(),
+        };
+        hall.read_lines(reader)?;
+        Ok(hall)
+    }
+
+    /// Read again what stands of everybody, after a line was written: who sits where is as it was.
+    pub(super) fn read_lines(&mut self, reader: &Reader) -> Result<()> {
+        self.lines.clear();
+        self.order.clear();
+        for line in attendance::of_subject(reader, self.sitting, self.subject)? {
+            self.order.push((line.registration_id, line.id));
+            self.lines.entry(line.registration_id).or_default().push(line);
+        }
+        Ok(())
     }
 
     /// Who sits the subject, by room and number.

@@ -1,6 +1,6 @@
 //! 缺考 and 违纪, and taking back what was noted.
 
-use super::board::board_in;
+use super::board::board_of;
 use super::hall::Hall;
 use super::write::{Entry, note};
 use crate::desk::Desk;
@@ -27,7 +27,7 @@ pub fn mark_attendance(desk: &Desk, now: Moment, request: &MarkAttendance) -> Re
     };
     desk.change(Op::MarkAttendance, now, |tx, _| {
         tx.about(request.registration.0);
-        let hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
+        let mut hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
         hall.seat_of(request.registration).ok_or_else(|| not_found("seat"))?;
         if now.day() < hall.period.day {
             return Err(wrong("exam_ahead"));
@@ -42,7 +42,8 @@ pub fn mark_attendance(desk: &Desk, now: Moment, request: &MarkAttendance) -> Re
         }
         let entry = Entry::of((request.sitting, request.subject), request.registration, request.state);
         note(tx, Entry { reason, ..entry })?;
-        board_in(desk, tx.reader(), now, request.sitting, request.subject)
+        hall.read_lines(tx.reader())?;
+        board_of(desk, tx.reader(), now, &hall)
     })
 }
 
@@ -53,7 +54,7 @@ pub fn mark_attendance(desk: &Desk, now: Moment, request: &MarkAttendance) -> Re
 /// open, or the sitting was cancelled; [`Code::NotFound`] for a room of another sitting.
 pub fn mark_all_absent(desk: &Desk, now: Moment, request: &MarkAllAbsent) -> Result<AttendanceBoard> {
     desk.change(Op::MarkAttendance, now, |tx, _| {
-        let hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
+        let mut hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
         let room = request.room.map(|id| hall.room(id)).transpose()?;
         if !hall.may_close(now) {
             return Err(wrong("not_closed"));
@@ -73,7 +74,8 @@ pub fn mark_all_absent(desk: &Desk, now: Moment, request: &MarkAllAbsent) -> Res
             note(tx, Entry { room: room.map(|room| room.name.clone()), ..entry })?;
             tx.next_line()?;
         }
-        board_in(desk, tx.reader(), now, request.sitting, request.subject)
+        hall.read_lines(tx.reader())?;
+        board_of(desk, tx.reader(), now, &hall)
     })
 }
 
@@ -88,12 +90,13 @@ pub fn take_back_attendance(
 ) -> Result<AttendanceBoard> {
     desk.change(Op::TakeBackAttendance, now, |tx, _| {
         tx.about(request.registration.0);
-        let hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
+        let mut hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
         let line = hall.standing(request.registration).ok_or_else(|| wrong("attendance_open"))?;
         let (at, takes_back) = ((request.sitting, request.subject), Some(line.id));
         let entry = Entry::of(at, request.registration, AttendanceState::TakenBack);
         note(tx, Entry { takes_back, ..entry })?;
-        board_in(desk, tx.reader(), now, request.sitting, request.subject)
+        hall.read_lines(tx.reader())?;
+        board_of(desk, tx.reader(), now, &hall)
     })
 }
 
