@@ -89,8 +89,13 @@ impl Door {
     }
 
     fn take_back(&self, time: &str, person: usize) -> Result<AttendanceBoard> {
+        self.take_back_of(time, person, false)
+    }
+
+    /// With `together`, of everybody of whom it was noted at the same stroke.
+    fn take_back_of(&self, time: &str, person: usize, together: bool) -> Result<AttendanceBoard> {
         let (sitting, subject, registration) = (self.april.id, Subject::Theory, self.people[person]);
-        let request = TakeBackAttendance { sitting, subject, registration };
+        let request = TakeBackAttendance { sitting, subject, registration, together };
         desk::take_back_attendance(&self.counter.desk, at(time), &request)
     }
 }

@@ -70,3 +70,20 @@ fn the_last_is_taken_back_step_by_step_and_every_line_stays_in_the_journal() {
     let door = Door { counter: door.counter.reopen(at("2026-04-18 08:50")), ..door };
     assert_eq!(door.board("2026-04-18 08:50").total.open, 3);
 }
+
+#[test]
+fn the_absence_of_all_is_taken_back_at_one_stroke_and_what_came_between_stays() {
+    let door = Door::new();
+    door.mark(EARLY, 1, AttendanceState::Absent, "来电说不来").unwrap();
+    let last = door.close(DURING, None, 2).unwrap().last.unwrap();
+    assert_eq!(last.together, 2, "one was absent before");
+    door.scan("2026-04-18 09:31", &door.tickets[0]);
+    let board = door.board("2026-04-18 09:32");
+    assert_eq!((board.last.unwrap().together, board.total.late), (1, 1), "somebody came after all");
+    let board = door.take_back("2026-04-18 09:33", 0).unwrap();
+    assert_eq!((board.total.absent, board.last.unwrap().together), (3, 2));
+    let board = door.take_back_of("2026-04-18 09:34", 2, true).unwrap();
+    assert_eq!((board.total.absent, board.total.open), (1, 2));
+    let last = board.last.unwrap();
+    assert_eq!((last.registration, last.together), (door.people[1], 1), "that call was another stroke");
+}

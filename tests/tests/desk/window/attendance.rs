@@ -91,6 +91,11 @@ fn after_the_start_whoever_did_not_come_is_noted_with_one_key() {
     window.see_in("attendance-told", "已记 3 人缺考");
     window.see_in("total-absent", "3");
     accessible(&window, "attendance-closed");
+    window.press(Key::F9);
+    window.see_in("question", "只是不再算缺考");
+    agree(&window);
+    window.see_in("attendance-told", "已撤回 3 人的缺考");
+    window.see_in("total-absent", "0");
 }
 
 #[test]

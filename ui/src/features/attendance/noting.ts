@@ -29,11 +29,15 @@ export function useNoting(door: Door): Noting {
   }
 
   const takeBack = (registration: RegistrationId, name: string): Promise<void> =>
-    noting(() => call('take_back_attendance', { ...door.at(), registration }), t.undone(name));
+    noting(() => call('take_back_attendance', { ...door.at(), registration, together: false }), t.undone(name));
 
   async function undo(): Promise<void> {
     const last = door.board.value?.last;
-    if (last) await takeBack(last.registration, last.name);
+    if (!last) return;
+    const { registration, name, together } = last;
+    if (together === 1) return takeBack(registration, name);
+    if (!(await ask({ title: t.undoAllAsk(together), text: t.undoAllMeans, yes: t.undo }))) return;
+    await noting(() => call('take_back_attendance', { ...door.at(), registration, together: true }), t.undoneAll(together));
   }
 
   const absent = ({ seat }: MissingView): Promise<void> =>

@@ -61,6 +61,7 @@ fn last(reader: &Reader, hall: &Hall) -> Result<Option<LastNoted>> {
         state: line.state,
         at: line.at,
         clerk_name: shown::clerk_name(reader, line.noted_by)?,
+        together: u32::try_from(hall.together(line).len()).unwrap_or(u32::MAX),
     }))
 }
 

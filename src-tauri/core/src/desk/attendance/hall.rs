@@ -81,6 +81,17 @@ impl Hall {
         })
     }
 
+    /// The lines that were written at the same stroke as this one and still stand: of whoever had not come when the door was
+    /// shut. Anything but 缺考 is noted one by one.
+    pub(super) fn together(&self, line: &AttendanceRow) -> Vec<&AttendanceRow> {
+        let same = |row: &&AttendanceRow| {
+            let is_stroke = row.state == AttendanceState::Absent
+                && (row.state, row.at, row.noted_by) == (line.state, line.at, line.noted_by);
+            row.id == line.id || is_stroke
+        };
+        self.sitters().filter_map(|it| self.standing(it.overview.id)).filter(same).collect()
+    }
+
     /// What stands of somebody.
     pub(super) fn state(&self, registration: RegistrationId) -> Option<AttendanceState> {
         self.standing(registration).map(|row| row.state)

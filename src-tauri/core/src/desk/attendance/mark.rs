@@ -79,7 +79,8 @@ pub fn mark_all_absent(desk: &Desk, now: Moment, request: &MarkAllAbsent) -> Res
     })
 }
 
-/// Take back the newest line that stands of somebody: the one before it stands again. Both stay in the table.
+/// Take back the newest line that stands of somebody, or of all of whom it was noted at once: the one before it stands again.
+/// Both stay in the table.
 ///
 /// # Errors
 /// [`Code::WrongState`] where nothing stands, or the sitting was cancelled.
@@ -89,12 +90,16 @@ pub fn take_back_attendance(
     request: &TakeBackAttendance,
 ) -> Result<AttendanceBoard> {
     desk.change(Op::TakeBackAttendance, now, |tx, _| {
-        tx.about(request.registration.0);
         let mut hall = Hall::read(desk, tx.reader(), request.sitting, request.subject)?;
         let line = hall.standing(request.registration).ok_or_else(|| wrong("attendance_open"))?;
-        let (at, takes_back) = ((request.sitting, request.subject), Some(line.id));
-        let entry = Entry::of(at, request.registration, AttendanceState::TakenBack);
-        note(tx, Entry { takes_back, ..entry })?;
+        let lines = if request.together { hall.together(line) } else { vec![line] };
+        for line in lines {
+            tx.about(line.registration_id.0);
+            let at = (request.sitting, request.subject);
+            let entry = Entry::of(at, line.registration_id, AttendanceState::TakenBack);
+            note(tx, Entry { takes_back: Some(line.id), ..entry })?;
+            tx.next_line()?;
+        }
         hall.read_lines(tx.reader())?;
         board_of(desk, tx.reader(), now, &hall)
     })

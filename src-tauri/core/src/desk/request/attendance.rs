@@ -58,7 +58,7 @@ pub struct MarkAllAbsent {
     pub count: u32,
 }
 
-/// Take back the newest line that stands of one person.
+/// Take back the newest line that stands of one person, or of all of whom it was noted at once.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TakeBackAttendance {
     /// The sitting.
@@ -67,4 +67,7 @@ pub struct TakeBackAttendance {
     pub subject: Subject,
     /// Of whom.
     pub registration: RegistrationId,
+    /// With everybody of whom it was noted at the same stroke.
+    #[serde(default)]
+    pub together: bool,
 }

@@ -122,4 +122,6 @@ pub struct LastNoted {
     pub at: Moment,
     /// By whom.
     pub clerk_name: String,
+    /// Of how many it was noted at one stroke, this one among them.
+    pub together: u32,
 }
