@@ -16,6 +16,7 @@ mod private_use;
 mod scanner;
 mod sitting_words;
 pub(crate) mod spelling;
+mod standard_words;
 mod tax_number;
 mod ticket_number;
 mod ticket_words;
@@ -37,6 +38,7 @@ pub use name::{NAME_LIMIT, NameDoubt, NameProblem, name_doubts, normalize_name, 
 pub use partial_date::PartialDate;
 pub use scanner::{ScannerEnding, ScannerSettings};
 pub use sitting_words::*;
+pub use standard_words::*;
 pub use tax_number::{TaxNumberProblem, read_tax_number};
 pub use ticket_number::TicketNumber;
 pub use ticket_words::*;

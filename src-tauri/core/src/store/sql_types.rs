@@ -7,7 +7,8 @@ use crate::model::{
     DocumentType, Fact, Fen, Level, MaterialState, Moment, NextStep, NotificationId, Paper, PartialDate,
     PaymentId, PaymentMethod, PrintJobId, PrintState, RegistrationId, RegistrationKind, RegistrationState,
     Role, RoomId, RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId,
-    SittingChangeKind, SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
+    SittingChangeKind, SittingId, StandardChangeId, StandardChangeKind, Step, Subject, TicketId, ToldHow,
+    TransferId, ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -46,6 +47,7 @@ id_columns!(
     DispatchId,
     NotificationId,
     SittingChangeId,
+    StandardChangeId,
     AttendanceId
 );
 
@@ -93,6 +95,7 @@ word_columns!(
     RoomSubjects,
     SeatingOrder,
     SittingChangeKind,
+    StandardChangeKind,
     Subject,
     ToldHow,
     VoidCause,
