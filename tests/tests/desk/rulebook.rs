@@ -3,7 +3,7 @@
 
 mod refused;
 mod told;
-mod touched;
+pub(crate) mod touched;
 
 use desk_tests::shared;
 use toml::{Table, Value};

@@ -9,6 +9,7 @@ use desk_core::error::Code;
 use desk_core::model::{Fen, RegistrationId, StandardChangeKind, Verdict};
 use desk_core::rules::Outcome;
 use desk_core::rules::standard::StandardEffect;
+use desk_core::sample::{SamplePerson, people};
 use desk_core::store::Op;
 
 const NOW: &str = "2026-03-18 10:00";
@@ -17,17 +18,20 @@ const CONDITION: &str =
     "id = \"L4-1\"\noccupation = \"劳动关系协调师\"\nlevel = 4\nfrom = 2026-01-01\nexperience_years = ";
 
 /// The rulebook with a change made once.
-pub(super) fn with(from: &str, to: &str) -> String {
+fn with(from: &str, to: &str) -> String {
     assert!(RULEBOOK.contains(from), "{from}");
     RULEBOOK.replacen(from, to, 1)
 }
 
 /// Condition L4-1 asks for twelve years, not five.
-pub(super) fn stricter() -> String {
+pub(crate) fn stricter() -> String {
     with(&format!("{CONDITION}5\n"), &format!("{CONDITION}12\n"))
 }
 
-fn of_thirteen_years(person: usize) -> Register {
+/// Somebody who began at an age that counts.
+fn of_thirteen_years() -> Register {
+    let born = |it: &SamplePerson| it.birth_date < day("1990-01-01");
+    let person = people(603, 20).skip(1).position(|it| born(&it)).unwrap() + 1;
     Register { career: career(vec![spell("劳动关系协调师", "2013-03-01", "")]), ..candidate(person) }
 }
 
@@ -38,7 +42,7 @@ fn shown(counter: &Counter, id: RegistrationId) -> RegistrationView {
 #[test]
 fn a_stricter_condition_names_whom_it_touches_and_loading_it_does_what_was_shown() {
     let counter = Counter::new();
-    let [young, _] = [candidate(0), of_thirteen_years(1)].map(|it| counter.register(at(NOW), &it).row.id);
+    let [young, _] = [candidate(0), of_thirteen_years()].map(|it| counter.register(at(NOW), &it).row.id);
     let lines = counter.journal().len();
     let (_, preview) = counter.preview_rulebook(at(LATER), &stricter()).unwrap();
     let effects = [
@@ -142,7 +146,11 @@ fn another_material_is_said_in_the_notice_s_words_and_the_list_of_what_was_asked
 fn other_days_are_said_to_who_is_seated_and_of_a_ticket_only_to_who_has_none() {
     let (counter, now) = (Counter::new(), at(NOW));
     let april = counter.open_sitting(now, 10);
-    let people: Vec<_> = (0..2).map(|person| counter.register_whole(now, person).row.id).collect();
+    let people: Vec<_> = [NOW, "2026-03-18 10:01"]
+        .iter()
+        .enumerate()
+        .map(|(person, taken)| counter.register_whole(at(taken), person).row.id)
+        .collect();
     counter.register(now, &candidate(2));
     for id in &people {
         counter.seat(now, *id, &april).unwrap();
@@ -150,8 +158,8 @@ fn other_days_are_said_to_who_is_seated_and_of_a_ticket_only_to_who_has_none() {
     }
     counter.ticket(now, people[0], None).unwrap();
     let days = with("pass = { at_least = 7 }", "pass = { at_least = 10 }").replacen(
-        "pass = { at_most = 15 }",
-        "pass = { at_most = 20 }",
+        "unit = \"day\"\npass = { at_most = 15 }",
+        "unit = \"day\"\npass = { at_most = 20 }",
         1,
     );
     let (_, preview) = counter.preview_rulebook(at(LATER), &days).unwrap();
