@@ -1,5 +1,5 @@
--- 标准变更: another rulebook or another reading, and who has to be told of it. A notification belongs to one change, of a
--- sitting or of the standard.
+-- 标准变更: another rulebook or another reading, and who has to be told of it. A notification belongs to one
+-- change, of a sitting or of the standard.
 
 CREATE TABLE standard_change (
     id           TEXT PRIMARY KEY,
@@ -32,7 +32,8 @@ CREATE TABLE notification (
     seats_before       TEXT NOT NULL CHECK (json_valid(seats_before)),
     told_at            INTEGER,
     told_by            TEXT REFERENCES clerk (id),
-    told_how           TEXT CHECK (told_how IN ('telephone', 'wechat', 'sms', 'email', 'in_person', 'employer')),
+    told_how           TEXT
+        CHECK (told_how IN ('telephone', 'wechat', 'sms', 'email', 'in_person', 'employer')),
     note               TEXT NOT NULL,
     UNIQUE (change_id, registration_id),
     UNIQUE (standard_change_id, registration_id),
@@ -40,7 +41,8 @@ CREATE TABLE notification (
     CHECK ((told_at IS NULL) = (told_by IS NULL) AND (told_at IS NULL) = (told_how IS NULL))
 ) STRICT;
 INSERT INTO notification
-SELECT id, desk_id, change_id, NULL, registration_id, effects, '[]', seats_before, told_at, told_by, told_how, note
+SELECT id, desk_id, change_id, NULL, registration_id, effects, '[]', seats_before, told_at, told_by, told_how,
+    note
 FROM notification_before ORDER BY rowid;
 DROP TABLE notification_before;
 CREATE INDEX notification_registration ON notification (registration_id);

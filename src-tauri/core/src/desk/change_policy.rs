@@ -28,8 +28,8 @@ pub fn preview_policy(desk: &Desk, request: &PreviewPolicy) -> Result<Vec<Policy
     })
 }
 
-/// Choose a reading and judge every registration under way again: a supervisor's, with a reason. Whose answer changes is kept
-/// to be told.
+/// Choose a reading and judge every registration under way again: a supervisor's, with a reason. Whose answer
+/// changes is kept to be told.
 pub fn change_policy(desk: &Desk, now: Moment, request: &ChangePolicy) -> Result<RulebookPage> {
     let (book, reason) = (desk.rulebook(), text::reason(Some(&request.reason))?);
     desk.change_as_supervisor(Op::ChangePolicy, now, |tx, clerk| {

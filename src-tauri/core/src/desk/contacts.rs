@@ -20,8 +20,8 @@ pub fn sitting_changes(desk: &Desk, request: &OfSitting) -> Result<Vec<ChangeVie
     })
 }
 
-/// The newest changes of the standard and every one that people are still to be told of, newest first, with everybody to be
-/// told of it.
+/// The newest changes of the standard and every one that people are still to be told of, newest first, with
+/// everybody to be told of it.
 pub fn standard_changes(desk: &Desk) -> Result<Vec<ChangeView>> {
     desk.read(|store, _| of_standard(desk, store.reader()))
 }
@@ -93,7 +93,11 @@ fn sitting_change_view(desk: &Desk, reader: &Reader, row: SittingChangeRow) -> R
     let notifications = notification::of_change(reader, row.id)?.into_iter();
     Ok(ChangeView {
         id: row.id.0.to_string(),
-        what: WhatChanged::Sitting { kind: row.kind, before: row.plan_before.0, after: row.plan_after.0 },
+        what: WhatChanged::Sitting {
+            kind: row.kind,
+            before: Box::new(row.plan_before.0),
+            after: Box::new(row.plan_after.0),
+        },
         reason: row.reason,
         made: Seen { clerk_name: shown::clerk_name(reader, row.made_by)?, at: row.made_at },
         notifications: notifications.map(|it| view(desk, reader, it)).collect::<Result<_>>()?,

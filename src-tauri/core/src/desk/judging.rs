@@ -82,8 +82,8 @@ pub(super) fn rejudged_without(
     Ok(Some(verdict(&judged(reader, row)?, offering, book, policies, &rest)))
 }
 
-/// A registration judged again under these readings; none where the rulebook no longer has its offering, or did not hold yet
-/// when it was taken.
+/// A registration judged again under these readings; none where the rulebook no longer has its offering, or
+/// did not hold yet when it was taken.
 pub(super) fn rejudged(
     reader: &Reader,
     book: &Rulebook,

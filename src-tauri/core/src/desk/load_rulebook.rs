@@ -1,5 +1,5 @@
-//! Putting another rulebook in force: a new year's notice, or a corrected one, without a new program. Whom it touches is
-//! shown first.
+//! Putting another rulebook in force: a new year's notice, or a corrected one, without a new program. Whom it
+//! touches is shown first.
 
 use super::inner::supervisor;
 use super::request::{LoadRulebook, PreviewRulebook};
@@ -31,13 +31,14 @@ pub fn preview_rulebook(desk: &Desk, now: Moment, request: &PreviewRulebook) -> 
     desk.read(|store, _| Ok(look(store.reader(), now.day(), &present, &book)?.0))
 }
 
-/// Load it as previewed: a supervisor's. Registrations under way are judged again, what they owe and their tickets stay, and
-/// who is touched is kept to be told.
+/// Load it as previewed: a supervisor's. Registrations under way are judged again, what they owe and their
+/// tickets stay, and who is touched is kept to be told.
 ///
 /// # Errors
-/// [`Code::RulebookRefused`] for a broken or contradictory one, with its line and the reason, and [`Code::RulebookTooOld`]
-/// for one of an earlier year: the one in force stays. [`Code::WrongState`] where it is the one in force;
-/// [`Code::ChangedSince`] where the preview does not hold any more; [`Code::ReasonMissing`]; [`Code::SupervisorOnly`].
+/// [`Code::RulebookRefused`] for a broken or contradictory one, with its line and the reason, and
+/// [`Code::RulebookTooOld`] for one of an earlier year: the one in force stays. [`Code::WrongState`] where it
+/// is the one in force; [`Code::ChangedSince`] where the preview does not hold any more;
+/// [`Code::ReasonMissing`]; [`Code::SupervisorOnly`].
 pub fn load_rulebook(desk: &Desk, now: Moment, request: &LoadRulebook) -> Result<RulebookPage> {
     let (book, body) = read(desk, &request.token)?;
     let present = desk.rulebook();

@@ -34,7 +34,8 @@ pub enum StandardEffect {
         /// As it comes out now.
         after: Outcome,
     },
-    /// The price of what they registered for on the day on which they did. What they owe is not changed by it.
+    /// The price of what they registered for on the day on which they did. What they owe is not changed by
+    /// it.
     Fee {
         /// By the standard before; none where it stated no price.
         before: Option<Fen>,
@@ -81,7 +82,8 @@ pub struct Standing<'a> {
     pub results_due: Option<NaiveDate>,
 }
 
-/// What differs for a registration by this condition that owes this much; nothing of an offering that is gone but that.
+/// What differs for a registration by this condition that owes this much; nothing of an offering that is gone
+/// but that.
 pub fn effects(
     before: &Standing<'_>,
     after: &Standing<'_>,

@@ -255,15 +255,17 @@ mod tests {
         for (number, sql) in (1..).zip(MIGRATIONS).skip(1).take(17) {
             apply(&mut connection, number, sql, &hex(&Sha256::digest(sql.as_bytes()))).unwrap();
         }
-        let moved = "INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','09:00','10:30','2026-04-18','11:00',
-                '12:30','a','b',NULL,NULL,NULL,NULL,1);
+        let moved =
+            "INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','09:00','10:30','2026-04-18',
+                '11:00','12:30','a','b',NULL,NULL,NULL,NULL,1);
             INSERT INTO sitting_change VALUES ('g','d','s','moved','{}','{}','停电',2,'k');
             INSERT INTO notification VALUES ('z','d','g','r','[\"place\"]','[]',3,'k','wechat','好'),
                 ('a','d','g','q','[\"place\"]','[1]',NULL,NULL,NULL,'');";
         connection.execute_batch(moved).unwrap();
         migrate(&mut connection).unwrap();
-        let kept = "SELECT id || ' ' || change_id || ' ' || registration_id || ' ' || effects || seats_before ||
-            standard_effects || ' ' || coalesce(told_at || told_by || told_how, '-') || note FROM notification ORDER BY rowid";
+        let kept = "SELECT id || ' ' || change_id || ' ' || registration_id || ' ' || effects || seats_before
+            || standard_effects || ' ' || coalesce(told_at || told_by || told_how, '-') || note
+            FROM notification ORDER BY rowid";
         assert_eq!(all(&connection, kept), ["z g r [\"place\"][][] 3kwechat好", "a g q [\"place\"][1][] -"]);
         let change = |id: &str, kind: &str, policy: &str| {
             let sql = format!(
@@ -275,7 +277,8 @@ mod tests {
         assert!(!change("o", "rulebook", "'x'") && !change("o", "policy", "NULL"));
         let tell = |id: &str, sitting: &str, standard: &str| {
             let sql = format!(
-                "INSERT INTO notification VALUES ('{id}','d',{sitting},{standard},'r','[]','[]','[]',NULL,NULL,NULL,'')"
+                "INSERT INTO notification VALUES
+                 ('{id}','d',{sitting},{standard},'r','[]','[]','[]',NULL,NULL,NULL,'')"
             );
             connection.execute(&sql, []).is_ok()
         };

@@ -1,4 +1,5 @@
-//! Another rulebook says whom it touches before it is loaded, with before and after, and does what it said and no more.
+//! Another rulebook says whom it touches before it is loaded, with before and after, and does what it said
+//! and no more.
 
 use super::RULEBOOK;
 use crate::counter::{Counter, at, candidate, career, code, day, refusal, spell};

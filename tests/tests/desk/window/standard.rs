@@ -1,5 +1,5 @@
-//! Another rulebook in the window: whom it touches is shown first, then it is loaded with a reason, and who was told is written
-//! down with one key.
+//! Another rulebook in the window: whom it touches is shown first, then it is loaded with a reason, and who
+//! was told is written down with one key.
 
 use super::sitting::accessible;
 use super::{agree, log_in, open, prepared};

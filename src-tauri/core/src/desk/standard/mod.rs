@@ -1,4 +1,5 @@
-//! 标准变更: another rulebook or another reading, whom it touches, and writing it down so that nobody is forgotten.
+//! 标准变更: another rulebook or another reading, whom it touches, and writing it down so that nobody is
+//! forgotten.
 
 mod dues;
 mod reach;

@@ -20,9 +20,9 @@ pub(in crate::desk) struct Change<'a> {
     pub(in crate::desk) after: &'a str,
 }
 
-/// Keep the new verdicts, the change, and who must be told of it; each person's part is a line of the journal of its own.
-/// Tickets stay in force: they print nothing of the standard. A reading that is confirmed as it is and touches nobody is no
-/// change.
+/// Keep the new verdicts, the change, and who must be told of it; each person's part is a line of the journal
+/// of its own. Tickets stay in force: they print nothing of the standard. A reading that is confirmed as it
+/// is and touches nobody is no change.
 pub(in crate::desk) fn written(
     tx: &mut Tx<'_>,
     change: &Change<'_>,

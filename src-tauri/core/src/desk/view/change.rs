@@ -31,9 +31,9 @@ pub enum WhatChanged {
         /// Moved, cancelled, or people in it moved.
         kind: SittingChangeKind,
         /// As the sitting stood.
-        before: SittingPlan,
+        before: Box<SittingPlan>,
         /// As it stands after.
-        after: SittingPlan,
+        after: Box<SittingPlan>,
     },
     /// The standard.
     Standard {

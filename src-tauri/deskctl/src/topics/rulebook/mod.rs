@@ -20,14 +20,15 @@ deskctl rulebook load FILE --reason TEXT
 deskctl rulebook contacts
 
 `check` reads a rulebook (TOML) and says whether it is whole and free of contradictions, else the line and the
-reason. `preview` says whom loading it would touch among the registrations under way; nothing is changed. `load` puts it
-in force for the desk and judges them again: a new year's notice needs no new program. A broken one is refused and the
-one in force stays. Both are a supervisor's. `contacts` lists who must be told of a change of the rulebook or of a
-reading; `sitting told` says that somebody was.
+reason. `preview` says whom loading it would touch among the registrations under way; nothing is changed.
+`load` puts it in force for the desk and judges them again: a new year's notice needs no new program. A broken
+one is refused and the one in force stays. Both are a supervisor's. `contacts` lists who must be told of a
+change of the rulebook or of a reading; `sitting told` says that somebody was.
 
 Each answer of preview: {\"row\",\"effects\"}
 of contacts: {\"id\",\"row\",\"standard_effects\",\"told\",…}
-of check, load: {\"sound\",\"line\",\"reason\",\"year\",\"offerings\",\"conditions\",\"rules\"}. Exit code 1 where it is not sound.";
+of check, load: {\"sound\",\"line\",\"reason\",\"year\",\"offerings\",\"conditions\",\"rules\"}
+Exit code 1 where it is not sound.";
 
 #[derive(Serialize)]
 struct Answer {
