@@ -5,6 +5,7 @@ import type { ClauseView, Office, RuleView } from '../src/bindings';
 import { matches } from '../src/features/rulebook/filter';
 import { calendarSentence, deadlineSentence, examDaySentence, officeSentence } from '../src/strings/calendar';
 import { knownPolicies, originSentence, policyName, readingName, clauseAbout, ruleSentences } from '../src/strings/rulebook';
+import { standardChange, standardSentence } from '../src/strings/standard';
 
 const BOOK = readFileSync(join(import.meta.dirname, '../../src-tauri/core/rulebook/2026.toml'), 'utf8');
 const rule = (more: Partial<RuleView>): RuleView => ({ id: 'x', from: null, required: {}, look: null, unit: null, values: [], origin: null, ...more });
@@ -71,4 +72,18 @@ test('an exam on a holiday or a make-up day is warned about', () => {
   expect(examDaySentence({ kind: 'holiday', name: '劳动节' })).toContain('劳动节放假');
   expect(examDaySentence({ kind: 'makeup', name: '国庆节' })).toContain('调休');
   for (const day of [null, { kind: 'ordinary' }, { kind: 'weekend' }] as const) expect(examDaySentence(day)).toBeNull();
+});
+
+test('an effect of another standard is told with before and after, and what stays', () => {
+  expect(standardSentence({ kind: 'fee', before: 16000, after: null, owed: 16000 })).toBe('收费标准：160 元 → 没有，应缴仍是 160 元');
+  expect(standardSentence({ kind: 'materials', added: ['证书复印件'], dropped: ['工作经历承诺书'] })).toBe('材料要加：证书复印件；不再要：工作经历承诺书');
+  expect(standardSentence({ kind: 'results_due', before: '2026-05-03', after: '2026-05-08' })).toBe('成绩最晚：2026-05-03 → 2026-05-08');
+  expect(standardSentence({ kind: 'offering_gone', name: '劳动关系协调师 四级/中级' })).toBe('不再开考劳动关系协调师 四级/中级');
+});
+
+test('a change of the standard is called by what was changed', () => {
+  const reading = { of: 'standard', kind: 'policy', year: 2026, policy: 'non_regular_higher_education', before: 'needs_confirmation', after: 'accepted' } as const;
+  expect(standardChange(reading).becomes).toBe('逐个由人定 → 算');
+  const other = { ...reading, kind: 'rulebook', policy: null, year: 2027, before: 'a'.repeat(64), after: 'b'.repeat(64) } as const;
+  expect(standardChange(other)).toEqual({ title: '换用 2027 年的规则文件', becomes: '文件指纹 aaaaaaaa → bbbbbbbb' });
 });

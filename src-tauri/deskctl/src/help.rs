@@ -46,7 +46,9 @@ The desk
   telephone queue    registrations by telephone that wait, those to call back first
   day                what is due, counted in working days
   paper save         write a paper of a registration, or of all in a month
+  rulebook preview   whom another rulebook would touch; changes nothing (supervisors only)
   rulebook load      put another rulebook in force (supervisors only)
+  rulebook contacts  who must be told of a change of the rulebook or of a reading, and who has been
   backup             write a verified backup
   restore            replace everything by a backup
   check              check every page, every reference and the journal's chain

@@ -81,7 +81,9 @@ macro_rules! command_list {
             rulebook::rulebook_page(Nothing) -> RulebookPage;
             rulebook::preview_policy(PreviewPolicy) -> Vec<PolicyEffect>;
             rulebook::change_policy(ChangePolicy) -> RulebookPage;
+            rulebook::preview_rulebook(PreviewRulebook) -> StandardPreview;
             rulebook::load_rulebook(LoadRulebook) -> RulebookPage;
+            rulebook::standard_changes(Nothing) -> Vec<ChangeView>;
             rulebook::make_ruling(MakeRuling) -> RegistrationView;
             rulebook::rulings(FindRulings) -> RulingList;
             rulebook::earlier_rulings(EarlierRulings) -> Vec<RulingView>;
@@ -100,9 +102,9 @@ macro_rules! command_list {
             sitting::move_sitting(MoveSitting) -> SittingDetail;
             sitting::preview_cancel(OfSitting) -> SittingPreview;
             sitting::cancel_sitting(CancelSitting) -> SittingDetail;
-            sitting::sitting_changes(OfSitting) -> Vec<SittingChangeView>;
-            sitting::mark_told(MarkTold) -> Vec<SittingChangeView>;
-            sitting::unmark_told(UnmarkTold) -> Vec<SittingChangeView>;
+            sitting::sitting_changes(OfSitting) -> Vec<ChangeView>;
+            sitting::mark_told(MarkTold) -> Vec<ChangeView>;
+            sitting::unmark_told(UnmarkTold) -> Vec<ChangeView>;
             sitting::assign_seat(AssignSeat) -> RegistrationView;
             sitting::seat_sitting(SeatSitting) -> SeatingOutcome;
             sitting::free_seats(OfSitting) -> SittingDetail;

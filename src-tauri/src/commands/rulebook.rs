@@ -5,9 +5,11 @@ use crate::host::Host;
 use desk_core::desk;
 use desk_core::desk::request::{
     ChangePolicy, EarlierRulings, FindRulings, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy,
-    RevokeRuling,
+    PreviewRulebook, RevokeRuling,
 };
-use desk_core::desk::view::{PolicyEffect, RegistrationView, RulebookPage, RulingList, RulingView};
+use desk_core::desk::view::{
+    ChangeView, PolicyEffect, RegistrationView, RulebookPage, RulingList, RulingView, StandardPreview,
+};
 use desk_core::error::Result;
 
 pub(super) fn rulebook_page(host: &Host, _: Nothing) -> Result<RulebookPage> {
@@ -22,8 +24,16 @@ pub(super) fn change_policy(host: &Host, request: ChangePolicy) -> Result<Rulebo
     desk::change_policy(host.desk()?, host.now(), &request)
 }
 
+pub(super) fn preview_rulebook(host: &Host, request: PreviewRulebook) -> Result<StandardPreview> {
+    desk::preview_rulebook(host.desk()?, host.now(), &request)
+}
+
 pub(super) fn load_rulebook(host: &Host, request: LoadRulebook) -> Result<RulebookPage> {
     desk::load_rulebook(host.desk()?, host.now(), &request)
+}
+
+pub(super) fn standard_changes(host: &Host, _: Nothing) -> Result<Vec<ChangeView>> {
+    desk::standard_changes(host.desk()?)
 }
 
 pub(super) fn make_ruling(host: &Host, request: MakeRuling) -> Result<RegistrationView> {

@@ -8,8 +8,8 @@ use desk_core::desk::request::{
     OfSitting, OpenSitting, PreviewMove, SaveRoomPapers, SeatSitting, SwapSeats, UnmarkTold,
 };
 use desk_core::desk::view::{
-    ExamDates, RegistrationView, RoomMap, SavedRoomPapers, SeatedView, SeatingOutcome, SeatsMoved,
-    SittingChangeView, SittingDetail, SittingPreview, SittingView,
+    ChangeView, ExamDates, RegistrationView, RoomMap, SavedRoomPapers, SeatedView, SeatingOutcome,
+    SeatsMoved, SittingDetail, SittingPreview, SittingView,
 };
 use desk_core::error::Result;
 use desk_core::seating::SittingWarning;
@@ -65,15 +65,15 @@ pub(super) fn cancel_sitting(host: &Host, request: CancelSitting) -> Result<Sitt
     desk::cancel_sitting(host.desk()?, host.now(), &request)
 }
 
-pub(super) fn sitting_changes(host: &Host, request: OfSitting) -> Result<Vec<SittingChangeView>> {
+pub(super) fn sitting_changes(host: &Host, request: OfSitting) -> Result<Vec<ChangeView>> {
     desk::sitting_changes(host.desk()?, &request)
 }
 
-pub(super) fn mark_told(host: &Host, request: MarkTold) -> Result<Vec<SittingChangeView>> {
+pub(super) fn mark_told(host: &Host, request: MarkTold) -> Result<Vec<ChangeView>> {
     desk::mark_told(host.desk()?, host.now(), &request)
 }
 
-pub(super) fn unmark_told(host: &Host, request: UnmarkTold) -> Result<Vec<SittingChangeView>> {
+pub(super) fn unmark_told(host: &Host, request: UnmarkTold) -> Result<Vec<ChangeView>> {
     desk::unmark_told(host.desk()?, host.now(), &request)
 }
 

@@ -1,10 +1,10 @@
 //! A desk on real files in a folder of its own, moments that the test holds, and a printer that keeps what it gets.
 
 use desk_core::desk::request::{
-    AddClerk, AssignSeat, FirstStart, IssueTicket, MarkMaterial, OpenSitting, PhotoChoice, Register,
-    StateChange, TakePayment, Unlock,
+    AddClerk, AssignSeat, FirstStart, IssueTicket, LoadRulebook, MarkMaterial, OpenSitting, PhotoChoice,
+    PreviewRulebook, Register, StateChange, TakePayment, Unlock,
 };
-use desk_core::desk::view::{JournalLine, RegistrationView, SittingView};
+use desk_core::desk::view::{JournalLine, RegistrationView, RulebookPage, SittingView, StandardPreview};
 use desk_core::desk::{self, Desk, DeskOptions};
 use desk_core::error::{Code, Error, Result};
 use desk_core::model::{
@@ -89,6 +89,21 @@ impl Counter {
 
     pub(crate) fn register(&self, now: Moment, request: &Register) -> RegistrationView {
         desk::register(&self.desk, now, request).unwrap()
+    }
+
+    /// A text handed over as a rulebook's file, and whom it would touch.
+    pub(crate) fn preview_rulebook(&self, now: Moment, text: &str) -> Result<(String, StandardPreview)> {
+        let token = desk::receive_file(&self.desk, now, text.as_bytes()).unwrap().token;
+        let request = PreviewRulebook { token: token.clone() };
+        desk::preview_rulebook(&self.desk, now, &request).map(|preview| (token, preview))
+    }
+
+    /// As [`Self::preview_rulebook`], and then loaded as it was shown.
+    pub(crate) fn load_rulebook(&self, now: Moment, text: &str) -> Result<RulebookPage> {
+        let (token, preview) = self.preview_rulebook(now, text)?;
+        let reason = "市里下发新通知".to_owned();
+        let request = LoadRulebook { token, reason, fingerprint: preview.fingerprint };
+        desk::load_rulebook(&self.desk, now, &request)
     }
 
     /// A file received, as a photo to attach.

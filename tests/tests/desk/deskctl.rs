@@ -12,6 +12,7 @@ mod payment;
 mod photo;
 mod photo_batch;
 mod reader;
+mod rulebook;
 mod run;
 mod sitting;
 mod tickets;

@@ -2,6 +2,8 @@
 //! folded; and a broken or contradictory rulebook is refused with its line.
 
 mod refused;
+mod told;
+pub(crate) mod touched;
 
 use desk_tests::shared;
 use toml::{Table, Value};

@@ -11,9 +11,7 @@ use desk_core::desk;
 use desk_core::desk::request::{
     CancelSitting, MoveSitting, OfRegistration, OfSitting, PreviewMove, RoomEntry,
 };
-use desk_core::desk::view::{
-    RegistrationView, SittingChangeView, SittingDetail, SittingPreview, SittingView,
-};
+use desk_core::desk::view::{ChangeView, RegistrationView, SittingDetail, SittingPreview, SittingView};
 use desk_core::error::Result;
 use desk_core::model::{RegistrationId, RoomSubjects, SittingId};
 use desk_core::seating::SittingPlan;
@@ -80,7 +78,7 @@ pub(crate) fn cancelled(counter: &Counter, sitting: SittingId) -> Result<(Sittin
     Ok((preview, desk::cancel_sitting(&counter.desk, at(LATER), &request)?))
 }
 
-fn changes(counter: &Counter, sitting: SittingId) -> Vec<SittingChangeView> {
+fn changes(counter: &Counter, sitting: SittingId) -> Vec<ChangeView> {
     desk::sitting_changes(&counter.desk, &OfSitting { sitting }).unwrap()
 }
 

@@ -38,6 +38,7 @@ mod scanner;
 mod search;
 mod sheets;
 mod sitting;
+mod standard;
 mod telephone;
 mod tickets;
 mod undo;

@@ -810,6 +810,31 @@ value: string,
 reason: string, };
 
 /**
+ * A change with everybody to be told of it.
+ */
+export type ChangeView = { 
+/**
+ * The change.
+ */
+id: string, 
+/**
+ * What was changed.
+ */
+what: WhatChanged, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom and when.
+ */
+made: Seen, 
+/**
+ * Everybody to be told.
+ */
+notifications: Array<NotificationView>, };
+
+/**
  * 三(一): how the registration reached the desk.
  */
 export type Channel = "counter" | "telephone";
@@ -2536,7 +2561,11 @@ at: Moment,
 /**
  * By whom.
  */
-clerk_name: string, };
+clerk_name: string, 
+/**
+ * Of how many it was noted at one stroke, this one among them.
+ */
+together: number, };
 
 /**
  * A vocational skill level, 1 (highest) to 5 (lowest).
@@ -2699,7 +2728,15 @@ export type LoadRulebook = {
 /**
  * The token that `receive_file` gave.
  */
-token: string, };
+token: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Of the preview that was shown.
+ */
+fingerprint: string, };
 
 /**
  * Work that takes long enough to be waited for.
@@ -3337,9 +3374,13 @@ id: NotificationId,
  */
 row: RegistrationRow, 
 /**
- * What it means to them.
+ * What a change of a sitting means to them.
  */
 effects: Array<SittingEffect>, 
+/**
+ * What a change of the standard means to them.
+ */
+standard_effects: Array<StandardEffect>, 
 /**
  * Where they sat before.
  */
@@ -4184,6 +4225,15 @@ policy: string,
  * The value.
  */
 value: string, };
+
+/**
+ * What a rulebook would change.
+ */
+export type PreviewRulebook = { 
+/**
+ * The token that `receive_file` gave.
+ */
+token: string, };
 
 /**
  * One paper in the print queue.
@@ -5950,47 +6000,9 @@ export type Sex = "male" | "female";
 export type Signature = "by_hand" | "scan";
 
 /**
- * A change of a sitting.
- */
-export type SittingChangeId = string;
-
-/**
  * What happened to a sitting that people must be told of.
  */
 export type SittingChangeKind = "moved" | "cancelled" | "seats";
-
-/**
- * A change of a sitting with everybody to be told of it.
- */
-export type SittingChangeView = { 
-/**
- * The change.
- */
-id: SittingChangeId, 
-/**
- * Moved, cancelled, or people in it moved.
- */
-kind: SittingChangeKind, 
-/**
- * As the sitting stood.
- */
-before: SittingPlan, 
-/**
- * As it stands after.
- */
-after: SittingPlan, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * By whom and when.
- */
-made: Seen, 
-/**
- * Everybody to be told.
- */
-notifications: Array<NotificationView>, };
 
 /**
  * A sitting whole.
@@ -6364,6 +6376,134 @@ reading: string | null, };
 export type Stage = "not_set_up" | "damaged" | "locked" | "unlocked";
 
 /**
+ * What of the standard was changed.
+ */
+export type StandardChangeKind = "rulebook" | "policy";
+
+/**
+ * One thing that it means to them.
+ */
+export type StandardEffect = { "kind": "offering_gone", 
+/**
+ * The offering as it was called.
+ */
+name: string, } | { "kind": "offering_back" } | { "kind": "verdict", 
+/**
+ * As it was recorded.
+ */
+before: Verdict, 
+/**
+ * As it comes out now.
+ */
+after: Verdict, } | { "kind": "condition", 
+/**
+ * The condition's id.
+ */
+id: string, 
+/**
+ * As it was recorded.
+ */
+before: Outcome, 
+/**
+ * As it comes out now.
+ */
+after: Outcome, } | { "kind": "fee", 
+/**
+ * By the standard before; none where it stated no price.
+ */
+before: Fen | null, 
+/**
+ * By the standard after.
+ */
+after: Fen | null, 
+/**
+ * What they owe, before and after.
+ */
+owed: Fen, } | { "kind": "materials", 
+/**
+ * Asked for in addition, in the notice's words.
+ */
+added: Array<string>, 
+/**
+ * Not asked for any more.
+ */
+dropped: Array<string>, } | { "kind": "ticket_due", 
+/**
+ * The day before; none where nothing was promised.
+ */
+before: string | null, 
+/**
+ * The day after.
+ */
+after: string | null, } | { "kind": "results_due", 
+/**
+ * The day before; none where nothing was promised.
+ */
+before: string | null, 
+/**
+ * The day after.
+ */
+after: string | null, };
+
+/**
+ * Whom it would touch.
+ */
+export type StandardPreview = { 
+/**
+ * The year of its plan.
+ */
+year: number, 
+/**
+ * First day on which its notice holds.
+ */
+from: string, 
+/**
+ * The notice's title.
+ */
+title: string, 
+/**
+ * It is the one in force.
+ */
+unchanged: boolean, 
+/**
+ * The first two hundred, in the order in which they were taken.
+ */
+touched: Array<StandardTouched>, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many of them hold a ticket, which stays in force.
+ */
+tickets: number, 
+/**
+ * How many of them would pay another price by it, and owe what they owe.
+ */
+fees: number, 
+/**
+ * Registrations under way that were taken before its first day: they stay judged as they are.
+ */
+earlier: number, 
+/**
+ * Names what was shown.
+ */
+fingerprint: string, };
+
+/**
+ * One person whom it would touch.
+ */
+export type StandardTouched = { 
+/**
+ * Who.
+ */
+row: RegistrationRow, 
+/**
+ * What it means to them.
+ */
+effects: Array<StandardEffect>, };
+
+/**
  * The page after unlocking.
  */
 export type StartPage = { 
@@ -6578,7 +6718,7 @@ day: string, } | { "kind": "debtors" } | { "kind": "invoices" } | { "kind": "fou
 text: string, };
 
 /**
- * Take back the newest line that stands of one person.
+ * Take back the newest line that stands of one person, or of all of whom it was noted at once.
  */
 export type TakeBackAttendance = { 
 /**
@@ -6592,7 +6732,11 @@ subject: Subject,
 /**
  * Of whom.
  */
-registration: RegistrationId, };
+registration: RegistrationId, 
+/**
+ * With everybody of whom it was noted at the same stroke.
+ */
+together: boolean, };
 
 /**
  * Take a line of the register back.
@@ -7076,6 +7220,43 @@ unlisted: number,
 too_large: number, };
 
 /**
+ * What was changed, before and after.
+ */
+export type WhatChanged = { "of": "sitting", 
+/**
+ * Moved, cancelled, or people in it moved.
+ */
+kind: SittingChangeKind, 
+/**
+ * As the sitting stood.
+ */
+before: SittingPlan, 
+/**
+ * As it stands after.
+ */
+after: SittingPlan, } | { "of": "standard", 
+/**
+ * Another rulebook, or another reading.
+ */
+kind: StandardChangeKind, 
+/**
+ * The year of the notice in force after it.
+ */
+year: number, 
+/**
+ * The policy that was read otherwise; none where it was another rulebook.
+ */
+policy: string | null, 
+/**
+ * The reading, or the rulebook's digest, before.
+ */
+before: string, 
+/**
+ * The same after.
+ */
+after: string, };
+
+/**
  * What a known day is: 工作日 or not, and why.
  */
 export type Workday = { "kind": "ordinary" } | { "kind": "makeup", 
@@ -7159,7 +7340,9 @@ export type Commands = {
   rulebook_page: { request: null; answer: RulebookPage };
   preview_policy: { request: PreviewPolicy; answer: Array<PolicyEffect> };
   change_policy: { request: ChangePolicy; answer: RulebookPage };
+  preview_rulebook: { request: PreviewRulebook; answer: StandardPreview };
   load_rulebook: { request: LoadRulebook; answer: RulebookPage };
+  standard_changes: { request: null; answer: Array<ChangeView> };
   make_ruling: { request: MakeRuling; answer: RegistrationView };
   rulings: { request: FindRulings; answer: RulingList };
   earlier_rulings: { request: EarlierRulings; answer: Array<RulingView> };
@@ -7177,9 +7360,9 @@ export type Commands = {
   move_sitting: { request: MoveSitting; answer: SittingDetail };
   preview_cancel: { request: OfSitting; answer: SittingPreview };
   cancel_sitting: { request: CancelSitting; answer: SittingDetail };
-  sitting_changes: { request: OfSitting; answer: Array<SittingChangeView> };
-  mark_told: { request: MarkTold; answer: Array<SittingChangeView> };
-  unmark_told: { request: UnmarkTold; answer: Array<SittingChangeView> };
+  sitting_changes: { request: OfSitting; answer: Array<ChangeView> };
+  mark_told: { request: MarkTold; answer: Array<ChangeView> };
+  unmark_told: { request: UnmarkTold; answer: Array<ChangeView> };
   assign_seat: { request: AssignSeat; answer: RegistrationView };
   seat_sitting: { request: SeatSitting; answer: SeatingOutcome };
   free_seats: { request: OfSitting; answer: SittingDetail };

@@ -89,7 +89,7 @@ const aboutFields = {
   not_eligible: fixed('考生不符合申报条件。', '这次不能报名。', '请看结论栏写明的原因；经历、证书、学历有漏填的，补上后会重新判断。'),
   already_registered: fixed('同一人已经报了这个职业、工种和等级，还在办理中。', '不论哪个月份，都不能重复报名。', '请按 F3 查找这位考生，打开原来的报名。要换月份的，在那里按 F4 更正。'),
   doubles_unanswered: fixed('这位考生还有别的报名，时间或等级可能冲突。', kept, '请看证件下面列出的报名，问清考生后打勾确认，再保存。'),
-  changed_since: fixed('核对以后，这份报名又有了变动。', '没有改动任何内容。', '请重新核对一遍，再确认更正。'),
+  changed_since: fixed('核对以后，又有了变动。', '没有改动任何内容。', '请重新核对一遍，再确认。'),
   unmerge_refused: fixed('合并过来的报名或证件后来又转走了。', '没有拆开，数据没有变动。', '后来又合并过的，请先拆开后一次合并。'),
   not_found: fixed('要找的记录不在了。', untouched, '请返回后重新查找。'),
   file_empty: fixed('这个文件是空的。', '照片没有收下。', '请让考生重新发送照片，或另选一张。'),
@@ -111,6 +111,7 @@ const aboutSteps = {
   wrong_state: ({ state }) =>
     state === 'paper_not_asked' ? say('这份报名的申报条件不要求这份材料。', untouched, '请核对申报条件后，另选一种打印。')
     : state === 'unchanged' ? say('没有需要更正的内容。', untouched, '改好要更正的项目，再核对一遍。')
+    : state === 'rulebook_in_force' ? say('这份文件就是现用的规则。', untouched, '不用换。要换别的，请另选一份文件。')
     : state === 'sitting_cancelled' ? say('这个批次已经取消。', '没有改动。', '请改选另一批。')
     : state === 'tickets_issued' ? say('这一批已经发出准考证。', '座位没有腾出。', '请在座次里一个一个换座。')
     : state === 'told' || state === 'not_told' ? say('这位考生的通知状态刚刚变了。', '没有改动。', '请刷新后再看。')

@@ -40,7 +40,7 @@ export const rulebook = {
   allRulings: '查全部裁定',
   noRulings: '还没有对所有人的裁定。办理报名时主管可以作出。',
   load: '换用规则文件',
-  loadIntro: '新一年的通知录成规则文件后，在这里装入。有错的文件不会换用。',
+  loadIntro: '新一年的通知录成规则文件后，在这里装入。先看影响到谁，写明理由再换用；有错的文件不会换用。',
   chooseFile: '选择规则文件',
   loaded: (year: number) => `已换用 ${year} 年的规则，从现在起按它办理。`,
   holidays: (years: string) => `已录入节假日安排：${years}`,

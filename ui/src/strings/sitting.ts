@@ -1,6 +1,6 @@
-// Sittings: opened, moved, cancelled, and who is told of it.
+// Sittings: opened, moved, cancelled.
 
-import type { RoomPaper, RoomSubjects, SeatBefore, SeatPlace, SittingChangeKind, SittingEffect, SittingPlan, SittingView, SittingWarning, Subject, ToldHow } from '../bindings';
+import type { RoomPaper, RoomSubjects, SeatBefore, SeatPlace, SittingChangeKind, SittingPlan, SittingView, SittingWarning, Subject } from '../bindings';
 import { monthOf } from '../format';
 import { holidaysNotLoaded } from './calendar';
 
@@ -66,39 +66,9 @@ export const sitting = {
   reasonHint: '一句话写明为什么，考生问起时照此答复',
   reasonMissing: '请写明理由。',
   done: '已调整。',
-  contacts: '通知名单',
-  contactsNone: '没有要通知的人。',
-  toldIt: '已通知',
-  tellAll: '其余都已通知',
-  tellAllAsk: (count: number, how: string) => `其余 ${count} 人都用「${how}」通知到了？`,
-  toldCount: (told: number, all: number) => `已通知 ${told} / ${all}`,
-  toldBy: (who: string, when: string, how: string) => `${when} ${who} ${how}通知`,
-  how: '通知方式',
-  takeBack: '撤回',
-  reach: (telephone: string, wechat: string, email: string) => [telephone, wechat && `微信 ${wechat}`, email].filter(Boolean).join('　'),
 };
 
 export const changeKinds: Record<SittingChangeKind, string> = { moved: '批次调整', cancelled: '批次取消', seats: '换座' };
-
-export const effects: Record<SittingEffect, string> = {
-  theory_time: '理论时间改了',
-  skill_time: '技能时间改了',
-  place: '考点改了',
-  room: '考场改了名称',
-  seat_moved: '换了座位',
-  seat_lost: '座位没有了',
-  ticket_void: '准考证作废',
-  cancelled: '批次取消',
-};
-
-export const toldHow: Record<ToldHow, string> = {
-  telephone: '电话',
-  wechat: '微信',
-  sms: '短信',
-  email: '邮件',
-  in_person: '当面',
-  employer: '单位转告',
-};
 
 /** A subject's time, with its day where it is not that of `first`. */
 export function periodOf(it: SittingView | SittingPlan, subject: Subject, first: string): string {

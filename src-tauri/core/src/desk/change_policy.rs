@@ -1,46 +1,41 @@
 //! 口径: choosing how the institution reads a point of the notice, with the effect shown first.
 
-use super::judging::{policies, rejudged};
+use super::judging::policies;
 use super::request::{ChangePolicy, PreviewPolicy};
 use super::rulebook_page::page_in;
-use super::ruling_reach::keep_verdict;
+use super::standard::{Change, Promises, reach, written};
 use super::view::{PolicyEffect, RulebookPage};
 use super::{Desk, shown, text};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
-use crate::rules::eligibility::EligibilityVerdict;
 use crate::rules::{Policies, Rulebook};
-use crate::store::tables::overview;
 use crate::store::tables::policy::{self, PolicyRow};
-use crate::store::tables::registration::{self, RegistrationRow};
 use crate::store::{Op, Reader};
 
-/// The registrations under way whose verdict this reading would change.
+/// The registrations under way whose answer this reading would change.
 pub fn preview_policy(desk: &Desk, request: &PreviewPolicy) -> Result<Vec<PolicyEffect>> {
     let book = desk.rulebook();
     desk.read(|store, _| {
         let reader = store.reader();
         let wanted = with(reader, &book, &request.policy, &request.value)?;
-        let changed = changed(reader, &book, &wanted)?.into_iter().filter(|(row, after)| {
-            row.verdict.0.verdict != after.verdict || met(&row.verdict.0, row) != met(after, row)
+        let touched = reach(reader, &book, (&book, &wanted), &Promises::new())?.touched.into_iter();
+        let effects = touched.map(|it| PolicyEffect {
+            row: shown::row(&book, &it.overview),
+            before: it.row.verdict.0.verdict,
+            after: it.after.map_or(it.row.verdict.0.verdict, |after| after.verdict),
         });
-        changed
-            .map(|(row, after)| {
-                Ok(PolicyEffect {
-                    row: shown::row(&book, &overview::get(reader, row.id)?),
-                    before: row.verdict.0.verdict,
-                    after: after.verdict,
-                })
-            })
-            .collect()
+        Ok(effects.collect())
     })
 }
 
-/// Choose a reading and judge every registration under way again: a supervisor's, with a reason.
+/// Choose a reading and judge every registration under way again: a supervisor's, with a reason. Whose answer
+/// changes is kept to be told.
 pub fn change_policy(desk: &Desk, now: Moment, request: &ChangePolicy) -> Result<RulebookPage> {
     let (book, reason) = (desk.rulebook(), text::reason(Some(&request.reason))?);
     desk.change_as_supervisor(Op::ChangePolicy, now, |tx, clerk| {
         let wanted = with(tx.reader(), &book, &request.policy, &request.value)?;
+        let before = policies(tx.reader(), &book)?.get(&request.policy).unwrap_or_default();
+        let reach = reach(tx.reader(), &book, (&book, &wanted), &Promises::new())?;
         tx.because(&reason);
         let row = PolicyRow {
             id: request.policy.clone(),
@@ -51,9 +46,8 @@ pub fn change_policy(desk: &Desk, now: Moment, request: &ChangePolicy) -> Result
             decided_by: clerk.id,
         };
         policy::choose(tx, &row)?;
-        for (row, after) in changed(tx.reader(), &book, &wanted)? {
-            keep_verdict(tx, row, after)?;
-        }
+        let (year, after) = (book.notice.year, request.value.as_str());
+        written(tx, &Change { year, policy: Some(&request.policy), before, after }, reach, &reason)?;
         page_in(tx.reader(), &book)
     })
 }
@@ -68,26 +62,4 @@ fn with(reader: &Reader, book: &Rulebook, id: &str, value: &str) -> Result<Polic
     let mut wanted = policies(reader, book)?;
     wanted.set(id, value).map_err(|_| invalid("value"))?;
     Ok(wanted)
-}
-
-/// The registrations under way whose verdict comes out differently, with the new one.
-fn changed(
-    reader: &Reader,
-    book: &Rulebook,
-    policies: &Policies,
-) -> Result<Vec<(RegistrationRow, EligibilityVerdict)>> {
-    let mut changed = Vec::new();
-    for row in registration::open(reader)? {
-        if let Some(after) = rejudged(reader, book, policies, &row)?
-            && after != row.verdict.0
-        {
-            changed.push((row, after));
-        }
-    }
-    Ok(changed)
-}
-
-/// Whether the condition it is registered by is met without a person's yes.
-fn met(verdict: &EligibilityVerdict, row: &RegistrationRow) -> bool {
-    verdict.satisfied.contains(&row.condition_id)
 }

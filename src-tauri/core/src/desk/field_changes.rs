@@ -3,6 +3,7 @@
 use super::view::FieldChange;
 use crate::model::identity::mask;
 use crate::rules::Rulebook;
+use crate::rules::rulebook::Offering;
 use serde_json::Value;
 
 /// The columns that say something to a clerk.
@@ -87,10 +88,9 @@ fn as_text(book: &Rulebook, table: &str, column: &str, value: &Value) -> Option<
         // When it was says the line itself; here it counts that it was.
         (_, column, _) if column.ends_with("_at") => Some("yes".to_owned()),
         // An offering of a later rulebook is shown by its id rather than not at all.
-        (_, "offering", Value::String(id)) => Some(book.offering(id).map_or_else(
-            || id.clone(),
-            |it| format!("{} {}", it.work_type.as_ref().unwrap_or(&it.occupation), it.level_label),
-        )),
+        (_, "offering", Value::String(id)) => {
+            Some(book.offering(id).map_or_else(|| id.clone(), Offering::called))
+        }
         ("material", "alternative", Value::String(id)) => {
             let alternatives =
                 book.conditions.iter().flat_map(|it| &it.materials).flat_map(|it| &it.alternatives);

@@ -76,22 +76,27 @@ pub(super) fn rejudged_without(
     row: &RegistrationRow,
     without: RulingId,
 ) -> Result<Option<EligibilityVerdict>> {
-    let Some(offering) = book.offering(&row.offering) else { return Ok(None) };
+    let Some(offering) = offering(book, row) else { return Ok(None) };
     let about = ruling::about(reader, &offering.occupation, Some(row.candidate_id))?;
     let rest: Vec<Ruling> = about.iter().filter(|it| it.id != without).map(|it| it.ruling()).collect();
     Ok(Some(verdict(&judged(reader, row)?, offering, book, policies, &rest)))
 }
 
-/// A registration judged again under these readings; none where the rulebook no longer has its offering.
+/// A registration judged again under these readings; none where the rulebook no longer has its offering, or
+/// did not hold yet when it was taken.
 pub(super) fn rejudged(
     reader: &Reader,
     book: &Rulebook,
     policies: &Policies,
     row: &RegistrationRow,
 ) -> Result<Option<EligibilityVerdict>> {
-    let Some(offering) = book.offering(&row.offering) else { return Ok(None) };
+    let Some(offering) = offering(book, row) else { return Ok(None) };
     let rulings = rulings(reader, &offering.occupation, Some(row.candidate_id), &[])?;
     Ok(Some(verdict(&judged(reader, row)?, offering, book, policies, &rulings)))
+}
+
+fn offering<'a>(book: &'a Rulebook, row: &RegistrationRow) -> Option<&'a Offering> {
+    if book.judges(row.registered_at.day()) { book.offering(&row.offering) } else { None }
 }
 
 fn judged<'a>(reader: &Reader, row: &'a RegistrationRow) -> Result<Judged<'a>> {

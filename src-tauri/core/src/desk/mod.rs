@@ -18,6 +18,7 @@ mod check_text;
 mod choose_printer;
 mod choose_reader;
 mod contact;
+mod contacts;
 mod correction;
 mod day_page;
 mod doubles;
@@ -79,6 +80,7 @@ mod second_check;
 mod see_original;
 mod shown;
 mod sitting;
+mod standard;
 mod start_page;
 mod statistics;
 mod status;
@@ -110,6 +112,7 @@ pub use check_text::check_text;
 pub use choose_printer::{choose_printer, printer_choices};
 pub use choose_reader::{choose_reader, reader_choices};
 pub use contact::set_contact;
+pub use contacts::{mark_told, sitting_changes, standard_changes, unmark_told};
 pub use correction::{correct, correction_form, preview_correction};
 pub use day_page::day_page;
 pub use doubles::check_doubles;
@@ -130,7 +133,7 @@ pub use judge_eligibility::judge_eligibility;
 pub use list::{
     export_list, forget_list_template, import_list, list_templates, read_list, save_list_template,
 };
-pub use load_rulebook::load_rulebook;
+pub use load_rulebook::{load_rulebook, preview_rulebook};
 pub use make_ruling::make_ruling;
 pub use mark_material::{mark_material, see_materials};
 pub use merge::{merge_candidates, same_person, unmerge_candidates};
@@ -169,8 +172,8 @@ pub use seating::{block_machine, free_seats, move_seat, seat_list, seat_sitting,
 pub use second_check::second_check;
 pub use see_original::{see_image, see_original};
 pub use sitting::{
-    cancel_sitting, check_sitting, mark_told, move_sitting, preview_cancel, preview_move, room_map,
-    sitting_changes, sitting_detail, sitting_page, unmark_told,
+    cancel_sitting, check_sitting, move_sitting, preview_cancel, preview_move, room_map, sitting_detail,
+    sitting_page,
 };
 pub use start_page::start_page;
 pub use statistics::statistics;

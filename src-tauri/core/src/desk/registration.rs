@@ -149,7 +149,7 @@ fn fee(desk: &Desk, reader: &Reader, row: &RegistrationRow) -> Result<FeeView> {
 }
 
 /// What its fee is for: a resit pays for the one subject it takes.
-fn charged(row: &RegistrationRow) -> Charged {
+pub(super) fn charged(row: &RegistrationRow) -> Charged {
     match (row.kind, subjects(row)) {
         (RegistrationKind::Resit, [subject]) => Charged::Resit(*subject),
         _ => Charged::New,

@@ -42,6 +42,8 @@ ids! {
     RoomId;
     /// A change of a sitting.
     SittingChangeId;
+    /// A change of the standard.
+    StandardChangeId;
     /// Somebody to be told of it.
     NotificationId;
     /// 缴费.

@@ -11,6 +11,7 @@ pub mod photo;
 pub mod policies;
 pub mod rule;
 pub mod rulebook;
+pub mod standard;
 
 pub use finding::{Bound, Finding, Outcome, Override, Unit, worst};
 pub use policies::Policies;

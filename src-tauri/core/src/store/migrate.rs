@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 /// Every migration in order; the number is its place, counted from one.
-const MIGRATIONS: [&str; 18] = [
+const MIGRATIONS: [&str; 19] = [
     include_str!("../../migrations/0001_foundation.sql"),
     include_str!("../../migrations/0002_rules.sql"),
     include_str!("../../migrations/0003_search.sql"),
@@ -26,6 +26,7 @@ const MIGRATIONS: [&str; 18] = [
     include_str!("../../migrations/0016_issuing.sql"),
     include_str!("../../migrations/0017_attendance.sql"),
     include_str!("../../migrations/0018_print_runs.sql"),
+    include_str!("../../migrations/0019_standard_changes.sql"),
 ];
 
 /// The schema this program knows.
@@ -246,6 +247,44 @@ mod tests {
         assert_eq!(all(&connection, kept), ["z everybody - 核实", "a person c -"]);
         connection.execute_batch(&ruling("t", "title", "NULL")).unwrap();
         assert!(connection.execute_batch(&ruling("w", "weather", "NULL")).is_err());
+    }
+
+    #[test]
+    fn whoever_was_to_be_told_of_a_sitting_still_is_and_a_change_of_the_standard_can_be_told_of() {
+        let mut connection = first_release();
+        for (number, sql) in (1..).zip(MIGRATIONS).skip(1).take(17) {
+            apply(&mut connection, number, sql, &hex(&Sha256::digest(sql.as_bytes()))).unwrap();
+        }
+        let moved =
+            "INSERT INTO sitting VALUES ('s','d','2026-04-01','2026-04-18','09:00','10:30','2026-04-18',
+                '11:00','12:30','a','b',NULL,NULL,NULL,NULL,1);
+            INSERT INTO sitting_change VALUES ('g','d','s','moved','{}','{}','停电',2,'k');
+            INSERT INTO notification VALUES ('z','d','g','r','[\"place\"]','[]',3,'k','wechat','好'),
+                ('a','d','g','q','[\"place\"]','[1]',NULL,NULL,NULL,'');";
+        connection.execute_batch(moved).unwrap();
+        migrate(&mut connection).unwrap();
+        let kept = "SELECT id || ' ' || change_id || ' ' || registration_id || ' ' || effects || seats_before
+            || standard_effects || ' ' || coalesce(told_at || told_by || told_how, '-') || note
+            FROM notification ORDER BY rowid";
+        assert_eq!(all(&connection, kept), ["z g r [\"place\"][][] 3kwechat好", "a g q [\"place\"][1][] -"]);
+        let change = |id: &str, kind: &str, policy: &str| {
+            let sql = format!(
+                "INSERT INTO standard_change VALUES ('{id}','d','{kind}',2026,{policy},'a','b','r',1,'k')"
+            );
+            connection.execute(&sql, []).is_ok()
+        };
+        assert!(change("n", "rulebook", "NULL") && change("p", "policy", "'x'"));
+        assert!(!change("o", "rulebook", "'x'") && !change("o", "policy", "NULL"));
+        let tell = |id: &str, sitting: &str, standard: &str| {
+            let sql = format!(
+                "INSERT INTO notification VALUES
+                 ('{id}','d',{sitting},{standard},'r','[]','[]','[]',NULL,NULL,NULL,'')"
+            );
+            connection.execute(&sql, []).is_ok()
+        };
+        assert!(tell("t", "NULL", "'n'"));
+        assert!(!tell("u", "NULL", "'n'"), "twice of one change");
+        assert!(!tell("u", "NULL", "NULL") && !tell("u", "'g'", "'p'"), "of one change, and of only one");
     }
 
     #[test]

@@ -8,7 +8,8 @@ use crate::model::{
     PaymentId, PaymentMethod, PrintJobId, PrintPartId, PrintPartState, PrintRunId, PrintRunState,
     PrintSheetId, PrintState, RegistrationId, RegistrationKind, RegistrationState, Role, RoomId, RoomPaper,
     RoomSubjects, RulingId, SchoolType, SeatingOrder, Sex, Signature, SittingChangeId, SittingChangeKind,
-    SittingId, Step, Subject, TicketId, ToldHow, TransferId, ValidityKind, VoidCause,
+    SittingId, StandardChangeId, StandardChangeKind, Step, Subject, TicketId, ToldHow, TransferId,
+    ValidityKind, VoidCause,
 };
 use crate::rules::Override;
 use crate::rules::eligibility::{RulingScope, RulingSubject};
@@ -47,6 +48,7 @@ id_columns!(
     DispatchId,
     NotificationId,
     SittingChangeId,
+    StandardChangeId,
     AttendanceId,
     PrintRunId,
     PrintPartId,
@@ -97,6 +99,7 @@ word_columns!(
     RoomSubjects,
     SeatingOrder,
     SittingChangeKind,
+    StandardChangeKind,
     Subject,
     ToldHow,
     VoidCause,

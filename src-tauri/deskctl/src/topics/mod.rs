@@ -50,12 +50,14 @@ const fn command(
     Command { topic, action, help, work }
 }
 
-const COMMANDS: [Command; 44] = [
+const COMMANDS: [Command; 46] = [
     command("identity", Some("check"), identity::HELP, identity::check),
     command("identity", Some("mrz"), identity::HELP, identity::mrz),
     command("eligibility", Some("check"), eligibility::HELP, eligibility::check),
     command("rulebook", Some("check"), rulebook::HELP, rulebook::check),
+    command("rulebook", Some("preview"), rulebook::HELP, rulebook::preview),
     command("rulebook", Some("load"), rulebook::HELP, rulebook::load),
+    command("rulebook", Some("contacts"), rulebook::HELP, rulebook::contacts),
     command("photo", Some("check"), photo::HELP, photo::check),
     command("photo", Some("fix"), photo::HELP, photo::fix),
     command("reader", Some("check"), reader::HELP, reader::check),

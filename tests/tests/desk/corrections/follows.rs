@@ -3,7 +3,7 @@
 use super::{LATER, LEVEL_3, NOW, change_of, correct, form, preview, shown, undo, with_ticket};
 use crate::counter::{Counter, at, candidate, career, code, day, spell};
 use crate::tray::Tray;
-use desk_core::desk::request::{LoadRulebook, PrintPaper};
+use desk_core::desk::request::PrintPaper;
 use desk_core::desk::{self, PrintPort};
 use desk_core::error::Code;
 use desk_core::model::{Fen, Paper, RegistrationId, Verdict};
@@ -48,8 +48,7 @@ fn dearer_level_3(counter: &Counter) {
     let (was, is) = (fee("2026-01-01", 8000), fee("2026-01-01", 9000) + "\n" + &fee("2026-03-25", 10_000));
     assert!(RULEBOOK_2026.contains(&was));
     let text = RULEBOOK_2026.replace(&was, &is);
-    let token = desk::receive_file(&counter.desk, at(NOW), text.as_bytes()).unwrap().token;
-    desk::load_rulebook(&counter.desk, at(NOW), &LoadRulebook { token }).unwrap();
+    counter.load_rulebook(at(NOW), &text).unwrap();
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use super::signed::text_of;
 use crate::counter::{Counter, at, candidate, payment};
 use desk_core::desk;
-use desk_core::desk::request::LoadRulebook;
 use desk_core::model::{Paper, RegistrationId};
 use desk_core::rules::rulebook::RULEBOOK_2026;
 
@@ -17,8 +16,7 @@ fn said(counter: &Counter, paper: Paper, id: RegistrationId) -> String {
 }
 
 fn load(counter: &Counter, rulebook: &str) {
-    let token = desk::receive_file(&counter.desk, at(NOW), rulebook.as_bytes()).unwrap().token;
-    desk::load_rulebook(&counter.desk, at(NOW), &LoadRulebook { token }).unwrap();
+    counter.load_rulebook(at(NOW), rulebook).unwrap();
 }
 
 #[test]

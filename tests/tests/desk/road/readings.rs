@@ -2,9 +2,7 @@
 
 use crate::counter::{Counter, at, candidate, career, code, day, refusal, spell};
 use desk_core::desk;
-use desk_core::desk::request::{
-    ChangePolicy, LoadRulebook, MakeRuling, PreviewPolicy, Register, RulingEntry,
-};
+use desk_core::desk::request::{ChangePolicy, MakeRuling, PreviewPolicy, Register, RulingEntry};
 use desk_core::desk::view::RegistrationView;
 use desk_core::error::Code;
 use desk_core::model::{Fact, PartialDate, SchoolType, StudyStatus, Verdict};
@@ -175,8 +173,7 @@ fn an_earlier_no_is_offered_and_not_applied_to_the_next() {
 
 /// Hand a text over as a file and load it.
 fn load(counter: &Counter, text: &str) -> desk_core::error::Result<desk::view::RulebookPage> {
-    let token = desk::receive_file(&counter.desk, at(NOW), text.as_bytes()).unwrap().token;
-    desk::load_rulebook(&counter.desk, at(NOW), &LoadRulebook { token })
+    counter.load_rulebook(at(NOW), text)
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::counter::{Counter, at, candidate, code, refusal, sitting};
 use crate::sittings::moved;
 use desk_core::desk;
 use desk_core::desk::request::{MachineEntry, MoveSeat, OfRegistration, OfSitting, RoomEntry, SwapSeats};
-use desk_core::desk::view::{SeatsMoved, SittingView};
+use desk_core::desk::view::{SeatsMoved, SittingView, WhatChanged};
 use desk_core::error::{Code, Result};
 use desk_core::model::{
     BlockKind, RegistrationId, RoomId, RoomSubjects, SittingChangeKind, SittingEffect, Subject,
@@ -123,7 +123,8 @@ fn whoever_holds_a_ticket_moves_with_a_reason_and_is_kept_to_be_told() {
     let view = desk::registration(&counter.desk, &OfRegistration { registration: people[0] }).unwrap();
     assert_eq!(view.ticket, None);
     let changes = desk::sitting_changes(&counter.desk, &OfSitting { sitting: april.id }).unwrap();
-    assert_eq!((changes[0].kind, changes[0].reason.as_str()), (SittingChangeKind::Seats, REASON));
+    assert!(matches!(changes[0].what, WhatChanged::Sitting { kind: SittingChangeKind::Seats, .. }));
+    assert_eq!(changes[0].reason, REASON);
     let told = &changes[0].notifications[0];
     assert_eq!(told.effects, [SittingEffect::SeatMoved, SittingEffect::TicketVoid]);
     assert_eq!((told.seats_before[0].seat_number, told.seats[0].seat_number), (1, 5), "from where to where");

@@ -4,6 +4,7 @@ use super::{LATER, NOW, cancelled, changes, detail, moved, shown, three_seated};
 use crate::counter::{at, candidate, code, refusal};
 use desk_core::desk;
 use desk_core::desk::request::{OfSitting, SeatSitting, UndoStep};
+use desk_core::desk::view::WhatChanged;
 use desk_core::error::Code;
 use desk_core::model::{NextStep, SeatingOrder, SittingChangeKind, SittingEffect};
 
@@ -18,7 +19,7 @@ fn a_cancelled_sitting_frees_seats_voids_tickets_and_keeps_who_must_be_told() {
     let view = shown(&counter, people[0]);
     assert_eq!((view.seat, view.ticket, view.row.next_step), (None, None, NextStep::Seat));
     let [change] = &changes(&counter, april.id)[..] else { panic!("one change") };
-    assert_eq!(change.kind, SittingChangeKind::Cancelled);
+    assert!(matches!(change.what, WhatChanged::Sitting { kind: SittingChangeKind::Cancelled, .. }));
     let first = &change.notifications[0];
     assert_eq!((first.row.id, first.seats_before[0].seat_number), (people[0], 1));
     assert!(first.effects.contains(&SittingEffect::Cancelled) && first.seats.is_empty());

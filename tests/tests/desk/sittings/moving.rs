@@ -4,6 +4,7 @@ use super::{LATER, NOW, REASON, changes, detail, entry, moved, room, shown, thre
 use crate::counter::{at, candidate, code, day, refusal};
 use desk_core::desk;
 use desk_core::desk::request::MoveSitting;
+use desk_core::desk::view::WhatChanged;
 use desk_core::error::Code;
 use desk_core::model::{NextStep, RoomSubjects, SittingChangeKind, SittingEffect};
 use desk_core::store::Op;
@@ -136,6 +137,7 @@ fn a_move_is_made_only_as_it_was_shown_with_a_reason_and_not_into_the_past() {
         "today will do"
     );
     let [change] = &changes(&counter, april.id)[..] else { panic!("one change") };
-    assert_eq!((change.kind, change.reason.as_str()), (SittingChangeKind::Moved, REASON));
-    assert_eq!((change.before.theory_date, change.after.theory_date), (day("2026-04-18"), day("2026-03-18")));
+    let WhatChanged::Sitting { kind, before, after } = &change.what else { panic!("of a sitting") };
+    assert_eq!((*kind, change.reason.as_str()), (SittingChangeKind::Moved, REASON));
+    assert_eq!((before.theory_date, after.theory_date), (day("2026-04-18"), day("2026-03-18")));
 }

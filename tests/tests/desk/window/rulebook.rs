@@ -87,7 +87,12 @@ fn the_notice_is_found_by_its_words_and_a_broken_rulebook_changes_nothing() {
     let corrected = std::fs::read_to_string(shipped).unwrap() + "\n# read again in March\n";
     std::fs::write(&file, corrected).unwrap();
     window.choose_file("rulebook-file", &file);
+    window.see_in("standard-touched", "对办理中的报名没有影响");
+    window.focus_is_on("reason");
+    window.commit("三月份重新核对");
+    window.press(Key::F10);
     window.see_in("rulebook-loaded", "已换用 2026 年的规则");
+    window.see_in("contacts", "没有影响到任何考生");
 }
 
 #[test]

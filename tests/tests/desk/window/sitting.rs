@@ -11,7 +11,7 @@ use fantoccini::key::Key;
 use std::path::Path;
 
 /// Nothing on what is shown hinders people.
-fn accessible(window: &Window) {
+pub(super) fn accessible(window: &Window) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(script).expect("axe is installed by `npm ci` in ui/");
     assert_eq!(window.barriers(&axe), Vec::<String>::new());

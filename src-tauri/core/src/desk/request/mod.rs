@@ -47,7 +47,7 @@ pub use registration::{
 };
 pub use rulebook::{
     ChangePolicy, EarlierRulings, FindRulings, LoadRulebook, MakeRuling, OfRuling, PreviewPolicy,
-    RevokeRuling,
+    PreviewRulebook, RevokeRuling,
 };
 pub use sitting::{
     AssignSeat, BlockMachine, CancelSitting, ExamDay, MachineEntry, MarkTold, MoveSeat, MoveSitting, OfRoom,

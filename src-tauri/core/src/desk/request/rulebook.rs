@@ -26,11 +26,22 @@ pub struct ChangePolicy {
     pub reason: String,
 }
 
+/// What a rulebook would change.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PreviewRulebook {
+    /// The token that `receive_file` gave.
+    pub token: String,
+}
+
 /// Put a rulebook in force.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LoadRulebook {
     /// The token that `receive_file` gave.
     pub token: String,
+    /// Why.
+    pub reason: String,
+    /// Of the preview that was shown.
+    pub fingerprint: String,
 }
 
 /// Answer what the notice leaves open for a registration.

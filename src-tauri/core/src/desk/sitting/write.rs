@@ -140,18 +140,12 @@ pub(in crate::desk) fn tell(
         if it.is(SittingEffect::SeatLost) {
             free_seat(tx, it.overview.id)?;
         }
-        let id = tx.new_id()?;
+        let row = NotificationRow::untold(tx.new_id()?, tx.desk_id(), it.overview.id);
         tx.insert(&NotificationRow {
-            id,
-            desk_id: tx.desk_id(),
-            change_id: change.id,
-            registration_id: it.overview.id,
+            change_id: Some(change.id),
             effects: Json(it.effects.clone()),
             seats_before: Json(it.seats.clone()),
-            told_at: None,
-            told_by: None,
-            told_how: None,
-            note: String::new(),
+            ..row
         })?;
         tx.next_line()?;
     }

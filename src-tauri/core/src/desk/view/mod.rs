@@ -2,6 +2,7 @@
 
 mod attendance;
 mod care;
+mod change;
 mod correction;
 mod day;
 mod desk;
@@ -21,6 +22,7 @@ mod seating;
 mod seen;
 mod sitting;
 mod sitting_change;
+mod standard;
 mod status;
 mod telephone;
 mod undo;
@@ -30,6 +32,7 @@ pub use attendance::{
     AttendanceBoard, AttendanceCounts, CheckInPerson, CheckInView, LastNoted, MissingView, RoomAttendance,
 };
 pub use care::{BackupView, CheckReport, JournalLine, OriginalsReport, ProgressView, RevealedNumber};
+pub use change::{ChangeView, NotificationView, WhatChanged};
 pub use correction::{
     CorrectionPreview, DoubleView, FieldChange, HistoryLine, MergeView, PersonDocument, PersonPair,
     PersonView, SamePersonPage,
@@ -67,7 +70,8 @@ pub use seating::{
 };
 pub use seen::{Decision, Seen};
 pub use sitting::{ExamDates, SeatPlace, SeatView, SittingView};
-pub use sitting_change::{NotificationView, SittingChangeView, SittingPreview, TouchedView};
+pub use sitting_change::{SittingPreview, TouchedView};
+pub use standard::{StandardPreview, StandardTouched};
 pub use status::{ClerkView, DemonstrationLogin, DeskStatus, RecoveryKeyIssued, Stage};
 pub use telephone::{
     CallView, ContactView, DeskAddress, OwedItem, SpelledCharacter, TelephoneQueue, TelephoneRow,

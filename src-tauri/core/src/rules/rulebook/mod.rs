@@ -119,6 +119,12 @@ impl Rulebook {
         self.rules.iter().filter(|rule| rule.id == id && rule.from <= day).max_by_key(|rule| rule.from)
     }
 
+    /// Whether it holds on the day on which a registration is taken: one taken before stays under the notice
+    /// of its day.
+    pub fn judges(&self, day: NaiveDate) -> bool {
+        day >= self.notice.from
+    }
+
     /// The offering with this id.
     pub fn offering(&self, id: &str) -> Option<&Offering> {
         self.offerings.iter().find(|offering| offering.id == id)

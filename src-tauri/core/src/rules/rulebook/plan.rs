@@ -28,6 +28,13 @@ pub struct Offering {
     pub quote: String,
 }
 
+impl Offering {
+    /// What people call it: the work type, or the occupation where it has none, and the level.
+    pub fn called(&self) -> String {
+        format!("{} {}", self.work_type.as_ref().unwrap_or(&self.occupation), self.level_label)
+    }
+}
+
 /// One subject of an occupation and how it is examined.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

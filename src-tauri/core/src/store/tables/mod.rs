@@ -39,6 +39,7 @@ pub(crate) mod setting;
 pub(crate) mod sitting;
 pub(crate) mod sitting_change;
 pub(crate) mod staged_file;
+pub(crate) mod standard_change;
 pub(crate) mod statement_template;
 pub(crate) mod ticket;
 pub(crate) mod ticket_block;

@@ -1,10 +1,11 @@
-//! 通知: who has to be told of a change of a sitting, and who has been.
+//! 通知: who has to be told of a change of a sitting or of the standard, and who has been.
 
 use crate::error::{Code, Error, Result};
 use crate::model::{
     ClerkId, DeskId, Moment, NotificationId, RegistrationId, SittingChangeId, SittingEffect, SittingId,
-    ToldHow,
+    StandardChangeId, ToldHow,
 };
+use crate::rules::standard::StandardEffect;
 use crate::seating::SeatBefore;
 use crate::store::Json;
 use crate::store::row::row;
@@ -18,12 +19,16 @@ row! {
         id: NotificationId,
         /// Made by.
         desk_id: DeskId,
-        /// Of what.
-        change_id: SittingChangeId,
+        /// Of which change of a sitting; none where it is one of the standard.
+        change_id: Option<SittingChangeId>,
+        /// Of which change of the standard; none where it is one of a sitting.
+        standard_change_id: Option<StandardChangeId>,
         /// Whom.
         registration_id: RegistrationId,
-        /// What it means to them.
+        /// What a change of a sitting means to them.
         effects: Json<Vec<SittingEffect>>,
+        /// What a change of the standard means to them.
+        standard_effects: Json<Vec<StandardEffect>>,
         /// Where they sat before, as people read it; empty where they had no seat.
         seats_before: Json<Vec<SeatBefore>>,
         /// When they were told.
@@ -42,9 +47,37 @@ pub(crate) fn get(reader: &Connection, id: NotificationId) -> Result<Notificatio
     find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "notification"))
 }
 
-/// Everybody to be told of a change, in the order in which they were written down.
+impl NotificationRow {
+    /// Somebody not told yet, of no change so far.
+    pub(crate) fn untold(id: NotificationId, desk_id: DeskId, registration_id: RegistrationId) -> Self {
+        Self {
+            id,
+            desk_id,
+            change_id: None,
+            standard_change_id: None,
+            registration_id,
+            effects: Json(Vec::new()),
+            standard_effects: Json(Vec::new()),
+            seats_before: Json(Vec::new()),
+            told_at: None,
+            told_by: None,
+            told_how: None,
+            note: String::new(),
+        }
+    }
+}
+
+/// Everybody to be told of a change of a sitting, in the order in which they were written down.
 pub(crate) fn of_change(reader: &Connection, change: SittingChangeId) -> Result<Vec<NotificationRow>> {
     find_all(reader, "WHERE change_id = ?1 ORDER BY rowid", change)
+}
+
+/// Everybody to be told of a change of the standard, in the order in which they were written down.
+pub(crate) fn of_standard_change(
+    reader: &Connection,
+    change: StandardChangeId,
+) -> Result<Vec<NotificationRow>> {
+    find_all(reader, "WHERE standard_change_id = ?1 ORDER BY rowid", change)
 }
 
 /// How many are still to be told of what was changed about a sitting.

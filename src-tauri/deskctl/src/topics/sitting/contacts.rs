@@ -5,8 +5,9 @@ use super::sitting_of;
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome, word};
 use crate::settings::Settings;
+use crate::topics::rulebook::meaning;
 use desk_core::desk::request::{MarkTold, OfSitting, UnmarkTold};
-use desk_core::desk::view::{NotificationView, SittingChangeView};
+use desk_core::desk::view::{ChangeView, NotificationView};
 use desk_core::desk::{mark_told, sitting_changes, unmark_told};
 use desk_core::model::{NotificationId, ToldHow};
 
@@ -18,7 +19,7 @@ pub(crate) fn contacts(settings: &Settings, mut arguments: Arguments) -> Result<
     show(settings, &sitting_changes(&desk, &OfSitting { sitting })?, None)
 }
 
-/// Say that somebody was told, or take it back.
+/// Say that somebody was told of a change of a sitting or of the standard, or take it back.
 pub(crate) fn told(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
     let id = arguments.required("notification")?;
     let id: NotificationId =
@@ -39,9 +40,10 @@ pub(crate) fn told(settings: &Settings, mut arguments: Arguments) -> Result<Outc
     show(settings, &changes, Some(id))
 }
 
-fn show(
+/// Everybody to be told of these changes, or only one of them.
+pub(crate) fn show(
     settings: &Settings,
-    changes: &[SittingChangeView],
+    changes: &[ChangeView],
     only: Option<NotificationId>,
 ) -> Result<Outcome, Failure> {
     let headings = ["notification", "name", "telephone", "sat at", "what it means", "told", "how"];
@@ -60,7 +62,12 @@ fn cells(it: &NotificationView) -> Vec<String> {
         it.row.name.clone(),
         it.row.telephone_masked.clone(),
         seats(&it.seats_before),
-        it.effects.iter().map(word).collect::<Vec<_>>().join(", "),
+        it.effects
+            .iter()
+            .map(word)
+            .chain(it.standard_effects.iter().map(meaning))
+            .collect::<Vec<_>>()
+            .join(", "),
         it.told.as_ref().map(|told| told.at.to_minute()).unwrap_or_default(),
         it.told_how.as_ref().map(word).unwrap_or_default(),
     ]

@@ -7,7 +7,7 @@ mod papers;
 mod rooms;
 
 pub(crate) use change::{cancel, change};
-pub(crate) use contacts::{contacts, told};
+pub(crate) use contacts::{contacts, show as show_contacts, told};
 pub(crate) use open::open;
 pub(crate) use papers::papers;
 pub(crate) use rooms::rooms;

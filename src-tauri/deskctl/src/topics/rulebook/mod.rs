@@ -1,23 +1,34 @@
-//! `deskctl rulebook`: checking a rulebook before it is loaded, and loading it.
+//! `deskctl rulebook`: checking a rulebook before it is loaded, whom it would touch, and loading it.
+
+mod touched;
+
+pub(crate) use touched::{contacts, meaning, preview};
 
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome};
 use crate::input::text_of;
 use crate::settings::Settings;
-use desk_core::desk::request::LoadRulebook;
-use desk_core::desk::{load_rulebook, receive_file};
+use desk_core::desk::request::{LoadRulebook, PreviewRulebook};
+use desk_core::desk::{load_rulebook, preview_rulebook, receive_file};
 use desk_core::rules::Rulebook;
 use serde::Serialize;
 
 pub(crate) const HELP: &str = "\
 deskctl rulebook check FILE
-deskctl rulebook load FILE
+deskctl rulebook preview FILE
+deskctl rulebook load FILE --reason TEXT
+deskctl rulebook contacts
 
 `check` reads a rulebook (TOML) and says whether it is whole and free of contradictions, else the line and the
-reason. `load` puts it in force for the desk, as a supervisor: a new year's notice needs no new program. A broken one
-is refused and the one in force stays.
+reason. `preview` says whom loading it would touch among the registrations under way; nothing is changed.
+`load` puts it in force for the desk and judges them again: a new year's notice needs no new program. A broken
+one is refused and the one in force stays. Both are a supervisor's. `contacts` lists who must be told of a
+change of the rulebook or of a reading; `sitting told` says that somebody was.
 
-Each answer: {\"sound\",\"line\",\"reason\",\"year\",\"offerings\",\"conditions\",\"rules\"}. Exit code 1 where it is not sound.";
+Each answer of preview: {\"row\",\"effects\"}
+of contacts: {\"id\",\"row\",\"standard_effects\",\"told\",…}
+of check, load: {\"sound\",\"line\",\"reason\",\"year\",\"offerings\",\"conditions\",\"rules\"}
+Exit code 1 where it is not sound.";
 
 #[derive(Serialize)]
 struct Answer {
@@ -40,11 +51,14 @@ pub(crate) fn check(settings: &Settings, mut arguments: Arguments) -> Result<Out
 /// Put a rulebook in force.
 pub(crate) fn load(settings: &Settings, mut arguments: Arguments) -> Result<Outcome, Failure> {
     let text = text_of(&arguments.path("FILE")?)?;
+    let reason = arguments.text("reason")?.unwrap_or_default();
     arguments.finish("rulebook load")?;
     if Rulebook::load(&text).is_ok() {
         let (desk, now) = (settings.unlocked()?, settings.now()?);
         let token = receive_file(&desk, now, text.as_bytes())?.token;
-        load_rulebook(&desk, now, &LoadRulebook { token })?;
+        let fingerprint =
+            preview_rulebook(&desk, now, &PreviewRulebook { token: token.clone() })?.fingerprint;
+        load_rulebook(&desk, now, &LoadRulebook { token, reason, fingerprint })?;
     }
     tell(settings, &text)
 }
