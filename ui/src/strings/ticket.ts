@@ -38,7 +38,7 @@ export const nameFields = ['准考证号', '姓名', '证件尾号', '考场', '
 
 export const ticket = {
   batch: '准考证',
-  files: '要哪些文件',
+  files: '文件',
   name: '文件名',
   namePlaceholder: '准考证-{准考证号}',
   nameHint: '点一下加进去；空着就是「准考证-准考证号」。重名的后面自动加准考证号。',
