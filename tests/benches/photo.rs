@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
+#[path = "shared/python.rs"]
+mod environment;
 mod measure;
 mod python;
 

@@ -1,5 +1,6 @@
 //! The same stages by MediaPipe's and OpenCV's Python packages, in an environment of the benchmark's own.
 
+use crate::environment::environment;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -8,7 +9,7 @@ const STAGES: &str = include_str!("stages.py");
 
 /// Print what they take for each file beside `ours`, and the ratio; say why not where they cannot be had.
 pub(crate) fn compare(folder: &Path, files: &[PathBuf], ours: &[f64]) {
-    let Some(python) = environment(&folder.join("python")) else {
+    let Some(python) = environment(&folder.join("python"), &PACKAGES, "cv2, mediapipe") else {
         println!("SKIPPED: Python cannot install {}: nothing to compare with", PACKAGES.join(" and "));
         return;
     };
@@ -33,21 +34,4 @@ pub(crate) fn compare(folder: &Path, files: &[PathBuf], ours: &[f64]) {
             ours / all
         );
     }
-}
-
-/// The interpreter of an environment that has the packages; none where it cannot be made.
-fn environment(folder: &Path) -> Option<PathBuf> {
-    let python = folder.join("bin/python");
-    let runs = |command: &mut Command| {
-        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-    };
-    let has = || runs(Command::new(&python).args(["-c", "import cv2, mediapipe"]));
-    if !has() {
-        let made = runs(Command::new("python3").args(["-m", "venv"]).arg(folder));
-        let installed = made && runs(Command::new(&python).args(["-m", "pip", "install"]).args(PACKAGES));
-        if !installed || !has() {
-            return None;
-        }
-    }
-    Some(python)
 }

@@ -2,11 +2,12 @@
 //! benchmark's own.
 
 use super::Bench;
+use super::environment::environment;
 use super::sample::{photo, ticket};
 use desk_core::paper::SubjectPlace;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
 const PACKAGES: [&str; 2] = ["typst==0.15.2", "reportlab==5.1.0"];
 /// Files and pages that they make.
@@ -19,7 +20,7 @@ const PYTHON: &str = include_str!("beside.py");
 pub(crate) fn compare(bench: &Bench, ours: f64, page: f64) {
     let folder = bench.scratch.join("beside");
     std::fs::create_dir_all(&folder).unwrap();
-    let Some(python) = environment(&bench.scratch.join("python")) else {
+    let Some(python) = environment(&bench.scratch.join("python"), &PACKAGES, "typst, reportlab") else {
         println!("SKIPPED: Python cannot install {}: nothing to compare with", PACKAGES.join(" and "));
         return;
     };
@@ -68,21 +69,4 @@ fn values(number: u64, folder: &Path) -> Value {
         "skill": place(&ticket.skill), "site": ticket.site, "address": ticket.site_address,
         "enquiries": ticket.issuer.enquiries, "photo": file, "printed_at": ticket.printed_at.to_minute(),
     })
-}
-
-/// The interpreter of an environment that has the packages; none where it cannot be made.
-fn environment(folder: &Path) -> Option<PathBuf> {
-    let python = folder.join("bin/python");
-    let runs = |command: &mut Command| {
-        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
-    };
-    let has = || runs(Command::new(&python).args(["-c", "import typst, reportlab"]));
-    if !has() {
-        let made = runs(Command::new("python3").args(["-m", "venv"]).arg(folder));
-        let installed = made && runs(Command::new(&python).args(["-m", "pip", "install"]).args(PACKAGES));
-        if !installed || !has() {
-            return None;
-        }
-    }
-    Some(python)
 }

@@ -8,6 +8,8 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on has nothing to measure")]
 
 mod beside;
+#[path = "../shared/python.rs"]
+mod environment;
 mod judged;
 #[path = "../measure/mod.rs"]
 mod measure;
