@@ -11,7 +11,8 @@ CREATE TABLE print_run (
     asked_at       INTEGER NOT NULL,
     asked_by       TEXT NOT NULL REFERENCES clerk (id)
 ) STRICT;
-CREATE INDEX print_run_open ON print_run (state) WHERE state IN ('printing', 'paused');
+CREATE INDEX print_run_state ON print_run (state);
+CREATE INDEX print_run_sitting ON print_run (sitting_id);
 
 -- What goes to one printer at a time: the tickets of a room, or one paper of it. The room's name is kept as it was: a sitting
 -- may lose a room while it is printed.
@@ -36,6 +37,7 @@ CREATE TABLE print_part (
     CHECK ((room_paper IS NULL) = (subject IS NULL)),
     CHECK (state NOT IN ('sending', 'sent') OR printer IS NOT NULL)
 ) STRICT;
+CREATE INDEX print_part_state ON print_part (state);
 
 -- One ticket of a part: which page it is, which of the candidate's tickets was sent, and when it was on paper.
 CREATE TABLE print_sheet (
@@ -52,3 +54,4 @@ CREATE TABLE print_sheet (
     UNIQUE (part_id, registration_id)
 ) STRICT;
 CREATE INDEX print_sheet_registration ON print_sheet (registration_id);
+CREATE INDEX print_sheet_ticket ON print_sheet (ticket_id);

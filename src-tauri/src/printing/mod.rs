@@ -6,7 +6,7 @@ mod spooler;
 
 use desk_core::desk::{JobState, PrintPort, PrinterInfo, Spooled};
 use desk_core::error::{Code, Error, Result};
-use printers::common::base::job::{PrinterJobOptions, PrinterJobState};
+use printers::common::base::job::{PrinterJob, PrinterJobOptions, PrinterJobState};
 use printers::common::base::printer::PrinterState;
 use printers::common::converters::Converter;
 use std::path::Path;
@@ -15,6 +15,8 @@ use std::time::Duration;
 
 /// A healthy spooler answers in some milliseconds; a frozen one was seen to take two minutes.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a job that is not known is given to be known after all.
+const SECOND_LOOK: Duration = Duration::from_secs(1);
 
 /// The printers of this computer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,36 +49,37 @@ impl PrintPort for SystemPrinters {
         match sent {
             Some(Ok(job)) => Ok(Spooled { job: i64::try_from(job).unwrap_or(i64::MAX) }),
             Some(Err(code)) => Err(failure(code)),
-            None => Err(failure(Code::PrintFailed)),
+            // The call goes on by itself: the spooler may still take the paper.
+            None => Err(failure(Code::PrintInterrupted)),
         }
     }
 
     fn job_state(&self, printer: &str, job: i64) -> JobState {
-        let name = printer.to_owned();
-        let found = within_patience(move || {
-            let printer = printers::get_printer_by_name(&name)?;
-            let is_it = |other: &printers::common::base::job::PrinterJob| i64::try_from(other.id) == Ok(job);
-            let mut jobs = printer.get_active_jobs();
-            jobs.extend(printer.get_job_history());
-            jobs.into_iter().find(is_it).map(|job| job.state)
-        });
-        match found {
+        let look = || {
+            let found = jobs(printer, move |other| i64::try_from(other.id) == Ok(job))?;
+            Some(found.into_iter().next().map(|job| job.state))
+        };
+        let seen = match look() {
+            // A scheduler that is just starting knows its printers before its jobs.
+            Some(None) => {
+                std::thread::sleep(SECOND_LOOK);
+                look()
+            }
+            seen => seen,
+        };
+        match seen {
             Some(Some(PrinterJobState::COMPLETED)) => JobState::Done,
             Some(Some(PrinterJobState::CANCELLED)) => JobState::Failed,
-            Some(Some(_)) | None => JobState::Underway,
+            Some(Some(_)) => JobState::Underway,
             Some(None) => JobState::Unknown,
+            None => JobState::Unreachable,
         }
     }
 
-    fn find(&self, printer: &str, title: &str) -> Option<i64> {
-        let (name, title) = (printer.to_owned(), title.to_owned());
-        let found = within_patience(move || {
-            let printer = printers::get_printer_by_name(&name)?;
-            let mut jobs = printer.get_active_jobs();
-            jobs.extend(printer.get_job_history());
-            jobs.into_iter().filter(|job| job.name == title).map(|job| job.id).max()
-        });
-        found.flatten().and_then(|job| i64::try_from(job).ok())
+    fn find(&self, printer: &str, title: &str) -> Option<Option<i64>> {
+        let title = title.to_owned();
+        let found = jobs(printer, move |job| job.name == title)?;
+        Some(found.into_iter().filter_map(|job| i64::try_from(job.id).ok()).max())
     }
 
     fn cancel(&self, printer: &str, job: i64) {
@@ -93,6 +96,19 @@ impl PrintPort for SystemPrinters {
         let printer = printer.to_owned();
         within_patience(move || spooler::forget(&printer, job));
     }
+}
+
+/// The jobs of a printer that are wanted, ended ones too; none where the spooler cannot be asked or has no such printer.
+fn jobs(printer: &str, wanted: impl Fn(&PrinterJob) -> bool + Send + 'static) -> Option<Vec<PrinterJob>> {
+    let name = printer.to_owned();
+    let found = within_patience(move || {
+        let printer = printers::get_printer_by_name(&name)?;
+        let mut jobs = printer.get_active_jobs();
+        jobs.extend(printer.get_job_history());
+        jobs.retain(wanted);
+        Some(jobs)
+    });
+    found.flatten()
 }
 
 /// The answer of `ask`, or none where it does not come in time; the call is then left to end by itself.

@@ -58,10 +58,10 @@ impl PrintPort for Tray {
         *self.state.lock().unwrap()
     }
 
-    fn find(&self, _: &str, title: &str) -> Option<i64> {
+    fn find(&self, _: &str, title: &str) -> Option<Option<i64>> {
         let files = self.files.lock().unwrap();
-        let place = files.iter().rposition(|(name, _)| name == title)?;
-        i64::try_from(place + 1).ok()
+        let place = files.iter().rposition(|(name, _)| name == title);
+        Some(place.and_then(|place| i64::try_from(place + 1).ok()))
     }
 
     fn cancel(&self, _: &str, _: i64) {

@@ -4405,9 +4405,9 @@ tickets: number,
  */
 printed: number, 
 /**
- * How many were left out.
+ * Those that were left out, each with its problem.
  */
-left_out: number, 
+left_out: Array<PrintSheetView>, 
 /**
  * In their order.
  */

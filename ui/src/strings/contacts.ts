@@ -6,7 +6,7 @@ import { standardSentence } from './standard';
 export const contacts = {
   title: '通知名单',
   none: '没有要通知的人。',
-  more: (count: number) => `人多，只列出 ${count} 位还没通知的；通知一位，补上一位。`,
+  more: (count: number) => `人多，只列出 ${count} 位还没通知的和最近通知的；通知一位，补上一位。`,
   nobody: '没有影响到任何考生。',
   toldIt: '已通知',
   tellAll: '其余都已通知',

@@ -117,9 +117,9 @@ const aboutSteps = {
     : state === 'told' || state === 'not_told' ? say('这位考生的通知状态刚刚变了。', '没有改动。', '请刷新后再看。')
     : state === 'no_ticket' ? say('还没有准考证。', untouched, '请先发准考证。')
     : state === 'not_seated' ? say('还没有座位。', '考生暂时拿不到准考证。', '请先排座，再发准考证。')
-    : state === 'printing_already' ? say('这些考务件正在打印。', '没有再打一遍。', '请到「打印」里看进度；要重打，先等这一批打完。')
+    : state === 'printing_already' ? say('这些正在打印。', '没有再打一遍。', '请到「打印」里看进度；不想等的，先在那里取消。')
     : state === 'not_sent' ? say('这一份还没有送到打印机。', untouched, '等它送出以后再续打。')
-    : state === 'run_cancelled' || state === 'run_ended' ? say('这次打印已经结束。', untouched, '还要打的，请到批次里再按一次打印。')
+    : state === 'run_ended' ? say('这次打印已经结束。', untouched, '还要打的，请到批次里再按一次打印。')
     : state === 'taken_back' ? say('这一条已经记过「记错了」。', untouched, '不用再办。')
     : state === 'exam_ahead' ? say('还没到考试那一天。', '没有记录。', '请在考试当天再记。')
     : state === 'attendance_noted' ? say('这位考生已经记过到考、缺考或违纪。', '没有改动。', '记错了的，先撤回再记。')
@@ -155,7 +155,7 @@ const aboutPapers = {
     say(printer ? `找不到打印机「${printer}」。` : '还没有选择打印机。', '纸张没有打印。', '请在打印处另选一台，或先保存为 PDF。'),
   print_failed: ({ printer }) =>
     say(`打印机${printer ? `「${printer}」` : ''}没有接受任务。`, '纸张没有打印。', '请检查电源、纸张和连线，然后再试一次。'),
-  print_interrupted: fixed('程序中途关闭过，不知道这张纸是否已经打出来。', '任务没有丢，还在打印列表里。', '请看一眼打印机，没有打出来的再打一次。'),
+  print_interrupted: fixed('不知道这张纸是否已经打出来：程序中途关闭过，或打印机没有回音。', '任务没有丢，还在打印列表里。', '请看一眼打印机，没有打出来的再打一次。'),
 } satisfies Partial<Record<Code, Explain>>;
 
 const aboutReaders = {

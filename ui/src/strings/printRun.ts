@@ -49,7 +49,9 @@ export const printRun = {
   cancelNo: '接着打',
   printers: '换打印机',
   keep: '就用这些',
-  leftOut: (count: number) => `${count} 张已经作废，没有打。`,
+  leftOut: (count: number) => `${count} 张没有打：`,
+  noTicket: '没有有效的准考证，或已换到别的考场',
+  moreLeftOut: (count: number) => `等 ${count} 人`,
   parts: '各考场',
   showParts: '看各考场',
   hideParts: '收起',
@@ -65,8 +67,17 @@ export const printRun = {
   stopped: (printer: string) => `「${printer}」上没有打完，这台已停下等人看。`,
   advice: '先清好卡纸，再找到最后一张打好的。',
   last: '最后一张',
-  lastHint: '扫它的码，或输入准考证号后四位、姓名、第几张。',
-  lastPageHint: '输入第几页；一页也没打出来的，点「从头打」。',
+  first: '从哪一张',
+  sheetHint: '扫它的码，或输入准考证号后四位、姓名；也可以数，这次打出来的第几张。',
+  pageHint: '看纸上印的第几页。一页也没打出来的，点「从头打」。',
+  againAdvice: '从这一张打到最后；只要其中一两张的，到考生页面单打。',
+  againFrom: (page: number, name: string) => `从第 ${page} 张${name === '' ? '' : `（${name}）`}重打到最后。`,
+  againQuestion: (count: number) => `再打 ${count} 张？`,
+  printAgain: '重打',
+  noted: '这一张和它前面的记为已打印，其余不再打。',
+  note: '记下',
+  nothingOut: '一张也没打出来',
+  notNow: '先不办',
   from: (page: number, name: string) => `接着打第 ${page} 张${name === '' ? '' : `：${name}`}`,
   allOut: '最后一张就是它，都打好了。',
   notFound: '这一份里没有这张，请看清考场再输入。',
@@ -86,7 +97,7 @@ export function runTitle(run: PrintRunView): string {
 
 /** How much of a run is on paper. */
 export function runCount(run: PrintRunView): string {
-  if (run.tickets > 0) return `已打 ${run.printed} / ${run.tickets - run.left_out} 张`;
+  if (run.tickets > 0) return `已打 ${run.printed} / ${run.tickets - run.left_out.length} 张`;
   return `已打 ${run.parts.filter((part) => part.state === 'printed').length} / ${run.parts.length} 份`;
 }
 

@@ -18,7 +18,7 @@ const AHEAD: u32 = 10;
 /// How many days it looks ahead where the calendar does not know them.
 const UNKNOWN_AHEAD: u64 = 14;
 /// How long an exam stays on the page for its results: longer than any promise of the notice.
-const RESULTS_LOOKED_BACK: u64 = 60;
+pub(super) const RESULTS_LOOKED_BACK: u64 = 60;
 
 /// What is due today, in the next ten working days, or overdue.
 pub fn day_page(desk: &Desk, now: Moment) -> Result<DayPage> {

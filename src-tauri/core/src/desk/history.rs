@@ -26,7 +26,7 @@ pub fn history(desk: &Desk, request: &OfRegistration) -> Result<Vec<HistoryLine>
 /// Of another registration only what changed the person; a spooler's reports are no steps.
 fn shown(book: &Rulebook, line: Recorded) -> Option<HistoryLine> {
     let Recorded { seq, op, at, clerk_name, elsewhere, body } = line;
-    if op == Op::PrintProgress {
+    if matches!(op, Op::PrintProgress | Op::SteerPrinting) {
         return None;
     }
     let (reason, undone, rows) = body.map(|it| (it.reason, it.undone, it.changes)).unwrap_or_default();

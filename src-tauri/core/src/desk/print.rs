@@ -12,6 +12,7 @@ use crate::error::{Code, Error, Result};
 use crate::model::{Moment, Paper, PrintJobId, PrintState};
 use crate::store::Op;
 use crate::store::tables::print_job::{self, PrintJobRow};
+use crate::store::tables::print_sheet;
 use std::io::Write;
 
 /// Jobs shown in the queue's list.
@@ -31,7 +32,9 @@ pub fn print_paper(
     let job = desk.change(Op::PrintPaper, now, |tx, clerk| {
         tx.about(request.registration.0);
         let printed = print_job::of(tx.reader(), request.registration)?;
-        let again = printed.iter().any(|job| job.paper == request.paper && job.state != PrintState::Failed);
+        let again = printed.iter().any(|job| job.paper == request.paper && job.state != PrintState::Failed)
+            || (request.paper == Paper::AdmitTicket
+                && print_sheet::is_printed(tx.reader(), request.registration)?);
         if again && reason.is_none() {
             return Err(Error::new(Code::ReasonMissing));
         }
@@ -133,7 +136,7 @@ pub fn advance_print_queue(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Re
             JobState::Underway => continue,
             JobState::Done => (PrintState::Done, None),
             JobState::Failed => (PrintState::Failed, Some(Code::PrintFailed)),
-            JobState::Unknown => (PrintState::Failed, Some(Code::PrintInterrupted)),
+            JobState::Unknown | JobState::Unreachable => (PrintState::Failed, Some(Code::PrintInterrupted)),
         };
         let ended = PrintJobRow { state, failure, ..row };
         note(desk, now, &ended)?;
@@ -157,8 +160,8 @@ fn hand_over(
     row: PrintJobRow,
     pdf: &[u8],
 ) -> Result<PrintJobView> {
-    let sent =
-        private_file(pdf).and_then(|file| port.send(&row.printer, file.path(), &title(row.paper, row.id)));
+    let sent = private_file(desk, pdf)
+        .and_then(|file| port.send(&row.printer, file.path(), &title(row.paper, row.id)));
     let row = match sent {
         Ok(spooled) => PrintJobRow { state: PrintState::Sent, spooler_job: Some(spooled.job), ..row },
         Err(error) => PrintJobRow { state: PrintState::Failed, failure: Some(error.code), ..row },
@@ -182,9 +185,10 @@ fn note(desk: &Desk, now: Moment, row: &PrintJobRow) -> Result<()> {
     })
 }
 
-/// Readable by its owner only, deleted when dropped: the spooler has copied it by then.
-pub(super) fn private_file(pdf: &[u8]) -> Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix("desk603-").suffix(".pdf").tempfile()?;
+/// Readable by its owner only, deleted when dropped: the spooler has copied it by then. It lies in the data folder, where
+/// what a kill leaves is removed when the desk is opened.
+pub(super) fn private_file(desk: &Desk, pdf: &[u8]) -> Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().suffix(".pdf").tempfile_in(desk.folder().outgoing()?)?;
     file.write_all(pdf)?;
     file.flush()?;
     Ok(file)

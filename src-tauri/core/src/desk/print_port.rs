@@ -25,8 +25,10 @@ pub enum JobState {
     Done,
     /// Aborted or cancelled.
     Failed,
-    /// The spooler does not know it, or cannot be asked.
+    /// The spooler does not know it.
     Unknown,
+    /// The spooler cannot be asked at this moment.
+    Unreachable,
 }
 
 /// A job the spooler accepted.
@@ -40,12 +42,13 @@ pub struct Spooled {
 pub trait PrintPort: Send + Sync {
     /// Every printer.
     fn printers(&self) -> Vec<PrinterInfo>;
-    /// Hand a PDF over under an ASCII title, without a dialog. [`Code::PrinterGone`] or [`Code::PrintFailed`].
+    /// Hand a PDF over under an ASCII title, without a dialog. [`Code::PrinterGone`] or [`Code::PrintFailed`];
+    /// [`Code::PrintInterrupted`] where it is not known whether the spooler has it.
     fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled>;
     /// Where a job is.
     fn job_state(&self, printer: &str, job: i64) -> JobState;
-    /// The job of this title, wherever it is; none where the spooler does not know one.
-    fn find(&self, printer: &str, title: &str) -> Option<i64>;
+    /// The newest job of this title, none where the spooler knows no such one; nothing where it cannot be asked.
+    fn find(&self, printer: &str, title: &str) -> Option<Option<i64>>;
     /// Take a job back that has not ended. Best effort: a page may be coming out.
     fn cancel(&self, printer: &str, job: i64);
     /// Let the spooler keep nothing of a job that has ended: its file holds personal data, and CUPS keeps such files for

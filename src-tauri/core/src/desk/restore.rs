@@ -5,7 +5,7 @@ use super::request::Restore;
 use super::unlock::{count_wrong_try, wait_is_over};
 use super::view::DeskStatus;
 use super::watched_folder::Watch;
-use super::{Desk, desk_status};
+use super::{Desk, desk_status, print_run};
 use crate::error::{Code, Error, Result};
 use crate::model::{LongWork, Moment, Role};
 use crate::store::{KeyFile, RecoveryKey, exchange, stage_backup};
@@ -28,7 +28,10 @@ pub fn restore(desk: &Desk, now: Moment, request: &Restore) -> Result<DeskStatus
         let exchanged = exchange(desk.folder(), staged, inner.store.take(), now);
         inner.keys =
             if desk.folder().is_set_up() { Some(KeyFile::read(&desk.folder().keys())?) } else { None };
-        inner.store = Some(exchanged?);
+        let mut store = exchanged?;
+        let held = print_run::hold_back(&mut store, now);
+        inner.store = Some(store);
+        held?;
     }
     *desk.watch() = Watch::default();
     desk_status(desk, now)

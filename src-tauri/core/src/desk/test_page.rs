@@ -20,7 +20,7 @@ pub fn print_test_page(
     request: &PrintTestPage,
 ) -> Result<TestPageJob> {
     let pdf = test_page(desk, port, now, &request.printer)?;
-    let file = private_file(&pdf)?;
+    let file = private_file(desk, &pdf)?;
     let job = port.send(&request.printer, file.path(), TITLE)?.job;
     Ok(TestPageJob { printer: request.printer.clone(), job, state: PrintState::Sent })
 }
@@ -40,7 +40,7 @@ pub fn test_page_state(desk: &Desk, port: &dyn PrintPort, request: &AskTestPage)
     let state = match port.job_state(&request.printer, request.job) {
         JobState::Underway => PrintState::Sent,
         JobState::Done => PrintState::Done,
-        JobState::Failed | JobState::Unknown => PrintState::Failed,
+        JobState::Failed | JobState::Unknown | JobState::Unreachable => PrintState::Failed,
     };
     Ok(TestPageJob { printer: request.printer.clone(), job: request.job, state })
 }

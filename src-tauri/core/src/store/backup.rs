@@ -1,7 +1,8 @@
 //! A backup: one file with database, key file and manifest, opened and checked before anybody is told of it; beside it
 //! one growing file with the originals of photos, which takes only what it lacks.
 
-use super::folder::{DATABASE, KEYS, free_name, not_writable, sync_folder};
+use super::durable::sync_folder;
+use super::folder::{DATABASE, KEYS, free_name, not_writable};
 use super::keys::KeyFile;
 use super::originals::Copied;
 use super::snapshot::Snapshot;

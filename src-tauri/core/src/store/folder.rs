@@ -5,10 +5,10 @@
 //! `store/` (first start). `store.before-restore-…/` is what a restore replaced.
 //! The originals of photos (`desk603-originals-….db`) lie beside the store: a restore must not lose one.
 
+use super::durable::{sync_folder, write_durably};
 use crate::error::{Code, Error, Result};
 use crate::model::Moment;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The database, in the store and in a backup.
@@ -16,6 +16,7 @@ pub(super) const DATABASE: &str = "desk.db";
 /// The key file, in the store and in a backup.
 pub(super) const KEYS: &str = "desk.keys";
 const READY: &str = "READY";
+const OUTGOING: &str = "outgoing";
 
 /// The data folder, held by this process alone.
 #[derive(Debug)]
@@ -72,6 +73,14 @@ impl Folder {
     /// The desk's own file of card readers' services.
     pub fn readers(&self) -> PathBuf {
         self.root.join("readers.toml")
+    }
+
+    /// Where papers lie while they are handed to a printer; private, and emptied when the folder is opened.
+    pub fn outgoing(&self) -> Result<PathBuf> {
+        let path = self.root.join(OUTGOING);
+        fs::create_dir_all(&path).map_err(|error| not_writable(&error, &path))?;
+        private(&path)?;
+        Ok(path)
     }
 
     /// The database.
@@ -142,6 +151,8 @@ impl Folder {
     /// thrown away, because nobody was told that it exists.
     fn settle(&self) -> Result<()> {
         self.forget_keys_before();
+        // Nothing of a paper stays behind where the program was killed.
+        let _ = fs::remove_dir_all(self.root.join(OUTGOING));
         let staged = self.staged();
         if !staged.exists() {
             return Ok(());
@@ -195,32 +206,6 @@ pub(super) fn free_name(folder: &Path, prefix: &str, now: Moment, suffix: &str) 
         number += 1;
     }
     path
-}
-
-/// Replace a file whole: write a neighbour, flush it to the disk, rename it over.
-pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    let partial = path.with_extension("partial");
-    write_durably(&partial, bytes)?;
-    Ok(fs::rename(partial, path)?)
-}
-
-/// Write a file readable by its owner only and flush it to the disk.
-pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    Ok(file.sync_all()?)
-}
-
-/// Make the renames inside a folder durable. Windows has no such call and needs none.
-pub(crate) fn sync_folder(path: &Path) -> Result<()> {
-    if cfg!(unix) {
-        File::open(path)?.sync_all()?;
-    }
-    Ok(())
 }
 
 /// Only the user may enter.

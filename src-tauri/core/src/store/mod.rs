@@ -7,6 +7,7 @@ mod backup_tests;
 pub(crate) mod bare;
 mod check;
 mod connection;
+mod durable;
 mod entropy;
 mod folder;
 pub(crate) mod history;
@@ -43,7 +44,8 @@ pub use sql_types::Json;
 pub use transact::Tx;
 
 pub(crate) use backup::write as write_backup;
-pub(crate) use folder::{not_writable, sync_folder, write_durably};
+pub(crate) use durable::{sync_folder, write_durably};
+pub(crate) use folder::not_writable;
 pub(crate) use originals::{Original, Originals};
 pub(crate) use restore::{exchange, stage_backup};
 pub(crate) use setup::{KeyChange, first_start};

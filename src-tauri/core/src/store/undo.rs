@@ -58,7 +58,7 @@ pub(crate) fn newest_step(reader: &Connection, registration: RegistrationId) -> 
         let (seq, op): (u32, Op) = (row.get("seq")?, row.get("op")?);
         match op {
             Op::PrintPaper | Op::SavePaper | Op::DispatchTicket => papers_since = true,
-            Op::PrintProgress | Op::RevealNumber | Op::MarkTold | Op::UnmarkTold => {}
+            Op::PrintProgress | Op::SteerPrinting | Op::RevealNumber | Op::MarkTold | Op::UnmarkTold => {}
             _ if undone.contains(&seq) => {}
             _ => {
                 let Some(body) = row.get::<_, Option<String>>("body")? else { return Ok(None) };

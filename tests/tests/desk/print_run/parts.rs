@@ -3,9 +3,11 @@
 use super::{Batch, sheets, states};
 use crate::counter::{at, code, refusal};
 use desk_core::desk;
-use desk_core::desk::request::{NoteDispatch, PrintSitting, ReissueTicket};
+use desk_core::desk::request::{
+    ChoosePrinter, MachineEntry, MoveSeat, NoteDispatch, OfSitting, PrintPaper, PrintSitting, ReissueTicket,
+};
 use desk_core::error::Code;
-use desk_core::model::{DispatchMeans, PrintPartState, PrintRunState};
+use desk_core::model::{DispatchMeans, Paper, PrintPartState, PrintRunState};
 
 #[test]
 fn each_room_is_a_part_and_its_tickets_come_out_by_seat() {
@@ -59,7 +61,54 @@ fn with_a_reason_every_ticket_is_printed_once_more() {
 fn the_button_pressed_twice_prints_no_ticket_twice() {
     let batch = Batch::of(2, 3);
     batch.tickets(&["left"]);
-    assert_eq!(code(batch.print(&batch.request(&[], &["left"]))), Code::ReasonMissing);
+    let again = || refusal(batch.print(&batch.request(&[], &["left"])));
+    assert_eq!(again().values["state"], "printing_already");
+    batch.advance();
+    assert_eq!(again().values["state"], "printing_already", "a printer has them");
+    let reprint_reason = Some("考点要一套备用".to_owned());
+    let anyway = PrintSitting { reprint_reason, ..batch.request(&[], &["right"]) };
+    assert_eq!(refusal(batch.print(&anyway)).values["state"], "printing_already", "with a reason too");
+}
+
+#[test]
+fn a_ticket_printed_at_the_counter_is_not_printed_again_by_a_run_nor_the_other_way_round() {
+    let batch = Batch::of(2, 3);
+    let alone = |person: usize| PrintPaper {
+        paper: Paper::AdmitTicket,
+        registration: batch.people[person],
+        reprint_reason: None,
+    };
+    let choice = ChoosePrinter { paper: Paper::AdmitTicket, printer: "right".to_owned() };
+    let (desk, shelf, now) = (&batch.counter.desk, &batch.shelf, at(super::NOW));
+    desk::choose_printer(desk, shelf, now, &choice).unwrap();
+    desk::print_paper(desk, shelf, now, &alone(0)).unwrap();
+    assert_eq!(batch.tickets(&["left"]).tickets, 1, "the other's alone, though the first is not out yet");
+    assert_eq!(code(desk::print_paper(desk, shelf, now, &alone(1))), Code::ReasonMissing);
+    batch.advance();
+    batch.advance();
+    assert_eq!(code(desk::print_paper(desk, shelf, now, &alone(1))), Code::ReasonMissing);
+    assert_eq!(batch.all_printed(), [1, 1]);
+}
+
+#[test]
+fn whoever_sits_in_another_room_by_now_is_printed_with_those_there() {
+    let batch = Batch::of(2, 3);
+    batch.tickets(&["left"]);
+    let sitting = batch.sitting.id;
+    let rooms =
+        desk::sitting_detail(&batch.counter.desk, at(super::NOW), &OfSitting { sitting }).unwrap().rooms;
+    let moved = MoveSeat {
+        registration: batch.people[1],
+        subject: None,
+        to: Some(MachineEntry { room: rooms[1].id, number: 2 }),
+        reason: "机器坏了".to_owned(),
+    };
+    desk::move_seat(&batch.counter.desk, at(super::NOW), &moved).unwrap();
+    batch.issue();
+    batch.advance();
+    let run = batch.advance();
+    assert_eq!((run.state, run.printed, run.left_out.len()), (PrintRunState::Done, 1, 1));
+    assert_eq!(batch.tickets(&["left"]).parts[0].room, "第二考场");
 }
 
 #[test]
@@ -83,7 +132,9 @@ fn a_ticket_that_became_void_before_it_was_sent_is_left_out_and_told() {
     batch.counter.withdraw(at(super::NOW), batch.people[1]).unwrap();
     batch.advance();
     let run = batch.advance();
-    assert_eq!((run.state, run.tickets, run.printed, run.left_out), (PrintRunState::Done, 3, 2, 1));
+    assert_eq!((run.state, run.tickets, run.printed), (PrintRunState::Done, 3, 2));
+    let left_out: Vec<_> = run.left_out.iter().map(|sheet| (sheet.registration, sheet.problem)).collect();
+    assert_eq!(left_out, [(batch.people[1], Some(Code::WrongState))]);
     assert_eq!(batch.numbers_on_paper("left"), [[batch.number(0), batch.number(2)]]);
     let problems: Vec<_> = sheets(&batch, &run.parts[0]).into_iter().map(|sheet| sheet.problem).collect();
     assert_eq!(problems, [None, Some(Code::WrongState), None]);
@@ -97,7 +148,7 @@ fn a_part_of_which_nothing_is_left_ends_without_a_sheet() {
     batch.counter.withdraw(at(super::NOW), batch.people[0]).unwrap();
     batch.advance();
     let run = batch.advance();
-    assert_eq!((run.state, run.left_out), (PrintRunState::Done, 1));
+    assert_eq!((run.state, run.left_out.len()), (PrintRunState::Done, 1));
     assert_eq!(batch.shelf.jobs("left").len(), 1);
 }
 

@@ -44,15 +44,16 @@ fn a_long_paper_goes_on_from_its_second_page_which_says_so() {
 }
 
 #[test]
-fn a_room_that_became_empty_meanwhile_is_told_and_the_others_are_printed() {
+fn a_room_that_became_empty_meanwhile_is_told_and_the_run_ends_with_the_others() {
     let batch = Batch::of(2, 1);
     batch.print(&batch.request(&[RoomPaper::DoorNotice], &["left", "right"])).unwrap();
     batch.counter.withdraw(at(super::NOW), batch.people[0]).unwrap();
     batch.advance();
     let run = batch.advance();
-    let (failed, printed) = (PrintPartState::Failed, PrintPartState::Printed);
-    assert_eq!(states(&run), [failed, failed, printed, printed]);
-    assert_eq!(run.parts[0].failure, Some(Code::WrongState));
+    let (given_up, printed) = (PrintPartState::Cancelled, PrintPartState::Printed);
+    assert_eq!(states(&run), [given_up, given_up, printed, printed]);
+    assert_eq!((run.state, run.parts[0].failure), (PrintRunState::Done, Some(Code::WrongState)));
+    batch.print(&batch.request(&[RoomPaper::DoorNotice], &["left"])).unwrap();
 }
 
 #[test]

@@ -39,14 +39,31 @@ impl Shelf {
 
     /// Keep every job of a printer under way until it is let go.
     pub(super) fn hold(&self, printer: &str, held: bool) {
-        let path = self.folder.join(printer).join("held");
-        if held { fs::write(path, "").unwrap() } else { fs::remove_file(path).unwrap() }
+        self.set(printer, "held", held);
     }
 
     /// Refuse whatever a printer is sent.
     pub(super) fn refuse(&self, printer: &str, refuses: bool) {
-        let path = self.folder.join(printer).join("refuses");
-        if refuses { fs::write(path, "").unwrap() } else { fs::remove_file(path).unwrap() }
+        self.set(printer, "refuses", refuses);
+    }
+
+    /// Take what a printer is sent without saying so in time.
+    pub(super) fn dawdle(&self, printer: &str, dawdles: bool) {
+        self.set(printer, "dawdles", dawdles);
+    }
+
+    /// Answer nothing about a printer, as while the scheduler is started anew.
+    pub(super) fn be_silent(&self, printer: &str, silent: bool) {
+        self.set(printer, "silent", silent);
+    }
+
+    fn set(&self, printer: &str, what: &str, is: bool) {
+        let path = self.folder.join(printer).join(what);
+        if is { fs::write(path, "").unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
+    fn is(&self, printer: &str, what: &str) -> bool {
+        self.folder.join(printer).join(what).exists()
     }
 
     pub(super) fn befall(&self, printer: &str, job: i64, fate: Fate) {
@@ -89,31 +106,37 @@ impl PrintPort for Shelf {
 
     fn send(&self, printer: &str, file: &Path, title: &str) -> Result<Spooled> {
         let folder = self.folder.join(printer);
-        if folder.join("refuses").exists() {
+        if self.is(printer, "refuses") {
             return Err(Error::new(Code::PrintFailed).with("printer", printer));
         }
         let number = self.jobs(printer).last().map_or(1, |job| job.number + 1);
         let arriving = folder.join("arriving");
         fs::copy(file, &arriving).unwrap();
         fs::rename(arriving, folder.join(format!("{number} {title}.pdf"))).unwrap();
-        Ok(Spooled { job: number })
+        match self.is(printer, "dawdles") {
+            true => Err(Error::new(Code::PrintInterrupted).with("printer", printer)),
+            false => Ok(Spooled { job: number }),
+        }
     }
 
     fn job_state(&self, printer: &str, job: i64) -> JobState {
         let befell = |fate| self.befell(printer, job, fate);
-        if befell(Fate::Lost) || !self.jobs(printer).iter().any(|it| it.number == job) {
+        if self.is(printer, "silent") {
+            JobState::Unreachable
+        } else if befell(Fate::Lost) || !self.jobs(printer).iter().any(|it| it.number == job) {
             JobState::Unknown
         } else if befell(Fate::Failed) || befell(Fate::Cancelled) {
             JobState::Failed
-        } else if self.folder.join(printer).join("held").exists() {
+        } else if self.is(printer, "held") {
             JobState::Underway
         } else {
             JobState::Done
         }
     }
 
-    fn find(&self, printer: &str, title: &str) -> Option<i64> {
-        self.jobs(printer).into_iter().filter(|job| job.title == title).map(|job| job.number).max()
+    fn find(&self, printer: &str, title: &str) -> Option<Option<i64>> {
+        let jobs = self.jobs(printer).into_iter().filter(|job| job.title == title);
+        (!self.is(printer, "silent")).then(|| jobs.map(|job| job.number).max())
     }
 
     fn cancel(&self, printer: &str, job: i64) {

@@ -1,12 +1,12 @@
 //! A run is paused, goes on, and is cancelled; it goes on while the window is locked and over a restart.
 
 use super::{Batch, states};
-use crate::counter::{at, code};
+use crate::counter::{CHIEF_PASSPHRASE, at, code};
 use desk_core::desk;
-use desk_core::desk::request::SteerRun;
+use desk_core::desk::request::{AskRuns, BackupNow, Restore, SteerRun};
 use desk_core::desk::view::PrintRunView;
 use desk_core::error::{Code, Result};
-use desk_core::model::{PrintPartState, PrintRunState, PrintRunStep};
+use desk_core::model::{PrintPartState, PrintRunState, PrintRunStep, RoomPaper};
 
 pub(super) fn steer(batch: &Batch, run: &PrintRunView, step: PrintRunStep) -> Result<PrintRunView> {
     desk::steer_run(&batch.counter.desk, at(super::LATER), &SteerRun { run: run.id, step })
@@ -73,4 +73,38 @@ fn a_run_goes_on_where_it_was_after_the_program_was_started_again() {
     let batch = Batch { counter, shelf, sitting, people };
     assert_eq!((batch.advance().state, batch.printed(0)), (PrintRunState::Done, 1));
     assert_eq!(batch.shelf.jobs("left").len(), 1);
+}
+
+#[test]
+fn a_restored_desk_prints_nothing_by_itself() {
+    let batch = Batch::of(2, 1);
+    batch.shelf.hold("left", true);
+    batch.tickets(&["left"]);
+    batch.advance();
+    let (desk, now) = (&batch.counter.desk, at(super::NOW));
+    let folder = None;
+    let kept = desk::backup_now(desk, now, &BackupNow { folder }).unwrap();
+    batch.shelf.hold("left", false);
+    batch.advance();
+    assert_eq!(batch.advance().state, PrintRunState::Done);
+    let passphrase = CHIEF_PASSPHRASE.to_owned();
+    desk::restore(desk, at(super::LATER), &Restore { path: kept.path, passphrase }).unwrap();
+    assert!(!desk::advance_print_queue(desk, &batch.shelf, at(super::LATER)).unwrap());
+    batch.counter.chief_works(at(super::LATER));
+    let run = batch.run();
+    assert_eq!((run.state, states(&run)), (PrintRunState::Paused, vec![PrintPartState::Failed; 2]));
+    assert_eq!(batch.shelf.jobs("left").len(), 2, "those of before");
+    assert_eq!(batch.all_printed(), [0, 0], "somebody has to say what came out");
+}
+
+#[test]
+fn an_open_run_is_shown_however_many_came_after_it() {
+    let batch = Batch::of(1, 1);
+    let first = batch.tickets(&["left"]);
+    for _ in 0..21 {
+        let papers = batch.print(&batch.request(&[RoomPaper::DoorNotice], &["left"])).unwrap();
+        steer(&batch, &papers, PrintRunStep::Cancel).unwrap();
+    }
+    let all = desk::print_runs(&batch.counter.desk, &AskRuns::default()).unwrap().runs;
+    assert_eq!((all.len(), all.last().unwrap().id), (21, first.id));
 }

@@ -196,6 +196,38 @@ fn what_was_taken_before_the_first_day_of_a_notice_stays_judged_by_the_one_befor
     assert_eq!(shown(&counter, view.row.id).eligibility, view.eligibility);
 }
 
+/// The shipped rulebook with results promised five days later.
+fn later_results() -> String {
+    let shorter = "unit = \"day\"\npass = { at_most = 15 }";
+    with(shorter, "unit = \"day\"\npass = { at_most = 20 }")
+}
+
+#[test]
+fn who_registered_before_a_notice_is_told_of_other_days_all_the_same() {
+    let (counter, now) = (Counter::new(), at(NOW));
+    let april = counter.open_sitting(now, 10);
+    let id = counter.register(now, &candidate(0)).row.id;
+    counter.seat(now, id, &april).unwrap();
+    let later =
+        later_results().replacen("year = 2026\nfrom = 2026-01-01", "year = 2026\nfrom = 2026-03-19", 1);
+    let (_, preview) = counter.preview_rulebook(at(LATER), &later).unwrap();
+    let (before, after) = (Some(day("2026-05-03")), Some(day("2026-05-08")));
+    let effects: Vec<_> = preview.touched.into_iter().map(|it| it.effects).collect();
+    assert_eq!((preview.earlier, effects), (1, vec![vec![StandardEffect::ResultsDue { before, after }]]));
+}
+
+#[test]
+fn who_waits_for_results_of_an_exam_that_is_over_is_told_until_they_are_due() {
+    let (counter, now) = (Counter::new(), at(NOW));
+    let april = counter.open_sitting(now, 10);
+    let id = counter.register(now, &candidate(0)).row.id;
+    counter.seat(now, id, &april).unwrap();
+    let count = |today: &str| counter.preview_rulebook(at(today), &later_results()).unwrap().1.count;
+    assert_eq!(count("2026-05-03 10:00"), 1, "the day on which they were promised");
+    assert_eq!(count("2026-05-08 10:00"), 1, "the day on which they would be");
+    assert_eq!(count("2026-05-09 10:00"), 0);
+}
+
 #[test]
 fn it_is_loaded_only_as_it_was_shown_with_a_reason_and_by_a_supervisor() {
     let counter = Counter::new();

@@ -81,7 +81,7 @@ fn hand_over(
         Ok(laid_out) => laid_out,
         // No fault of the printer: it goes on with another part.
         Err(error) => {
-            return follow::fail(desk, now, run, PrintPartRow { printer: None, ..part }, error.code);
+            return give_up(desk, now, run, PrintPartRow { printer: None, ..part }, error.code);
         }
     };
     let LaidOut { pdf, pages, sheets } = laid_out;
@@ -94,15 +94,30 @@ fn hand_over(
     }
     let Some(pdf) = pdf else { return Ok(()) };
     let printer = part.printer.clone().unwrap_or_default();
-    let sent =
-        private_file(&pdf).and_then(|file| port.send(&printer, file.path(), &title(part.id, part.from_page)));
+    let sent = private_file(desk, &pdf).and_then(|file| port.send(&printer, file.path(), &title(&part)));
     match sent {
         Ok(spooled) => {
             let (state, spooler_job) = (PrintPartState::Sent, Some(spooled.job));
             follow::note(desk, now, run, &PrintPartRow { state, spooler_job, changed_at: now, ..part })
         }
+        // Whether the spooler has it is asked at the next look.
+        Err(error) if error.code == Code::PrintInterrupted => Ok(()),
         Err(error) => follow::fail(desk, now, run, part, error.code),
     }
+}
+
+/// A part that cannot be laid out: a room that is gone or empty has nothing to print, anything else waits for somebody.
+fn give_up(desk: &Desk, now: Moment, run: &PrintRunRow, part: PrintPartRow, code: Code) -> Result<()> {
+    let state = match code {
+        Code::NotFound | Code::WrongState => PrintPartState::Cancelled,
+        _ => PrintPartState::Failed,
+    };
+    desk.change_unattended(Op::PrintProgress, now, run.asked_by, |tx| {
+        if print_part::get(tx.reader(), part.id)?.state == PrintPartState::Queued {
+            tx.update(&PrintPartRow { state, failure: Some(code), changed_at: now, ..part })?;
+        }
+        follow::end_run(tx, run)
+    })
 }
 
 fn note_sending(

@@ -1,4 +1,5 @@
-//! Following the parts that a spooler has to their end, and noting what is on paper then.
+//! Following the parts that a spooler has to their end, and noting what is on paper then. The spooler is asked outside the
+//! store's lock: what a person did to a part meanwhile stands.
 
 use super::title;
 use crate::desk::Desk;
@@ -16,34 +17,53 @@ pub(super) fn follow(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<b
     let mut changed = false;
     for part in desk.read_unattended(print_part::under_way)? {
         let run = desk.read_unattended(|reader| print_run::get(reader, part.run_id))?;
-        let printer = part.printer.clone().unwrap_or_default();
-        // One that is being handed over now is not found here: both happen one after the other.
-        let Some(job) = part.spooler_job.or_else(|| port.find(&printer, &title(part.id, part.from_page)))
-        else {
-            fail(desk, now, &run, part, Code::PrintInterrupted)?;
-            changed = true;
-            continue;
-        };
-        let state = port.job_state(&printer, job);
-        match state {
-            JobState::Underway if part.state == PrintPartState::Sent => continue,
-            JobState::Underway => {
-                let state = PrintPartState::Sent;
-                note(desk, now, &run, &PrintPartRow { state, spooler_job: Some(job), ..part })?;
-            }
-            JobState::Done => complete(desk, now, &run, part)?,
-            JobState::Failed => fail(desk, now, &run, part, Code::PrintFailed)?,
-            JobState::Unknown => fail(desk, now, &run, part, Code::PrintInterrupted)?,
-        }
-        if state != JobState::Underway {
-            port.forget(&printer, job);
-        }
-        changed = true;
+        changed |= follow_one(desk, port, now, &run, part)?;
     }
     Ok(changed)
 }
 
-/// A part that did not come out, or not as a whole: its printer waits for somebody who looked.
+fn follow_one(
+    desk: &Desk,
+    port: &dyn PrintPort,
+    now: Moment,
+    run: &PrintRunRow,
+    part: PrintPartRow,
+) -> Result<bool> {
+    let printer = part.printer.clone().unwrap_or_default();
+    if part.state == PrintPartState::Printed {
+        // Ended, but whether the spooler keeps its file was not settled yet.
+        forget(desk, port, now, run, part)?;
+        return Ok(false);
+    }
+    // One that is being handed over now is not found here: both happen one after the other.
+    let known = part.spooler_job.map(Some);
+    let Some(found) = known.or_else(|| port.find(&printer, &title(&part))) else { return Ok(false) };
+    let Some(job) = found else {
+        fail(desk, now, run, part, Code::PrintInterrupted)?;
+        return Ok(true);
+    };
+    let part = PrintPartRow { spooler_job: Some(job), ..part };
+    match port.job_state(&printer, job) {
+        JobState::Unreachable => return Ok(false),
+        JobState::Underway if part.state == PrintPartState::Sent => return Ok(false),
+        JobState::Underway => {
+            note(desk, now, run, &PrintPartRow { state: PrintPartState::Sent, ..part })?;
+        }
+        JobState::Done => {
+            complete(desk, now, run, &part)?;
+            forget(desk, port, now, run, part)?;
+        }
+        JobState::Failed => {
+            port.forget(&printer, job);
+            fail(desk, now, run, part, Code::PrintFailed)?;
+        }
+        JobState::Unknown => fail(desk, now, run, part, Code::PrintInterrupted)?,
+    }
+    Ok(true)
+}
+
+/// A part that did not come out, or not as a whole: its printer waits for somebody who looked. The spooler's number is kept,
+/// so that what it may still have is taken back before anything goes on.
 pub(super) fn fail(
     desk: &Desk,
     now: Moment,
@@ -52,20 +72,51 @@ pub(super) fn fail(
     code: Code,
 ) -> Result<()> {
     let (state, failure) = (PrintPartState::Failed, Some(code));
-    note(desk, now, run, &PrintPartRow { state, failure, spooler_job: None, changed_at: now, ..part })
+    note(desk, now, run, &PrintPartRow { state, failure, changed_at: now, ..part })
 }
 
-/// Note where a part is.
+/// Note where a part is, unless somebody went on with it meanwhile.
 pub(super) fn note(desk: &Desk, now: Moment, run: &PrintRunRow, part: &PrintPartRow) -> Result<()> {
-    desk.change_unattended(Op::PrintProgress, now, run.asked_by, |tx| tx.update(part))
+    desk.change_unattended(Op::PrintProgress, now, run.asked_by, |tx| {
+        if is_as_known(tx, part)? { tx.update(part) } else { Ok(()) }
+    })
 }
 
-fn complete(desk: &Desk, now: Moment, run: &PrintRunRow, part: PrintPartRow) -> Result<()> {
+/// Whether a part is still under way as it was when it was read.
+fn is_as_known(tx: &Tx<'_>, part: &PrintPartRow) -> Result<bool> {
+    let present = print_part::get(tx.reader(), part.id)?;
+    let under_way = matches!(present.state, PrintPartState::Sending | PrintPartState::Sent);
+    let same_job = present.spooler_job.is_none() || present.spooler_job == part.spooler_job;
+    Ok(under_way && same_job && present.from_page == part.from_page && present.printer == part.printer)
+}
+
+fn complete(desk: &Desk, now: Moment, run: &PrintRunRow, part: &PrintPartRow) -> Result<()> {
     desk.change_unattended(Op::PrintProgress, now, run.asked_by, |tx| {
-        note_printed(tx, run, &part, u32::MAX)?;
-        let (state, spooler_job) = (PrintPartState::Printed, None);
-        tx.update(&PrintPartRow { state, spooler_job, changed_at: now, ..part })?;
+        if !is_as_known(tx, part)? {
+            return Ok(());
+        }
+        note_printed(tx, run, part, u32::MAX)?;
+        tx.update(&PrintPartRow { state: PrintPartState::Printed, changed_at: now, ..part.clone() })?;
         end_run(tx, run)
+    })
+}
+
+/// Let the spooler keep nothing of a part that is on paper, then forget its number: killed in between, it is told again.
+fn forget(
+    desk: &Desk,
+    port: &dyn PrintPort,
+    now: Moment,
+    run: &PrintRunRow,
+    part: PrintPartRow,
+) -> Result<()> {
+    let Some(job) = part.spooler_job else { return Ok(()) };
+    port.forget(part.printer.as_deref().unwrap_or_default(), job);
+    desk.change_unattended(Op::PrintProgress, now, run.asked_by, |tx| {
+        let present = print_part::get(tx.reader(), part.id)?;
+        match present.state == PrintPartState::Printed && present.spooler_job == Some(job) {
+            true => tx.update(&PrintPartRow { spooler_job: None, ..present }),
+            false => Ok(()),
+        }
     })
 }
 
@@ -83,11 +134,12 @@ pub(super) fn note_printed(tx: &mut Tx<'_>, run: &PrintRunRow, part: &PrintPartR
     Ok(())
 }
 
-/// A run whose parts are all on paper is done.
+/// A run of which nothing waits for a printer or for somebody is done.
 pub(super) fn end_run(tx: &mut Tx<'_>, run: &PrintRunRow) -> Result<()> {
-    let ended = print_part::of(tx.reader(), run.id)?.iter().all(|part| part.state == PrintPartState::Printed);
+    let ended = |state| matches!(state, PrintPartState::Printed | PrintPartState::Cancelled);
+    let all = print_part::of(tx.reader(), run.id)?.iter().all(|part| ended(part.state));
     let present = print_run::get(tx.reader(), run.id)?;
-    if ended && present.state != PrintRunState::Cancelled {
+    if all && present.state != PrintRunState::Cancelled {
         tx.update(&PrintRunRow { state: PrintRunState::Done, ..present })?;
     }
     Ok(())

@@ -5,12 +5,12 @@ use crate::desk::Desk;
 use crate::desk::issuing::{AT_A_TIME, Prepared, of_candidate, on_all_cores};
 use crate::desk::room_papers;
 use crate::error::{Code, Error, Result};
-use crate::model::{Moment, TicketId};
+use crate::model::Moment;
 use crate::paper::TicketVolume;
 use crate::store::tables::print_part::PrintPartRow;
 use crate::store::tables::print_run::PrintRunRow;
 use crate::store::tables::print_sheet::{self, PrintSheetRow};
-use crate::store::tables::{room, sitting};
+use crate::store::tables::{room, seat, sitting};
 
 /// A part ready for its printer.
 pub(super) struct LaidOut {
@@ -53,7 +53,7 @@ fn tickets(desk: &Desk, part: &PrintPartRow) -> Result<LaidOut> {
     sheets.retain(|sheet| sheet.page >= part.from_page);
     let mut volume: Option<TicketVolume<Vec<u8>>> = None;
     for portion in sheets.chunks_mut(AT_A_TIME) {
-        let prepared = read(desk, portion)?;
+        let prepared = read(desk, part, portion)?;
         let laid_out = on_all_cores(&prepared, |(_, it)| press.ticket_page(&it.paper, templates));
         for ((place, it), page) in prepared.iter().zip(laid_out) {
             let sheet = &mut portion[*place];
@@ -64,7 +64,11 @@ fn tickets(desk: &Desk, part: &PrintPartRow) -> Result<LaidOut> {
                         None => volume.insert(TicketVolume::begin(Vec::new(), templates, it.issued_at)?),
                     };
                     volume.add(&page)?;
-                    (sheet.ticket_id, sheet.problem) = (Some(it.ticket), None);
+                    if sheet.ticket_id != Some(it.ticket) {
+                        // Another ticket than the one on paper.
+                        (sheet.ticket_id, sheet.printed_at) = (Some(it.ticket), None);
+                    }
+                    sheet.problem = None;
                 }
                 Err(error) => leave_out(sheet, error)?,
             }
@@ -74,11 +78,16 @@ fn tickets(desk: &Desk, part: &PrintPartRow) -> Result<LaidOut> {
     Ok(LaidOut { pdf, pages, sheets })
 }
 
-/// The tickets in force of some sheets, with their places.
-fn read(desk: &Desk, portion: &mut [PrintSheetRow]) -> Result<Vec<(usize, Prepared)>> {
+/// The tickets in force of some sheets, with their places. Whoever sits elsewhere by now is printed with those there.
+fn read(desk: &Desk, part: &PrintPartRow, portion: &mut [PrintSheetRow]) -> Result<Vec<(usize, Prepared)>> {
     desk.read_unattended(|reader| {
         let mut all = Vec::with_capacity(portion.len());
         for (place, sheet) in portion.iter_mut().enumerate() {
+            let seats = seat::of(reader, sheet.registration_id)?;
+            if !seats.iter().any(|seat| seat.room_id == part.room_id) {
+                leave_out(sheet, Error::new(Code::WrongState).with("state", "not_seated"))?;
+                continue;
+            }
             match Prepared::read(desk, reader, sheet.registration_id) {
                 Ok(prepared) => all.push((place, prepared)),
                 Err(error) => leave_out(sheet, error)?,
@@ -90,7 +99,6 @@ fn read(desk: &Desk, portion: &mut [PrintSheetRow]) -> Result<Vec<(usize, Prepar
 
 /// A ticket that is void by now, or cannot be drawn, leaves the others of its room alone.
 fn leave_out(sheet: &mut PrintSheetRow, error: Error) -> Result<()> {
-    let no_ticket: Option<TicketId> = None;
-    (sheet.ticket_id, sheet.problem) = (no_ticket, Some(of_candidate(error)?.code));
+    (sheet.ticket_id, sheet.printed_at, sheet.problem) = (None, None, Some(of_candidate(error)?.code));
     Ok(())
 }

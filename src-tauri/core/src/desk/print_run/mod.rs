@@ -4,6 +4,7 @@
 mod feed;
 mod follow;
 mod lay_out;
+mod restored;
 mod resume;
 mod show;
 mod start;
@@ -14,10 +15,13 @@ pub use show::{print_part_sheets, print_runs};
 pub use start::print_sitting;
 pub use steer::{run_printers, steer_run};
 
+pub(super) use restored::hold_back;
+
 use super::Desk;
 use super::print_port::PrintPort;
 use crate::error::Result;
-use crate::model::{Moment, PrintPartId};
+use crate::model::Moment;
+use crate::store::tables::print_part::PrintPartRow;
 
 /// Ask the spooler about every part it has, and hand further ones over where a printer came free; whether anything changed.
 pub(super) fn advance(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<bool> {
@@ -26,7 +30,8 @@ pub(super) fn advance(desk: &Desk, port: &dyn PrintPort, now: Moment) -> Result<
     Ok(followed || fed)
 }
 
-/// The title of a part in the spooler's lists: ASCII, without personal data, and found again after a kill.
-fn title(part: PrintPartId, from_page: u32) -> String {
-    format!("batch-{}-{from_page}", &part.to_string()[19..])
+/// The title of a part in the spooler's lists: ASCII, without personal data, of this one sending alone, and found again
+/// after a kill.
+fn title(part: &PrintPartRow) -> String {
+    format!("batch-{}-{}", &part.id.to_string()[19..], part.changed_at.unix_millis())
 }

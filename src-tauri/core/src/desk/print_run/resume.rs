@@ -14,11 +14,12 @@ use crate::store::tables::print_run::{self, PrintRunRow};
 use crate::store::{Op, Tx};
 
 /// Print a part again from a page on; the pages before it are on paper. One page behind the last says that all came out.
-/// What the spooler still has of it is taken back. With a printer it goes there, else to the first that is free.
+/// What the spooler still has of it is taken back. With a printer it goes there, else to the first that is free. Of a run that
+/// was cancelled what came out is noted, and no more is printed.
 ///
 /// # Errors
 /// [`Code::FieldInvalid`] for a page that it does not have; [`Code::PrinterGone`]; [`Code::WrongState`] for a part that was
-/// not handed over yet, or of a run that was cancelled.
+/// not handed over yet, or is on paper in a run that was cancelled; [`Code::ChangedSince`] where somebody else went on with it.
 pub fn resume_part(
     desk: &Desk,
     port: &dyn PrintPort,
@@ -27,32 +28,34 @@ pub fn resume_part(
 ) -> Result<PrintRunView> {
     let printer = request.printer.as_ref().map(|name| known_printers(port, std::slice::from_ref(name)));
     let printer = printer.transpose()?.and_then(|names| names.into_iter().next());
-    let (before, run) = desk.change(Op::SteerPrinting, now, |tx, _| {
-        let part = print_part::get(tx.reader(), request.part)?;
-        let run = print_run::get(tx.reader(), part.run_id)?;
-        check(&part, &run, request.from_page)?;
-        go_on(tx, &run, &part, request.from_page, printer)?;
-        Ok((part, run.id))
-    })?;
-    if let (PrintPartState::Sent, Some(job), Some(printer)) =
-        (before.state, before.spooler_job, &before.printer)
-    {
-        port.cancel(printer, job);
-        port.forget(printer, job);
+    let part = desk.read(|store, _| print_part::get(store.reader(), request.part))?;
+    check(&part, request.from_page)?;
+    // Taken back first: killed in between, the part failed and is asked about again, and nothing comes out twice.
+    if let (Some(job), Some(name)) = (part.spooler_job, &part.printer) {
+        port.cancel(name, job);
+        port.forget(name, job);
     }
-    desk.read(|store, _| show::run(store.reader(), print_run::get(store.reader(), run)?))
+    desk.change(Op::SteerPrinting, now, |tx, _| {
+        let present = print_part::get(tx.reader(), part.id)?;
+        let run = print_run::get(tx.reader(), part.run_id)?;
+        if present.from_page != part.from_page {
+            return Err(Error::new(Code::ChangedSince));
+        }
+        check(&present, request.from_page)?;
+        if run.state == PrintRunState::Cancelled && present.state == PrintPartState::Printed {
+            return Err(Error::new(Code::WrongState).with("state", "run_ended"));
+        }
+        go_on(tx, &run, &present, request.from_page, printer)?;
+        show::run(tx.reader(), print_run::get(tx.reader(), run.id)?)
+    })
 }
 
-fn check(part: &PrintPartRow, run: &PrintRunRow, from_page: u32) -> Result<()> {
-    let wrong_state = |state: &str| Err(Error::new(Code::WrongState).with("state", state));
+fn check(part: &PrintPartRow, from_page: u32) -> Result<()> {
     match part.state {
         PrintPartState::Failed | PrintPartState::Sent | PrintPartState::Printed => {}
         PrintPartState::Queued | PrintPartState::Sending | PrintPartState::Cancelled => {
-            return wrong_state("not_sent");
+            return Err(Error::new(Code::WrongState).with("state", "not_sent"));
         }
-    }
-    if run.state == PrintRunState::Cancelled {
-        return wrong_state("run_cancelled");
     }
     // A paper that failed before it was laid out begins at its beginning.
     let last = part.pages.map_or(1, |pages| pages + 1);
@@ -74,14 +77,18 @@ fn go_on(
     let row = PrintPartRow {
         from_page: if all { part.from_page } else { from_page },
         printer: if all { part.printer.clone() } else { printer },
-        state: if all { PrintPartState::Printed } else { PrintPartState::Queued },
+        state: match run.state {
+            _ if all => PrintPartState::Printed,
+            PrintRunState::Cancelled => PrintPartState::Cancelled,
+            _ => PrintPartState::Queued,
+        },
         spooler_job: None,
         failure: None,
         changed_at: tx.now(),
         ..part.clone()
     };
     tx.update(&row)?;
-    if all {
+    if row.state != PrintPartState::Queued {
         return end_run(tx, run);
     }
     let mut again = run.clone();

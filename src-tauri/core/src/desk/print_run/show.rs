@@ -41,7 +41,9 @@ pub fn print_part_sheets(desk: &Desk, request: &OfPart) -> Result<Vec<PrintSheet
 
 /// A run with its parts.
 pub(super) fn run(reader: &Reader, row: PrintRunRow) -> Result<PrintRunView> {
-    let (tickets, printed, left_out) = print_sheet::count(reader, row.id)?;
+    let (tickets, printed) = print_sheet::count(reader, row.id)?;
+    let left_out = print_sheet::left_out(reader, row.id)?.into_iter().map(|it| sheet(reader, it));
+    let left_out = left_out.collect::<Result<_>>()?;
     let sitting = sitting::get(reader, row.sitting_id)?;
     let parts = print_part::of(reader, row.id)?.into_iter().map(part).collect();
     Ok(PrintRunView {

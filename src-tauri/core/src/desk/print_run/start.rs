@@ -28,7 +28,7 @@ struct Planned {
 }
 
 /// Print the tickets of a sitting that are not on paper yet, or papers of its rooms. With a reason every ticket is printed,
-/// those on paper too. The parts are handed over by [`crate::desk::advance_print_queue`].
+/// those on paper too; those that are about to be are left to that. The parts are handed over by [`crate::desk::advance_print_queue`].
 ///
 /// # Errors
 /// [`Code::FieldMissing`] without a printer; [`Code::PrinterGone`]; [`Code::WrongState`] where no ticket is in force or
@@ -109,8 +109,9 @@ fn tickets(everybody: Vec<Printable>, again: bool) -> Result<Vec<Planned>> {
     if everybody.is_empty() {
         return Err(wrong_state("no_ticket"));
     }
+    let under_way = everybody.iter().any(|one| one.under_way);
     let mut planned: Vec<Planned> = Vec::new();
-    for one in everybody.into_iter().filter(|one| again || !one.printed) {
+    for one in everybody.into_iter().filter(|one| !one.under_way && (again || !one.printed)) {
         match planned.last_mut() {
             Some(part) if part.room == one.room && part.tickets.len() < MOST => {
                 part.tickets.push(one.registration);
@@ -118,7 +119,11 @@ fn tickets(everybody: Vec<Printable>, again: bool) -> Result<Vec<Planned>> {
             _ => planned.push(Planned { room: one.room, paper: None, tickets: vec![one.registration] }),
         }
     }
-    if planned.is_empty() { Err(Error::new(Code::ReasonMissing)) } else { Ok(planned) }
+    match planned.is_empty() {
+        false => Ok(planned),
+        true if under_way => Err(wrong_state("printing_already")),
+        true => Err(Error::new(Code::ReasonMissing)),
+    }
 }
 
 /// The button pressed twice prints no second set of a room's papers.

@@ -28,7 +28,8 @@ pub(in crate::desk) struct Reach {
     /// In the order in which they were taken.
     pub(in crate::desk) touched: Vec<Touched>,
     pub(in crate::desk) reworded: Vec<(RegistrationRow, EligibilityVerdict)>,
-    /// Taken before the first day of the notice: they stay judged by the notice they were taken under.
+    /// Taken before the first day of the notice: they stay judged by the notice they were taken under. The days promised to
+    /// them may be other ones all the same.
     pub(in crate::desk) earlier: u32,
 }
 
@@ -41,15 +42,18 @@ pub(in crate::desk) fn reach(
 ) -> Result<Reach> {
     let mut reach = Reach::default();
     for row in registration::open(reader)? {
-        if !after.judges(row.registered_at.day()) {
-            reach.earlier += 1;
-            continue;
-        }
-        let verdict = rejudged(reader, after, policies, &row)?;
         let (was, is) = promises.get(&row.id).copied().unwrap_or_default();
+        let (judges, kept) = (after.judges(row.registered_at.day()), Some(&row.verdict.0));
+        reach.earlier += u32::from(!judges);
+        let verdict = if judges { rejudged(reader, after, policies, &row)? } else { None };
+        // The days promised follow the notice in force, whenever somebody registered.
+        let becomes = match judges {
+            true => standing(after, &row, verdict.as_ref(), is),
+            false => standing(before, &row, kept, is),
+        };
         let effects = effects(
-            &standing(before, &row, Some(&row.verdict.0), was),
-            &standing(after, &row, verdict.as_ref(), is),
+            &standing(before, &row, kept, was),
+            &becomes,
             &row.condition_id,
             row.theory_fen + row.skill_fen,
         );

@@ -37,8 +37,8 @@ pub struct PrintRunView {
     pub tickets: u32,
     /// How many of them are on paper.
     pub printed: u32,
-    /// How many were left out.
-    pub left_out: u32,
+    /// Those that were left out, each with its problem.
+    pub left_out: Vec<PrintSheetView>,
     /// In their order.
     pub parts: Vec<PrintPartView>,
     /// Why tickets are printed once more.

@@ -5,7 +5,7 @@ use super::{DatabaseKey, RecoveryKey};
 use crate::error::{Code, Error, Result};
 use crate::model::{ClerkId, DeskId, Role};
 use crate::store::Entropy;
-use crate::store::folder::{replace_file, sync_folder};
+use crate::store::durable::{replace_file, sync_folder};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

@@ -33,7 +33,7 @@ row! {
         printer: Option<String>,
         /// Where it is.
         state: PrintPartState,
-        /// The spooler's number.
+        /// The spooler's number; of an ended part until the spooler was told to keep nothing of it.
         spooler_job: Option<i64>,
         /// Why it failed.
         failure: Option<Code>,
@@ -52,9 +52,10 @@ pub(crate) fn of(reader: &Connection, run: PrintRunId) -> Result<Vec<PrintPartRo
     find_all(reader, "WHERE run_id = ?1 ORDER BY position", run)
 }
 
-/// Parts at a spooler, or on their way to it, of all runs.
+/// Parts at a spooler, on their way to it, or ended while it still keeps them, of all runs.
 pub(crate) fn under_way(reader: &Connection) -> Result<Vec<PrintPartRow>> {
-    find_all(reader, "WHERE ?1 AND state IN ('sending', 'sent') ORDER BY rowid", 1)
+    let which = "WHERE ?1 AND (state IN ('sending', 'sent') OR (state = 'printed' AND spooler_job IS NOT NULL)) ORDER BY rowid";
+    find_all(reader, which, 1)
 }
 
 /// How many parts somebody should look after: failed, in a run that was not cancelled.

@@ -34,18 +34,16 @@ pub(crate) fn get(reader: &Connection, id: PrintRunId) -> Result<PrintRunRow> {
     find(reader, &id.to_string())?.ok_or_else(|| Error::new(Code::NotFound).with("what", "print_run"))
 }
 
-/// The newest runs.
+/// The newest runs and every one that is not at its end, newest first.
 pub(crate) fn newest(reader: &Connection, limit: u32) -> Result<Vec<PrintRunRow>> {
-    find_all(reader, "WHERE 1 ORDER BY rowid DESC LIMIT ?1", limit)
+    let which = "WHERE state IN ('printing', 'paused')
+        OR rowid IN (SELECT rowid FROM print_run ORDER BY rowid DESC LIMIT ?1) ORDER BY rowid DESC";
+    find_all(reader, which, limit)
 }
 
 /// Runs that still hand parts over, oldest first.
 pub(crate) fn printing(reader: &Connection) -> Result<Vec<PrintRunRow>> {
-    find_all(
-        reader,
-        "WHERE state = ?1 AND state IN ('printing', 'paused') ORDER BY rowid",
-        PrintRunState::Printing,
-    )
+    find_all(reader, "WHERE state = ?1 ORDER BY rowid", PrintRunState::Printing)
 }
 
 /// Runs of a sitting that are not at their end.
