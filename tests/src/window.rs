@@ -145,10 +145,17 @@ impl Window {
         }
     }
 
-    /// Put the focus on an element, as a Tab or a click would.
+    /// Put the focus on an element, as a Tab or a click would, once it takes it: a button does not while it is busy.
     pub fn focus(&self, test: &str) {
+        let deadline = Instant::now() + PATIENCE;
         self.see(test);
-        self.script(&format!("document.querySelector({}).focus()", json!(selector(test))));
+        let script = format!(
+            "const e = document.querySelector({}); e?.focus(); return e !== null && document.activeElement === e",
+            json!(selector(test))
+        );
+        while self.script(&script) != json!(true) {
+            self.fail_after(deadline, &format!("{test} does not take the focus"));
+        }
     }
 
     /// Type into whatever has the focus. What had it may go in the moment between asking for it and typing: a person's

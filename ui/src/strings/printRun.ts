@@ -63,7 +63,7 @@ export const printRun = {
   anyPrinter: '哪台空就用哪台',
   more: (count: number) => `还有 ${count} 份在等待打印`,
   resume: '续打',
-  reprint: '重打几张',
+  reprint: '重打',
   stopped: (printer: string) => `「${printer}」上没有打完，这台已停下等人看。`,
   advice: '先清好卡纸，再找到最后一张打好的。',
   last: '最后一张',

@@ -5,7 +5,7 @@ use super::view::{
     ClosedMonth, ConditionView, GroupDocuments, IntakeOptions, MajorList, MaterialChoice, OccupationView,
     OfferingView,
 };
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::model::{Fen, Moment};
 use crate::rules::Rulebook;
 use crate::rules::eligibility::is_offered;
@@ -18,7 +18,11 @@ use std::collections::BTreeMap;
 /// What can be registered for today.
 pub fn intake_options(desk: &Desk, now: Moment) -> Result<IntakeOptions> {
     let book = desk.rulebook();
-    let sittings = desk.read(|store, _| sitting::from_day(store.reader(), now.day()))?;
+    let sittings = match desk.read_unattended(|reader| sitting::from_day(reader, now.day())) {
+        // A desk that is not set up yet, or not opened, knows of no sitting.
+        Err(error) if error.code == Code::Locked => Vec::new(),
+        sittings => sittings?,
+    };
     let own = |occupation: &str| {
         let rules = book.occupations.iter().filter(|rule| rule.name == occupation);
         rules.flat_map(|rule| rule.own.clone()).collect()
