@@ -142,7 +142,7 @@ macro_rules! command_list {
             paper::open_file(SavedFile) -> Nothing;
 
             print_run::print_sitting(PrintSitting) -> PrintRunView;
-            print_run::print_runs(AskRuns) -> PrintRuns;
+            print_run::print_runs(Nothing) -> PrintRuns;
             print_run::print_part_sheets(OfPart) -> Vec<PrintSheetView>;
             print_run::steer_run(SteerRun) -> PrintRunView;
             print_run::run_printers(RunPrinters) -> PrintRunView;

@@ -1,8 +1,9 @@
 //! Printing for a whole sitting.
 
+use super::Nothing;
 use crate::host::Host;
 use desk_core::desk;
-use desk_core::desk::request::{AskRuns, OfPart, PrintSitting, ResumePart, RunPrinters, SteerRun};
+use desk_core::desk::request::{OfPart, PrintSitting, ResumePart, RunPrinters, SteerRun};
 use desk_core::desk::view::{PrintRunView, PrintRuns, PrintSheetView};
 use desk_core::error::Result;
 
@@ -10,8 +11,8 @@ pub(super) fn print_sitting(host: &Host, request: PrintSitting) -> Result<PrintR
     desk::print_sitting(host.desk()?, host.printers(), host.now(), &request)
 }
 
-pub(super) fn print_runs(host: &Host, request: AskRuns) -> Result<PrintRuns> {
-    desk::print_runs(host.desk()?, &request)
+pub(super) fn print_runs(host: &Host, _: Nothing) -> Result<PrintRuns> {
+    desk::print_runs(host.desk()?)
 }
 
 pub(super) fn print_part_sheets(host: &Host, request: OfPart) -> Result<Vec<PrintSheetView>> {

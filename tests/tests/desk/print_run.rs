@@ -12,7 +12,7 @@ mod steered;
 use crate::counter::{Counter, at, candidate, materials, sitting};
 use desk_core::desk;
 use desk_core::desk::request::{
-    AskRuns, IssueSitting, OfPart, OfRegistration, PrintSitting, Register, ResumePart, RoomEntry,
+    IssueSitting, OfPart, OfRegistration, PrintSitting, Register, ResumePart, RoomEntry,
 };
 use desk_core::desk::view::{PrintPartView, PrintRunView, SittingView};
 use desk_core::error::Result;
@@ -92,7 +92,7 @@ impl Batch {
     }
 
     fn run(&self) -> PrintRunView {
-        let runs = desk::print_runs(&self.counter.desk, &AskRuns::default()).unwrap().runs;
+        let runs = desk::print_runs(&self.counter.desk).unwrap().runs;
         runs.into_iter().next().unwrap()
     }
 

@@ -129,15 +129,6 @@ bytes: number,
 has_thumbnail: boolean, };
 
 /**
- * Look at the newest print runs.
- */
-export type AskRuns = { 
-/**
- * Of this sitting alone.
- */
-sitting: SittingId | null, };
-
-/**
  * Count a month.
  */
 export type AskStatistics = { 
@@ -7396,7 +7387,7 @@ export type Commands = {
   retry_print: { request: RetryPrint; answer: PrintJobView };
   open_file: { request: SavedFile; answer: null };
   print_sitting: { request: PrintSitting; answer: PrintRunView };
-  print_runs: { request: AskRuns; answer: PrintRuns };
+  print_runs: { request: null; answer: PrintRuns };
   print_part_sheets: { request: OfPart; answer: Array<PrintSheetView> };
   steer_run: { request: SteerRun; answer: PrintRunView };
   run_printers: { request: RunPrinters; answer: PrintRunView };

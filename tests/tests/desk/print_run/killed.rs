@@ -7,7 +7,7 @@ use crate::counter::at;
 use crate::killing::{Moments, copy_over, remove, unlocked};
 use desk_core::desk;
 use desk_core::desk::Desk;
-use desk_core::desk::request::{AskRuns, OfRegistration, PrintSitting, ResumePart};
+use desk_core::desk::request::{OfRegistration, PrintSitting, ResumePart};
 use desk_core::error::Code;
 use desk_core::model::{ClerkId, DispatchMeans, PrintPartState, PrintRunState, RegistrationId, SittingId};
 use std::path::Path;
@@ -58,7 +58,7 @@ fn a_child_prints() {
 /// What a clerk does about a part that was interrupted before the printer had it: nothing of it lies there, so it begins
 /// again.
 fn look_at_the_printers(desk: &Desk, shelf: &Shelf) -> bool {
-    let runs = desk::print_runs(desk, &AskRuns::default()).unwrap().runs;
+    let runs = desk::print_runs(desk).unwrap().runs;
     let failed = runs.iter().flat_map(|run| &run.parts).filter(|part| part.state == PrintPartState::Failed);
     let mut any = false;
     for part in failed {
@@ -108,7 +108,7 @@ fn finish(program: &mut Command, chief: ClerkId, data: &Path, printers: &Path, p
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     let desk = unlocked(chief, data);
     assert_eq!(look(&desk, printers, people), PEOPLE);
-    let runs = desk::print_runs(&desk, &AskRuns::default()).unwrap().runs;
+    let runs = desk::print_runs(&desk).unwrap().runs;
     assert!(runs.iter().all(|run| run.state == PrintRunState::Done), "{runs:?}");
     let mut on_paper = all_on_paper(printers);
     on_paper.sort();

@@ -160,7 +160,7 @@ fn what_cannot_be_printed_is_refused_before_anything_is_noted() {
     batch.counter.withdraw(at(super::NOW), batch.people[0]).unwrap();
     let nobody = refusal(batch.print(&batch.request(&[], &["left"])));
     assert_eq!((nobody.code, nobody.values["state"].as_str()), (Code::WrongState, "no_ticket"));
-    let runs = desk::print_runs(&batch.counter.desk, &desk::request::AskRuns::default()).unwrap();
+    let runs = desk::print_runs(&batch.counter.desk).unwrap();
     assert_eq!((runs.runs.len(), runs.printers.len()), (0, 0));
 }
 

@@ -77,6 +77,6 @@ fn another_printer_may_take_over_what_one_was_to_print() {
 fn the_printers_of_the_last_run_are_proposed_for_the_next() {
     let batch = Batch::of(1, 3);
     batch.tickets(&["right", "left"]);
-    let runs = desk::print_runs(&batch.counter.desk, &desk::request::AskRuns::default()).unwrap();
+    let runs = desk::print_runs(&batch.counter.desk).unwrap();
     assert_eq!(runs.printers, ["right", "left"]);
 }

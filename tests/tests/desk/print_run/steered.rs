@@ -3,7 +3,7 @@
 use super::{Batch, states};
 use crate::counter::{CHIEF_PASSPHRASE, at, code};
 use desk_core::desk;
-use desk_core::desk::request::{AskRuns, BackupNow, Restore, SteerRun};
+use desk_core::desk::request::{BackupNow, Restore, SteerRun};
 use desk_core::desk::view::PrintRunView;
 use desk_core::error::{Code, Result};
 use desk_core::model::{PrintPartState, PrintRunState, PrintRunStep, RoomPaper};
@@ -105,6 +105,6 @@ fn an_open_run_is_shown_however_many_came_after_it() {
         let papers = batch.print(&batch.request(&[RoomPaper::DoorNotice], &["left"])).unwrap();
         steer(&batch, &papers, PrintRunStep::Cancel).unwrap();
     }
-    let all = desk::print_runs(&batch.counter.desk, &AskRuns::default()).unwrap().runs;
+    let all = desk::print_runs(&batch.counter.desk).unwrap().runs;
     assert_eq!((all.len(), all.last().unwrap().id), (21, first.id));
 }

@@ -131,6 +131,15 @@ fn sixty_people_get_their_tickets_from_nothing_to_paper_although_a_printer_jams(
     window.gone("question");
 }
 
+fn print_room_papers(window: &Window) {
+    window.press_with_control('2');
+    window.click("manage-sitting");
+    window.see("room-papers");
+    window.press(Key::F11);
+    window.see("pick-Office");
+    window.press(Key::F9);
+}
+
 #[test]
 fn the_papers_of_the_rooms_are_printed_and_a_run_is_paused_and_cancelled() {
     let queue = CaptureQueue::start("Office");
@@ -143,23 +152,13 @@ fn the_papers_of_the_rooms_are_printed_and_a_run_is_paused_and_cancelled() {
     });
     let window = with(&home.path().join("data"), |setup| setup.queue = Some(&queue));
     log_in(&window, CHIEF, CHIEF_PASSPHRASE);
-    window.press_with_control('2');
-    window.click("manage-sitting");
-    window.see("room-papers");
-    window.press(Key::F11);
-    window.see("pick-Office");
-    window.press(Key::F9);
+    print_room_papers(&window);
     window.see_in("run-count", "已打 14 / 14 份");
     assert_eq!(queue.wait_for(14, PATIENCE).len(), 14);
     window.picture("run-room-papers");
     accessible(&window);
     queue.jam();
-    window.press_with_control('2');
-    window.click("manage-sitting");
-    window.see("room-papers");
-    window.press(Key::F11);
-    window.see("pick-Office");
-    window.press(Key::F9);
+    print_room_papers(&window);
     window.see("run-printing");
     window.click("pause-run");
     window.see("run-paused");

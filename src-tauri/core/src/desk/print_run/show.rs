@@ -1,7 +1,7 @@
 //! Print runs as they are shown.
 
-use super::start::{last_printers, of_sitting};
-use crate::desk::request::{AskRuns, OfPart};
+use super::start::last_printers;
+use crate::desk::request::OfPart;
 use crate::desk::view::{PrintPartView, PrintRunView, PrintRuns, PrintSheetView};
 use crate::desk::{Desk, shown};
 use crate::error::Result;
@@ -14,12 +14,11 @@ use crate::store::tables::{candidate, registration, sitting, ticket};
 /// Runs shown in the queue's list.
 const SHOWN: u32 = 20;
 
-/// The newest runs, of one sitting or of all, and the printers that shared the last one.
-pub fn print_runs(desk: &Desk, request: &AskRuns) -> Result<PrintRuns> {
+/// The newest runs with every one that is not at its end, and the printers that shared the last one.
+pub fn print_runs(desk: &Desk) -> Result<PrintRuns> {
     desk.read(|store, _| {
         let reader = store.reader();
         let rows = print_run::newest(reader, SHOWN)?.into_iter();
-        let rows = rows.filter(|row| of_sitting(row, request.sitting));
         Ok(PrintRuns {
             runs: rows.map(|row| run(reader, row)).collect::<Result<_>>()?,
             printers: last_printers(reader)?,

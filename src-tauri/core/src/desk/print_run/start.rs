@@ -7,7 +7,7 @@ use crate::desk::view::PrintRunView;
 use crate::desk::{Desk, text};
 use crate::error::{Code, Error, Result};
 use crate::model::{
-    Moment, PrintPartState, PrintRunId, PrintRunState, RegistrationId, RoomId, RoomPaper, SittingId, Subject,
+    Moment, PrintPartState, PrintRunId, PrintRunState, RegistrationId, RoomId, RoomPaper, Subject,
 };
 use crate::store::tables::print_part::{self, PrintPartRow};
 use crate::store::tables::print_run::{self, PrintRunRow};
@@ -179,9 +179,4 @@ fn wrong_state(state: &str) -> Error {
 pub(super) fn last_printers(reader: &Reader) -> Result<Vec<String>> {
     let kept = setting::get(reader, setting::RUN_PRINTERS)?;
     Ok(kept.and_then(|names| serde_json::from_str(&names).ok()).unwrap_or_default())
-}
-
-/// The sitting of a run, for whoever asks about it by its sitting.
-pub(super) fn of_sitting(run: &PrintRunRow, sitting: Option<SittingId>) -> bool {
-    sitting.is_none_or(|wanted| run.sitting_id == wanted)
 }

@@ -41,7 +41,7 @@ pub use paper::{
     BackupNow, ChoosePrinter, PrintPaper, ReadJournal, RecoverySheetRequest, Restore, RetryPrint, SavePaper,
     SaveRoomPapers,
 };
-pub use print_run::{AskRuns, OfPart, PrintSitting, ResumePart, RunPrinters, SteerRun};
+pub use print_run::{OfPart, PrintSitting, ResumePart, RunPrinters, SteerRun};
 pub use registration::{
     ApproveCondition, AttachPhoto, IssueTicket, MarkMaterial, MaterialEvidence, OfRegistration, UndoStep,
 };

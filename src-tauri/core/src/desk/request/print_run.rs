@@ -19,14 +19,6 @@ pub struct PrintSitting {
     pub reprint_reason: Option<String>,
 }
 
-/// Look at the newest print runs.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-pub struct AskRuns {
-    /// Of this sitting alone.
-    #[serde(default)]
-    pub sitting: Option<SittingId>,
-}
-
 /// Pause a print run, let it go on, or cancel it.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SteerRun {
