@@ -16,10 +16,10 @@ use desk_core::desk::{self, Desk, DeskOptions};
 use desk_core::model::{
     Moment, PartialDate, RegistrationId, RoomSubjects, SeatingOrder, Subject, VerdictCause,
 };
-use desk_core::paper::resource_dir;
 use desk_core::rules::eligibility::{Career, Spell};
 use desk_core::sample::{SamplePerson, people};
 use desk_core::seating::SittingPlan;
+use desk_tests::resources;
 use std::path::Path;
 use std::time::Instant;
 
@@ -37,10 +37,6 @@ const OFFERINGS: [(&str, &str); 3] = [
 fn main() {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let desk = set_up(home.path());
-    if desk.fonts().is_err() {
-        println!("the fonts are not in place: `cargo xtask test` places them");
-        std::process::exit(3);
-    }
     let (late, early): (Vec<_>, Vec<_>) =
         people(603, CANDIDATES + 1).enumerate().partition(|(number, _)| *number == CANDIDATES);
     for (number, person) in &early {
@@ -144,7 +140,7 @@ fn now() -> Moment {
 }
 
 fn set_up(folder: &Path) -> Desk {
-    let desk = Desk::open(DeskOptions::new(folder, resource_dir(None))).unwrap();
+    let desk = Desk::open(DeskOptions::new(folder, Some(resources()))).unwrap();
     let request =
         FirstStart { name: "王主管".to_owned(), passphrase: "白塔庵五号北校区".to_owned() };
     desk::first_start(&desk, now(), &request).unwrap();
