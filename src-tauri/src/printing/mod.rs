@@ -56,29 +56,26 @@ impl PrintPort for SystemPrinters {
 
     fn job_state(&self, printer: &str, job: i64) -> JobState {
         let look = || {
-            let found = jobs(printer, move |other| i64::try_from(other.id) == Ok(job))?;
-            Some(found.into_iter().next().map(|job| job.state))
+            match jobs(printer, move |other| i64::try_from(other.id) == Ok(job)) {
+                Some(Some(found)) => found.first().map_or(JobState::Unknown, state),
+                Some(None) => JobState::Unreachable,
+                // It is busy: no answer says nothing about the job.
+                None => JobState::Underway,
+            }
         };
-        let seen = match look() {
+        match look() {
             // A scheduler that is just starting knows its printers before its jobs.
-            Some(None) => {
+            JobState::Unknown => {
                 std::thread::sleep(SECOND_LOOK);
                 look()
             }
             seen => seen,
-        };
-        match seen {
-            Some(Some(PrinterJobState::COMPLETED)) => JobState::Done,
-            Some(Some(PrinterJobState::CANCELLED)) => JobState::Failed,
-            Some(Some(_)) => JobState::Underway,
-            Some(None) => JobState::Unknown,
-            None => JobState::Unreachable,
         }
     }
 
     fn find(&self, printer: &str, title: &str) -> Option<Option<i64>> {
         let title = title.to_owned();
-        let found = jobs(printer, move |job| job.name == title)?;
+        let found = jobs(printer, move |job| job.name == title)??;
         Some(found.into_iter().filter_map(|job| i64::try_from(job.id).ok()).max())
     }
 
@@ -98,17 +95,28 @@ impl PrintPort for SystemPrinters {
     }
 }
 
-/// The jobs of a printer that are wanted, ended ones too; none where the spooler cannot be asked or has no such printer.
-fn jobs(printer: &str, wanted: impl Fn(&PrinterJob) -> bool + Send + 'static) -> Option<Vec<PrinterJob>> {
+fn state(job: &PrinterJob) -> JobState {
+    match job.state {
+        PrinterJobState::COMPLETED => JobState::Done,
+        PrinterJobState::CANCELLED => JobState::Failed,
+        _ => JobState::Underway,
+    }
+}
+
+/// The jobs of a printer that are wanted, ended ones too: none where the spooler is down or has no such printer, nothing where
+/// it does not answer in time.
+fn jobs(
+    printer: &str,
+    wanted: impl Fn(&PrinterJob) -> bool + Send + 'static,
+) -> Option<Option<Vec<PrinterJob>>> {
     let name = printer.to_owned();
-    let found = within_patience(move || {
+    within_patience(move || {
         let printer = printers::get_printer_by_name(&name)?;
         let mut jobs = printer.get_active_jobs();
         jobs.extend(printer.get_job_history());
         jobs.retain(wanted);
         Some(jobs)
-    });
-    found.flatten()
+    })
 }
 
 /// The answer of `ask`, or none where it does not come in time; the call is then left to end by itself.

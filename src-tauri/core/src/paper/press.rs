@@ -52,6 +52,16 @@ impl PaperPress {
         ticket: &AdmitTicket,
         templates: &PaperTemplates,
     ) -> Result<Vec<u8>, PaperError> {
+        self.with_ticket(ticket, templates, |pages, _| write(pages, self.fonts()))
+    }
+
+    /// What a ticket's page is made of, for what writes it.
+    pub(super) fn with_ticket<T>(
+        &self,
+        ticket: &AdmitTicket,
+        templates: &PaperTemplates,
+        write: impl FnOnce(&Pages<'_>, &Arc<Form>) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
         let fonts = self.fonts();
         let form = self.frame(ticket, templates)?;
         let sheets = [admit_ticket::values(ticket, templates.logo(), fonts)?];
@@ -65,7 +75,7 @@ impl PaperPress {
             photos: &[&ticket.photo],
             logo: templates.logo(),
         };
-        write(&pages, fonts)
+        write(&pages, &form)
     }
 
     /// What lies under the tickets of a batch, drawn by the first.

@@ -2,7 +2,7 @@
 
 use super::admit_ticket::{AdmitTicket, values};
 use super::error::PaperError;
-use super::pdf::{Page, Pages, PaperVolume, check_drawable, page};
+use super::pdf::{Page, PaperVolume, check_drawable, page};
 use super::picture::picture;
 use super::press::PaperPress;
 use super::template::PaperTemplates;
@@ -25,20 +25,7 @@ impl PaperPress {
         ticket: &AdmitTicket,
         templates: &PaperTemplates,
     ) -> std::result::Result<TicketPage, PaperError> {
-        let fonts = self.fonts();
-        let form = self.frame(ticket, templates)?;
-        let sheets = [values(ticket, templates.logo(), fonts)?];
-        check_drawable(&sheets, fonts)?;
-        let pages = Pages {
-            title: templates.admit_ticket.title(),
-            printed_at: ticket.printed_at,
-            form: Some(&form),
-            fixed: None,
-            sheets: &sheets,
-            photos: &[&ticket.photo],
-            logo: templates.logo(),
-        };
-        page(&pages, &form, fonts).map(TicketPage)
+        self.with_ticket(ticket, templates, |pages, form| page(pages, form, self.fonts())).map(TicketPage)
     }
 
     /// SHA-256 of everything that a ticket's file says, hexadecimal: the same words, photo and time, the same digest. It

@@ -1,6 +1,6 @@
 //! A sitting from nothing to printed tickets for sixty people, on two real print queues of which one jams.
 
-use super::{agree, log_in, prepared, with};
+use super::{accessible, agree, log_in, prepared, with};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at};
 use desk_tests::cups::CaptureQueue;
 use desk_tests::window::Window;
@@ -13,13 +13,6 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(60);
 const PEOPLE: usize = 60;
 const MORNING: &str = "2026-03-18 09:00";
-
-/// Nothing on what is shown hinders people.
-fn accessible(window: &Window) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(script).expect("axe is installed by `npm ci` in ui/");
-    assert_eq!(window.barriers(&axe), Vec::<String>::new());
-}
 
 fn register(counter: &Counter, count: usize) {
     for person in 0..count {
@@ -84,30 +77,26 @@ fn sixty_people_get_their_tickets_from_nothing_to_paper_although_a_printer_jams(
     window.press(Key::F10);
     window.see_in("tickets-counts", "新发 60 人");
     window.script("document.querySelector('[data-test=sitting-tickets]').scrollIntoView()");
-    window.picture("run-issued");
-    accessible(&window);
+    accessible(&window, "run-issued");
 
     queue.jam_one("Office", true);
     window.press(Key::F9);
     window.see("pick-Hall");
     window.click("pick-Hall");
-    window.picture("run-asked");
-    accessible(&window);
+    accessible(&window, "run-asked");
     window.press(Key::F9);
     window.see_in("run-count", "已打 30 / 60 张");
     let hall = of_printer(&queue, &queue.wait_for(1, PATIENCE), "Hall");
     assert_eq!(hall.len(), 1);
     let second_room = numbers(&hall[0]);
     window.see_in("part-sent", "Office");
-    window.picture("run-jammed");
-    accessible(&window);
+    accessible(&window, "run-jammed");
 
     window.click("resume-sent");
     window.focus_is_on("last-sheet");
     window.write("13");
     window.see_in("resume-from", "接着打第 14 张");
-    window.picture("run-resumed");
-    accessible(&window);
+    accessible(&window, "run-resumed");
     queue.jam_one("Office", false);
     window.press(Key::F8);
     window.see_in("run-count", "已打 60 / 60 张");
@@ -155,8 +144,7 @@ fn the_papers_of_the_rooms_are_printed_and_a_run_is_paused_and_cancelled() {
     print_room_papers(&window);
     window.see_in("run-count", "已打 14 / 14 份");
     assert_eq!(queue.wait_for(14, PATIENCE).len(), 14);
-    window.picture("run-room-papers");
-    accessible(&window);
+    accessible(&window, "run-room-papers");
     queue.jam();
     print_room_papers(&window);
     window.see("run-printing");

@@ -1,21 +1,12 @@
 //! A sitting in the window: opened with several rooms, everybody seated, people and machines moved by keyboard, the sitting
 //! moved and cancelled with whom it touches said first, and who was told written down with one key.
 
-use super::{agree, log_in, open, prepared};
+use super::{accessible, agree, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate, career, spell};
 use desk_core::desk;
 use desk_core::desk::request::{OpenSitting, Register, RoomEntry, SeatSitting};
 use desk_core::model::{RoomSubjects, SeatingOrder};
-use desk_tests::window::Window;
 use fantoccini::key::Key;
-use std::path::Path;
-
-/// Nothing on what is shown hinders people.
-pub(super) fn accessible(window: &Window) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(script).expect("axe is installed by `npm ci` in ui/");
-    assert_eq!(window.barriers(&axe), Vec::<String>::new());
-}
 
 /// Twelve people of two offerings, the first with a ticket, and a sitting of two rooms.
 fn a_month(counter: &Counter) -> Vec<String> {
@@ -78,8 +69,7 @@ fn a_sitting_of_two_days_and_two_rooms_is_opened_and_everybody_seated_by_keyboar
     window.click("set-deadline");
     window.focus_is_on("application-deadline");
     window.commit("20260911");
-    window.picture("sitting-open");
-    accessible(&window);
+    accessible(&window, "sitting-open");
     window.retype("exam-date", "20260418");
     window.retype("skill-date", "20260419");
     window.retype("application-deadline", "20260403");
@@ -95,8 +85,7 @@ fn a_sitting_of_two_days_and_two_rooms_is_opened_and_everybody_seated_by_keyboar
     window.see_in("seating-outcome", "排好 6 人，1 人没有空位");
     window.see_in("sitting-warnings", "机位只有 6 个");
     window.see_in("seat-map", "04");
-    window.picture("sitting-seated");
-    accessible(&window);
+    accessible(&window, "sitting-seated");
     window.press_with_control('s');
     window.see_in("room-papers-saved", "已保存 28 份");
     window.script("document.querySelector('[data-test=room-papers]').scrollIntoView()");
@@ -115,8 +104,7 @@ fn people_are_moved_and_machines_blocked_by_keyboard() {
     window.focus("machine-1");
     window.press(Key::Enter);
     window.see_in("seat-told", &format!("已选中 {}", names[1]));
-    window.picture("sitting-picked");
-    accessible(&window);
+    accessible(&window, "sitting-picked");
     window.press(Key::Right);
     window.focus_is_on("machine-2");
     window.press(Key::Enter);
@@ -126,8 +114,7 @@ fn people_are_moved_and_machines_blocked_by_keyboard() {
 
     window.press(Key::F6);
     window.see_in("must-move", &names[1]);
-    window.picture("sitting-blocked");
-    accessible(&window);
+    accessible(&window, "sitting-blocked");
     window.click("move-away");
     window.gone("must-move");
     window.see_in("machine-2", "故障");
@@ -170,8 +157,7 @@ fn a_sitting_is_moved_and_cancelled_with_whom_it_touches_said_first() {
     window.see_in("touched", "影响 12 位考生");
     window.see_in("touched-summary", "1 张准考证作废，要重新发证，1 人的座位没有了");
     window.focus_is_on("reason");
-    window.picture("sitting-touched");
-    accessible(&window);
+    accessible(&window, "sitting-touched");
     window.write("考点停电检修");
     window.press(Key::F10);
     window.see_in("sitting-changed", "已调整");
@@ -182,8 +168,7 @@ fn a_sitting_is_moved_and_cancelled_with_whom_it_touches_said_first() {
         window.press(Key::F8);
         window.see_in("contacts", &format!("已通知 {told} / 12"));
     }
-    window.picture("sitting-contacts");
-    accessible(&window);
+    accessible(&window, "sitting-contacts");
     window.click("tell-all");
     agree(&window);
     window.see_in("contacts", "已通知 12 / 12");
@@ -196,8 +181,7 @@ fn a_sitting_is_moved_and_cancelled_with_whom_it_touches_said_first() {
     window.press(Key::F10);
     window.see_in("cancelled", "报名人数太少");
     window.see_in("contacts", "批次取消");
-    window.picture("sitting-cancelled");
-    accessible(&window);
+    accessible(&window, "sitting-cancelled");
     window.press(Key::Escape);
     window.see_in("sitting-2026-04-25", "已取消");
     window.see_in("sitting-2026-04-25", "待通知");
@@ -216,8 +200,7 @@ fn the_intake_says_that_a_month_takes_no_more_applications_and_refuses_nothing()
     window.select("offering", "labour-relations-coordinator-4");
     window.click("month-2026-04-01");
     window.see_in("month-closed", "4 月批次 2026-03-17 已截止报名");
-    window.picture("sitting-month-closed");
-    accessible(&window);
+    accessible(&window, "sitting-month-closed");
     window.click("month-2026-09-01");
     window.gone("month-closed");
 }

@@ -1,8 +1,7 @@
 //! Another rulebook in the window: whom it touches is shown first, then it is loaded with a reason, and who
 //! was told is written down with one key.
 
-use super::sitting::accessible;
-use super::{agree, log_in, open, prepared};
+use super::{accessible, agree, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate, career, spell};
 use crate::rulebook::touched::stricter;
 use desk_core::desk::request::Register;
@@ -55,8 +54,7 @@ fn another_rulebook_is_loaded_with_whom_it_touches_said_first_and_they_are_told(
     assert!(touched.contains("160 元 → 170 元，应缴仍是 160 元"), "{touched}");
     assert!(touched.contains("1 人已有准考证，证仍有效"), "{touched}");
     window.focus_is_on("reason");
-    window.picture("standard-touched");
-    accessible(&window);
+    accessible(&window, "standard-touched");
     window.press(Key::F10);
     window.see_in("problem-reason", "请写明理由");
     window.focus_is_on("reason");
@@ -69,8 +67,7 @@ fn another_rulebook_is_loaded_with_whom_it_touches_said_first_and_they_are_told(
     window.press(Key::F8);
     window.see_in("contacts", "已通知 1 / 4");
     window.see_in("next-to-tell", &names[1]);
-    window.picture("standard-contacts");
-    accessible(&window);
+    accessible(&window, "standard-contacts");
     window.click("take-back");
     window.see_in("contacts", "已通知 0 / 4");
     window.click("tell-all");

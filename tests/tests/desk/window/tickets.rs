@@ -1,11 +1,10 @@
 //! 准考证 in the window: issued for everybody in a sitting, and what went to the candidate.
 
-use super::{log_in, open, prepared};
+use super::{accessible, log_in, open, prepared};
 use crate::counter::{CHIEF, CHIEF_PASSPHRASE, Counter, at, candidate, materials};
 use desk_core::desk::request::Register;
 use desk_core::desk::view::SittingView;
 use desk_core::sample::portrait;
-use desk_tests::window::Window;
 use fantoccini::key::Key;
 use std::path::Path;
 
@@ -22,13 +21,6 @@ fn seated(counter: &Counter, sitting: &SittingView, person: usize, pays: bool) {
         counter.pay(now, id).unwrap();
     }
     counter.seat(now, id, sitting).unwrap();
-}
-
-/// Nothing that hinders people seriously.
-fn accessible(window: &Window) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(script).expect("axe is installed by `npm ci` in ui/");
-    assert_eq!(window.barriers(&axe), Vec::<String>::new());
 }
 
 fn files_below(folder: &Path) -> Vec<String> {
@@ -53,14 +45,12 @@ fn the_tickets_of_a_sitting_are_issued_in_one_go_and_who_lacks_something_is_name
     window.see("sitting-tickets");
     window.click("ticket-files-both");
     window.retype("ticket-name", "{姓名}-{证件尾号}");
-    window.picture("tickets-asked");
-    accessible(&window);
+    accessible(&window, "tickets-asked");
     window.click("issue-sitting");
     window.see_in("tickets-counts", "新发 4 人");
     window.see_in("tickets-counts", "未办 2 人");
     window.see_in("tickets-problems", "缺缴费");
-    window.picture("tickets-issued");
-    accessible(&window);
+    accessible(&window, "tickets-issued");
     let folder = window.saved().join("准考证-2026-04-18");
     assert_eq!(window.see("tickets-folder"), folder.display().to_string());
     let names = files_below(&folder);
@@ -111,8 +101,7 @@ fn a_ticket_is_copied_noted_as_sent_with_one_key_and_issued_anew() {
     window.see_in("dispatch-lines", "微信");
     window.click("ticket-picture");
     window.see_in("dispatch-told", ".png");
-    window.picture("tickets-sent");
-    accessible(&window);
+    accessible(&window, "tickets-sent");
     window.click("reissue-ticket");
     window.focus_is_on("reason");
     window.commit("准考证发错了人");
@@ -121,8 +110,7 @@ fn a_ticket_is_copied_noted_as_sent_with_one_key_and_issued_anew() {
     window.see("must-be-told");
     let second: String = window.see("ticket-number").split_whitespace().collect();
     assert_ne!(first, second);
-    window.picture("tickets-reissued");
-    accessible(&window);
+    accessible(&window, "tickets-reissued");
     window.press_with_control('w');
     window.gone("must-be-told");
     window.click("take-back-dispatch");

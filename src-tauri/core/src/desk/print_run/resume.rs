@@ -19,7 +19,8 @@ use crate::store::{Op, Tx};
 ///
 /// # Errors
 /// [`Code::FieldInvalid`] for a page that it does not have; [`Code::PrinterGone`]; [`Code::WrongState`] for a part that was
-/// not handed over yet, or is on paper in a run that was cancelled; [`Code::ChangedSince`] where somebody else went on with it.
+/// not handed over yet, or is on paper in a run that was cancelled; [`Code::ChangedSince`]
+/// where somebody else went on with it.
 pub fn resume_part(
     desk: &Desk,
     port: &dyn PrintPort,

@@ -28,7 +28,8 @@ struct Planned {
 }
 
 /// Print the tickets of a sitting that are not on paper yet, or papers of its rooms. With a reason every ticket is printed,
-/// those on paper too; those that are about to be are left to that. The parts are handed over by [`crate::desk::advance_print_queue`].
+/// those on paper too; those that are about to be are left to that. The parts are handed over by
+/// [`crate::desk::advance_print_queue`].
 ///
 /// # Errors
 /// [`Code::FieldMissing`] without a printer; [`Code::PrinterGone`]; [`Code::WrongState`] where no ticket is in force or
